@@ -1,0 +1,5 @@
+export * from './joinCode.ts';
+export * from './limits.ts';
+export * from './participant.ts';
+export * from './roles.ts';
+export * from './words.ts';

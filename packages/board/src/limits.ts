@@ -1,0 +1,20 @@
+/** The limits a board lives within (DESIGN §5), in one place for the server that holds them and the client that explains them. */
+
+/** Longest name a person can join under, in characters. */
+export const NAME_MAX = 80;
+/** Longest board title and snapshot name, in characters. */
+export const TITLE_MAX = 120;
+/** Largest picture, in bytes. */
+export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;
+/** Largest single message on the wire, in bytes. */
+export const MESSAGE_MAX_BYTES = 1024 * 1024;
+/** Picture types a browser shows as an image; the server checks the content, not the claim. */
+export const PICTURE_TYPES = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/svg+xml',
+] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];

@@ -1,0 +1,32 @@
+/**
+ * Who may do what on a board: one table, read by the server to decide and by the client
+ * so as not to offer what would be refused. A link gives a role; a role gives these rights.
+ */
+export const ROLES = ['facilitator', 'scribe', 'participant', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a person can be allowed to do on a board. */
+export type Right =
+  /** change the document: notes, shapes, ink, pictures */
+  | 'write'
+  /** see the links and the code, and renew them */
+  | 'invite'
+  /** see the list of snapshots and look at one */
+  | 'see-history'
+  /** take and restore snapshots */
+  | 'keep-history';
+
+const RIGHTS: Record<Role, ReadonlySet<Right>> = {
+  facilitator: new Set(['write', 'invite', 'see-history', 'keep-history']),
+  scribe: new Set(['write', 'see-history']),
+  participant: new Set(['write', 'see-history']),
+  viewer: new Set(),
+};
+
+export function may(role: Role, right: Right): boolean {
+  return RIGHTS[role].has(right);
+}
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.some((role) => role === value);
+}

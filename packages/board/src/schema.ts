@@ -1,0 +1,36 @@
+import type { SerializedSchema, UnknownRecord } from '@tldraw/store';
+import {
+  createTLSchema,
+  DocumentRecordType,
+  PageRecordType,
+  TLDOCUMENT_ID,
+  type TLPage,
+  type TLRecord,
+  type TLSchema,
+} from '@tldraw/tlschema';
+
+/** What a record on a board may look like: tldraw's own schema. Kept apart from the rest of this package because it weighs much more. */
+export function createBoardSchema(): TLSchema {
+  return createTLSchema();
+}
+
+/** tldraw's first fractional index; its key type is a brand over string that only its own helpers can make. */
+const FIRST_INDEX = 'a1' as TLPage['index'];
+
+/** The records every board starts with. Only the server writes them, before anyone joins, so that no two clients seed it twice. */
+export function firstRecords(): TLRecord[] {
+  return [
+    DocumentRecordType.create({ id: TLDOCUMENT_ID }),
+    PageRecordType.create({
+      id: PageRecordType.createId('page'),
+      name: 'Page 1',
+      index: FIRST_INDEX,
+    }),
+  ];
+}
+
+/** A board's records at one moment, with the schema they were written under so that a later version can migrate them. */
+export interface BoardRecords {
+  schema: SerializedSchema;
+  records: UnknownRecord[];
+}

@@ -1,0 +1,31 @@
+import { NAME_MAX, TITLE_MAX } from './limits.ts';
+
+/** Text as a person typed it, made fit to keep; or what is wrong with it, in words for them. */
+export type Checked = { ok: true; value: string } | { ok: false; problem: string };
+
+/** Control and direction-override characters can make one name look like another. */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+function check(text: string, max: number, empty: string, what: string): Checked {
+  const value = tidy(text);
+  if (value === '') return { ok: false, problem: empty };
+  const length = [...value].length;
+  if (length > max) {
+    return { ok: false, problem: `${what} can have at most ${max} characters; this has ${length}.` };
+  }
+  return { ok: true, value };
+}
+
+/** The name a person joins under: 1 to {@link NAME_MAX} characters, invisible ones removed. */
+export function checkName(text: string): Checked {
+  return check(text, NAME_MAX, 'Please type the name others will see.', 'A name');
+}
+
+/** A board's title or a snapshot's name: 1 to {@link TITLE_MAX} characters, invisible ones removed. */
+export function checkTitle(text: string): Checked {
+  return check(text, TITLE_MAX, 'Please give it a name.', 'A title');
+}

@@ -1,0 +1,8 @@
+export * from './binding.ts';
+export * from './connection.ts';
+export * from './document.ts';
+export { mendReferences } from './records/references.ts';
+export { readRecord, readRecords, replaceRecords, writeRecords } from './records/layout.ts';
+export * from './undo.ts';
+export * from './wire/closeCodes.ts';
+export * from './wire/messages.ts';

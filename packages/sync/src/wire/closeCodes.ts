@@ -1,0 +1,20 @@
+/**
+ * Why a socket was closed. 44xx are permanent: the same request would be refused again, so the
+ * client stops and says what to do. 45xx are transient: come back with jittered backoff.
+ */
+export const CloseCode = {
+  badFrame: 4400,
+  noSession: 4401,
+  notAllowed: 4403,
+  noSuchBoard: 4404,
+  replaced: 4409,
+  tooBig: 4413,
+  restarting: 4503,
+  tooSlow: 4508,
+  tooFast: 4529,
+} as const;
+export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];
+
+export function isPermanent(code: number): boolean {
+  return code >= 4400 && code < 4500;
+}
