@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { loadBoardScreen } from './boardScreen.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { Loading } from './ui/Loading.tsx';
+import { words } from './words.ts';
+
+const HomeScreen = lazy(() => import('./screens/home/HomeScreen.tsx'));
+const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
+const BoardScreen = lazy(loadBoardScreen);
+const NotFoundScreen = lazy(() => import('./screens/notFound/NotFoundScreen.tsx'));
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Loading words={words.app.loading} />}>
+        <Switch>
+          <Route path="/" component={HomeScreen} />
+          <Route path="/join" component={JoinScreen} />
+          <Route path="/board/:id" component={BoardScreen} />
+          <Route component={NotFoundScreen} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

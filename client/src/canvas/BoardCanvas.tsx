@@ -1,0 +1,144 @@
+import { may } from '@gapboard/board';
+import { guardUndo } from '@gapboard/sync';
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  atom,
+  computed,
+  createTLStore,
+  createUserId,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  Tldraw,
+  UserRecordType,
+  useTldrawCurrentUser,
+  type Editor,
+  type TLComponents,
+  type TLStore,
+  type TLUserPreferences,
+} from 'tldraw';
+import 'tldraw/tldraw.css';
+import type { ApiProblem } from '../apiProblem.ts';
+import type { BoardSession } from '../session/boardSession.ts';
+import { useSessionView } from '../session/useBoardSession.ts';
+import style from './BoardCanvas.module.css';
+import { installClipboard } from './clipboard.ts';
+import { ContentHandlers } from './ContentHandlers.tsx';
+import { editorHandle } from './editorHandle.ts';
+import type { CanvasHandle } from './handle.ts';
+import { pictureStore } from './pictures.ts';
+import { sharePresence, showPresence } from './presence.ts';
+import { rememberView } from './viewMemory.ts';
+
+declare global {
+  interface Window {
+    /** the open board, for support in the browser's console and for tests */
+    gapboard?: { editor: Editor; session: BoardSession };
+  }
+}
+
+installClipboard();
+
+const assetUrls = getAssetUrlsByImport();
+
+/** Our own bar shows who is here and what is saved; tldraw's developer panel is nobody's business here. */
+const COMPONENTS: TLComponents = { SharePanel: null, DebugPanel: null, DebugMenu: null };
+
+export interface BoardCanvasProps {
+  session: BoardSession;
+  licenceKey: string | null;
+  /** the canvas when it is there to be asked, `undefined` when it goes */
+  onCanvas: (canvas: CanvasHandle | undefined) => void;
+  onProblem: (problem: ApiProblem) => void;
+}
+
+/** tldraw's whole editor on a board's document. Render it only once the session is ready. */
+export default function BoardCanvas({
+  session,
+  licenceKey,
+  onCanvas,
+  onProblem,
+}: BoardCanvasProps) {
+  const store = useBoardStore(session);
+  const { participant } = session;
+  const [preferences, setPreferences] = useState<TLUserPreferences>({
+    id: participant.id,
+    name: participant.name,
+    color: participant.colour,
+    colorScheme: 'system',
+    locale: 'en',
+  });
+  const user = useTldrawCurrentUser({
+    userPreferences: preferences,
+    setUserPreferences: setPreferences,
+  });
+
+  const onMount = useCallback(
+    (editor: Editor) => {
+      window.gapboard = { editor, session };
+      onCanvas(editorHandle(editor));
+      return () => onCanvas(undefined);
+    },
+    [onCanvas, session],
+  );
+
+  if (!store) return null;
+  return (
+    <div className={style.canvas}>
+      <Tldraw
+        store={store}
+        user={user}
+        assetUrls={assetUrls}
+        embeds={NO_EMBEDS}
+        acceptedVideoMimeTypes={NO_VIDEOS}
+        components={COMPONENTS}
+        onMount={onMount}
+        {...(licenceKey !== null && { licenseKey: licenceKey })}
+      >
+        <ContentHandlers onProblem={onProblem} />
+      </Tldraw>
+    </div>
+  );
+}
+
+const NO_EMBEDS: [] = [];
+const NO_VIDEOS: [] = [];
+
+/** The store that shows this session's document, bound to it for as long as the component lives. */
+function useBoardStore(session: BoardSession): TLStore | undefined {
+  const { connection } = useSessionView(session);
+  const status = useMemo(() => atom<'online' | 'offline'>('connection', 'offline'), []);
+  useEffect(() => {
+    status.set(connection.kind === 'live' ? 'online' : 'offline');
+  }, [status, connection]);
+
+  const [store, setStore] = useState<TLStore>();
+  useEffect(() => {
+    const { participant: me } = session;
+    const readonly = !may(me.role, 'write');
+    const currentUser = computed('currentUser', () =>
+      UserRecordType.create({ id: createUserId(me.id), name: me.name, color: me.colour }),
+    );
+    const opened = createTLStore({
+      shapeUtils: defaultShapeUtils,
+      bindingUtils: defaultBindingUtils,
+      assets: pictureStore(session.boardId),
+      users: { currentUser },
+      collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
+    });
+    const binding = session.bind(opened, () => readonly);
+    const ends = [
+      guardUndo(opened, (id) => binding.othersChanged(id)),
+      rememberView(opened, session.boardId),
+      sharePresence(opened, session.awareness, me),
+      showPresence(opened, session.awareness),
+    ];
+    setStore(opened);
+    return () => {
+      for (const end of ends) end();
+      binding.destroy();
+      opened.dispose();
+    };
+  }, [session, status]);
+  return store;
+}

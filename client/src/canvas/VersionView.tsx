@@ -1,0 +1,80 @@
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+import { useEffect, useState } from 'react';
+import {
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  loadSnapshot,
+  Tldraw,
+  type Editor,
+  type TLStore,
+} from 'tldraw';
+import 'tldraw/tldraw.css';
+import { answer, api } from '../api.ts';
+import { asProblem, type ApiProblem } from '../apiProblem.ts';
+import { tldrawLicenceKey } from '../config.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { pictureStore } from './pictures.ts';
+import style from './VersionView.module.css';
+import { canvasWords } from './words.ts';
+
+const assetUrls = getAssetUrlsByImport();
+
+type Shown =
+  | { at: 'loading' }
+  | { at: 'problem'; problem: ApiProblem }
+  | { at: 'ready'; store: TLStore; licenceKey: string | null };
+
+/** A kept version of a board, to look at and not to change. */
+export default function VersionView({ boardId, versionId }: { boardId: string; versionId: string }) {
+  const [shown, setShown] = useState<Shown>({ at: 'loading' });
+  useEffect(() => {
+    let current = true;
+    Promise.all([load(boardId, versionId), tldrawLicenceKey()]).then(
+      ([store, licenceKey]) => current && setShown({ at: 'ready', store, licenceKey }),
+      (thrown: unknown) => current && setShown({ at: 'problem', problem: asProblem(thrown) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [boardId, versionId]);
+
+  return (
+    <div className={style.view}>
+      {shown.at === 'loading' && <Loading words={canvasWords.opening} />}
+      {shown.at === 'problem' && <ProblemNotice problem={shown.problem} />}
+      {shown.at === 'ready' && (
+        <Tldraw
+          store={shown.store}
+          assetUrls={assetUrls}
+          hideUi
+          onMount={showAll}
+          {...(shown.licenceKey !== null && { licenseKey: shown.licenceKey })}
+        />
+      )}
+    </div>
+  );
+}
+
+async function load(id: string, sid: string): Promise<TLStore> {
+  const route = api.api.boards[':id'].snapshots[':sid'];
+  const { content } = await answer(route.$get({ param: { id, sid } }));
+  const store = createTLStore({
+    shapeUtils: defaultShapeUtils,
+    bindingUtils: defaultBindingUtils,
+    assets: pictureStore(id),
+  });
+  const records = Object.fromEntries(content.records.map((record) => [record.id, record]));
+  loadSnapshot(store, { document: { schema: content.schema, store: records } } as Parameters<
+    typeof loadSnapshot
+  >[1]);
+  return store;
+}
+
+function showAll(editor: Editor): void {
+  editor.updateInstanceState({ isReadonly: true });
+  editor.user.updateUserPreferences({ colorScheme: 'system' });
+  editor.setCurrentTool('hand');
+  editor.zoomToFit();
+}

@@ -1,0 +1,85 @@
+import { useState, type ReactNode } from 'react';
+import type { ApiProblem } from '../../apiProblem.ts';
+import type { BoardSession } from '../../session/boardSession.ts';
+import { useSessionView } from '../../session/useBoardSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import style from './Notices.module.css';
+import { boardWords } from './words.ts';
+
+export interface NoticesProps {
+  session: BoardSession;
+  /** what the canvas could not do, newest last */
+  problems: ApiProblem[];
+  onDismiss: (problem: ApiProblem) => void;
+  canvasWillBlank: boolean;
+}
+
+/** What a person has to know while they work, over the canvas's top edge; each can be put away but unsaved work. */
+export function Notices({ session, problems, onDismiss, canvasWillBlank }: NoticesProps) {
+  const { saved, copyProblem, notice, unreadable } = useSessionView(session);
+  return (
+    <div className={style.notices}>
+      {saved.kind === 'not-saved' && (
+        <Notice kind="problem" title={boardWords.notSaved(saved).title}>
+          {boardWords.notSaved(saved).detail}
+        </Notice>
+      )}
+      {problems.map((problem, n) => (
+        <ProblemNotice
+          // Two refusals of the same kind are two events, in the order they came.
+          key={`${problem.type} ${n}`}
+          problem={problem}
+          actions={<Dismiss onClick={() => onDismiss(problem)} />}
+        />
+      ))}
+      {notice && notice.kind !== 'storage-failed' && (
+        <Notice
+          kind={notice.kind === 'storage-recovered' ? 'done' : 'info'}
+          title={notice.text}
+          actions={<Dismiss onClick={() => session.dismissNotice()} />}
+        />
+      )}
+      {canvasWillBlank && (
+        <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
+      )}
+      {copyProblem && (
+        <Dismissible>
+          {(actions) => {
+            const said =
+              copyProblem.kind === 'damaged' ? boardWords.copyDamaged : boardWords.copyUnavailable;
+            return (
+              <Notice kind="warning" title={said.title} actions={actions}>
+                {said.detail}
+              </Notice>
+            );
+          }}
+        </Dismissible>
+      )}
+      {unreadable > 0 && (
+        <Dismissible>
+          {(actions) => (
+            <Notice kind="warning" title={boardWords.unreadable(unreadable).title} actions={actions}>
+              {boardWords.unreadable(unreadable).detail}
+            </Notice>
+          )}
+        </Dismissible>
+      )}
+    </div>
+  );
+}
+
+function Dismissible({ children }: { children: (actions: ReactNode) => ReactNode }) {
+  const [shown, setShown] = useState(true);
+  return shown ? children(<Dismiss onClick={() => setShown(false)} />) : null;
+}
+
+function Dismiss({ onClick }: { onClick: () => void }) {
+  return (
+    <Button look="quiet" onClick={onClick}>
+      {boardWords.dismiss}
+    </Button>
+  );
+}

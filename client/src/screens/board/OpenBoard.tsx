@@ -1,0 +1,122 @@
+import { may } from '@gapboard/board';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
+import type { ApiProblem } from '../../apiProblem.ts';
+import type { CanvasHandle } from '../../canvas/handle.ts';
+import { tldrawLicenceKey } from '../../config.ts';
+import { canvasNeedsLicence } from '../../licence.ts';
+import type { BoardSession } from '../../session/boardSession.ts';
+import type { KnownBoard } from '../../session/knownBoard.ts';
+import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
+import { SharePanel } from '../../share/SharePanel.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { useTitle } from '../../useTitle.ts';
+import { Notices } from './Notices.tsx';
+import style from './OpenBoard.module.css';
+import { Refused } from './Refused.tsx';
+import { TopBar, type Panel } from './TopBar.tsx';
+import { VersionsPanel } from './VersionsPanel.tsx';
+import { boardWords } from './words.ts';
+
+const loadCanvas = () => import('../../canvas/BoardCanvas.tsx');
+const BoardCanvas = lazy(loadCanvas);
+
+/** A board this browser may be on: the bar above, the canvas below, panels over it. */
+export function OpenBoard({ known, onRefused }: { known: KnownBoard; onRefused: () => void }) {
+  const session = useBoardSession(known.board.id, known.participant);
+  useTitle(known.board.title);
+  // The canvas is the heaviest thing to load: let it come while the line is opened.
+  useEffect(() => {
+    loadCanvas().catch(() => undefined);
+  }, []);
+  if (!session) return <Loading words={boardWords.opening} />;
+  return <LiveBoard known={known} session={session} onRefused={onRefused} />;
+}
+
+function LiveBoard({
+  known: { board, participant },
+  session,
+  onRefused,
+}: {
+  known: KnownBoard;
+  session: BoardSession;
+  onRefused: () => void;
+}) {
+  const view = useSessionView(session);
+  const licenceKey = useLicenceKey();
+  const search = useSearch();
+  const invites = may(participant.role, 'invite');
+  const [panel, setPanel] = useState<Panel | undefined>(() =>
+    invites && new URLSearchParams(search).has('share') ? 'share' : undefined,
+  );
+  const [canvas, setCanvas] = useState<CanvasHandle>();
+  const [problems, setProblems] = useState<ApiProblem[]>([]);
+  const onProblem = useCallback(
+    (problem: ApiProblem) => setProblems((before) => [...before, problem]),
+    [],
+  );
+  const dismiss = useCallback(
+    (problem: ApiProblem) => setProblems((before) => before.filter((other) => other !== problem)),
+    [],
+  );
+
+  // A server that turns the line away may know why this browser may not be here at all.
+  const refused = view.connection.kind === 'refused';
+  useEffect(() => {
+    if (refused) onRefused();
+  }, [refused, onRefused]);
+
+  if (view.connection.kind === 'refused' && view.saved.kind !== 'not-saved' && !view.ready) {
+    return <Refused {...boardWords.refused(view.connection.reason)} />;
+  }
+  const close = (): void => setPanel(undefined);
+  return (
+    <main className={style.board}>
+      <TopBar
+        board={board}
+        me={participant}
+        session={session}
+        canvas={canvas}
+        panel={panel}
+        onPanel={setPanel}
+      />
+      <div className={style.below}>
+        {view.ready && licenceKey !== undefined ? (
+          <Suspense fallback={<Loading words={boardWords.opening} />}>
+            <BoardCanvas
+              session={session}
+              licenceKey={licenceKey}
+              onCanvas={setCanvas}
+              onProblem={onProblem}
+            />
+          </Suspense>
+        ) : (
+          <Loading words={boardWords.opening} />
+        )}
+        <Notices
+          session={session}
+          problems={problems}
+          onDismiss={dismiss}
+          canvasWillBlank={
+            licenceKey !== undefined &&
+            participant.role === 'facilitator' &&
+            canvasNeedsLicence(location, licenceKey)
+          }
+        />
+      </div>
+      {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
+      {panel === 'versions' && (
+        <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />
+      )}
+    </main>
+  );
+}
+
+/** `undefined` until the operator's key, or that there is none, is known. */
+function useLicenceKey(): string | null | undefined {
+  const [key, setKey] = useState<string | null>();
+  useEffect(() => {
+    void tldrawLicenceKey().then(setKey);
+  }, []);
+  return key;
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { words } from '../../words.ts';
+import { boardWords } from './words.ts';
+
+/** A board that does not open here: why, and the ways on. */
+export function Refused({
+  title,
+  detail,
+  actions,
+}: {
+  title: string;
+  detail: string;
+  actions?: ReactNode;
+}) {
+  return (
+    <Page panel={<h1>{boardWords.closed}</h1>}>
+      <Notice
+        kind="problem"
+        title={title}
+        actions={
+          <>
+            {actions}
+            <Link href="/">{boardWords.joinAgain}</Link>
+          </>
+        }
+      >
+        {detail}
+      </Notice>
+      <p>
+        <Link href="/">{words.app.home}</Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+import { may, type Participant } from '@gapboard/board';
+import { Link } from 'wouter';
+import type { CanvasHandle } from '../../canvas/handle.ts';
+import type { BoardSession } from '../../session/boardSession.ts';
+import { usePeopleHere } from '../../session/presence.ts';
+import { classes } from '../../ui/classes.ts';
+import { PeoplePanel } from './PeoplePanel.tsx';
+import { SavedLine } from './SavedLine.tsx';
+import style from './TopBar.module.css';
+import { boardWords } from './words.ts';
+
+export type Panel = 'share' | 'versions' | 'people';
+
+export interface TopBarProps {
+  board: { title: string };
+  me: Participant;
+  session: BoardSession;
+  canvas: CanvasHandle | undefined;
+  panel: Panel | undefined;
+  onPanel: (panel: Panel | undefined) => void;
+}
+
+/** How many faces the bar shows before it only counts. */
+const FACES = 4;
+
+/** Title and saved line on the left, people and the facilitator's tools on the right; one row on every screen. */
+export function TopBar({ board, me, session, canvas, panel, onPanel }: TopBarProps) {
+  const people = usePeopleHere(session.awareness);
+  return (
+    <header className={style.bar}>
+      <Link href="/" className={style.home} aria-label={boardWords.home} title={boardWords.home}>
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+          <path
+            d={HOUSE}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinejoin="round"
+          />
+        </svg>
+      </Link>
+      <div className={style.about}>
+        <h1 className={style.title} title={board.title}>
+          {board.title}
+        </h1>
+        <SavedLine session={session} role={me.role} />
+      </div>
+      <div className={style.people}>
+        <button
+          type="button"
+          className={style.faces}
+          aria-expanded={panel === 'people'}
+          aria-haspopup="dialog"
+          aria-label={boardWords.people(people.length)}
+          title={boardWords.people(people.length)}
+          onClick={() => onPanel(panel === 'people' ? undefined : 'people')}
+        >
+          {people.slice(0, FACES).map((person) => (
+            <span key={person.id} className={style.face} style={{ background: person.colour }}>
+              {initial(person.name)}
+            </span>
+          ))}
+          <span className={style.count}>{people.length}</span>
+        </button>
+        {panel === 'people' && (
+          <PeoplePanel
+            people={people}
+            me={me.id}
+            canvas={canvas}
+            onClose={() => onPanel(undefined)}
+          />
+        )}
+      </div>
+      {may(me.role, 'see-history') && (
+        <button type="button" className={style.tool} onClick={() => onPanel('versions')}>
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path
+              d={CLOCK}
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
+          </svg>
+          <span className={style.label}>{boardWords.history}</span>
+        </button>
+      )}
+      {may(me.role, 'invite') && (
+        <button
+          type="button"
+          className={classes(style.tool, style.share)}
+          onClick={() => onPanel('share')}
+        >
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path
+              d={PERSON_PLUS}
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
+          </svg>
+          <span className={style.label}>{boardWords.share}</span>
+        </button>
+      )}
+    </header>
+  );
+}
+
+export function initial(name: string): string {
+  return [...name.trim()][0]?.toLocaleUpperCase('en-GB') ?? '?';
+}
+
+const HOUSE = 'M4 11l8-7 8 7v9h-5v-6h-6v6H4z';
+const CLOCK = 'M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2M4 4v3.5h3.5';
+const PERSON_PLUS =
+  'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M3 20c0-4 3-6 7-6s7 2 7 6M19 7v6M16 10h6';

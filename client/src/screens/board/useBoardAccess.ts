@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'react';
+import { answer, api } from '../../api.ts';
+import { asProblem, type ApiProblem } from '../../apiProblem.ts';
+import {
+  forgetBoard,
+  knownBoard,
+  rememberBoard,
+  type KnownBoard,
+} from '../../session/knownBoard.ts';
+
+/** Whether this browser may be on this board, and as whom. */
+export type Access =
+  | { at: 'asking' }
+  | { at: 'in'; known: KnownBoard }
+  | { at: 'out'; problem: ApiProblem };
+
+/** Problems that mean no, as against a server that cannot be asked. */
+const REFUSALS = new Set(['no-session', 'board-unknown', 'not-allowed']);
+
+/** A known board opens at once, from this device; the server's word on it follows when it can be had. */
+export function useBoardAccess(boardId: string): [access: Access, again: () => void] {
+  const [access, setAccess] = useState<Access>(() => {
+    const known = knownBoard(boardId);
+    return known ? { at: 'in', known } : { at: 'asking' };
+  });
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let current = true;
+    ask(boardId).then(
+      (known) => {
+        if (!current) return;
+        rememberBoard(known);
+        setAccess((now) => (now.at === 'in' && same(now.known, known) ? now : { at: 'in', known }));
+      },
+      (thrown: unknown) => {
+        if (!current) return;
+        const problem = asProblem(thrown);
+        if (REFUSALS.has(problem.type)) forgetBoard(boardId);
+        setAccess((now) =>
+          now.at === 'in' && !REFUSALS.has(problem.type) ? now : { at: 'out', problem },
+        );
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [boardId, tries]);
+  const again = useCallback(() => {
+    setAccess((now) => (now.at === 'out' ? { at: 'asking' } : now));
+    setTries((n) => n + 1);
+  }, []);
+  return [access, again];
+}
+
+async function ask(id: string): Promise<KnownBoard> {
+  const { board, participant } = await answer(api.api.boards[':id'].$get({ param: { id } }));
+  return { board, participant };
+}
+
+function same(a: KnownBoard, b: KnownBoard): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

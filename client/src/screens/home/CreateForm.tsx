@@ -1,0 +1,99 @@
+import { checkName, checkTitle } from '@gapboard/board';
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { answer, api } from '../../api.ts';
+import { ApiProblem } from '../../apiProblem.ts';
+import { loadBoardScreen } from '../../boardScreen.ts';
+import { remembered } from '../../remembered.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useTask } from '../../useTask.ts';
+import { words } from '../../words.ts';
+import style from './CreateForm.module.css';
+
+/** Makes a board and goes to it, with the links to share at hand. */
+export function CreateForm() {
+  const [title, setTitle] = useState('');
+  const [name, setName] = useState(() => remembered.name());
+  const [errors, setErrors] = useState<{ title?: string; name?: string }>({});
+  const [task, run] = useTask();
+  const titleField = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const [, navigate] = useLocation();
+
+  const create = async (checkedTitle: string, checkedName: string) => {
+    // The canvas is the largest thing to load: let it come while the server makes the board.
+    loadBoardScreen().catch(() => undefined);
+    try {
+      const { board, code } = await answer(
+        api.api.boards.$post({ json: { title: checkedTitle, name: checkedName } }),
+      );
+      remembered.setName(checkedName);
+      remembered.keepBoard({ ...board, code });
+      navigate(`/board/${board.id}?share`);
+    } catch (thrown) {
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      if (thrown.type === 'bad-title') setErrors({ title: thrown.title });
+      else if (thrown.type === 'bad-name') setErrors({ name: thrown.title });
+      else throw thrown;
+    }
+  };
+
+  const submit = () => {
+    const checkedTitle = checkTitle(title);
+    const checkedName = checkName(name);
+    setErrors({
+      ...(!checkedTitle.ok && {
+        title: title.trim() === '' ? words.home.create.titleEmpty : checkedTitle.problem,
+      }),
+      ...(!checkedName.ok && { name: checkedName.problem }),
+    });
+    if (!checkedTitle.ok) titleField.current?.focus();
+    else if (!checkedName.ok) nameField.current?.focus();
+    else run(() => create(checkedTitle.value, checkedName.value));
+  };
+
+  return (
+    <form
+      className={style.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        ref={titleField}
+        label={words.home.create.titleLabel}
+        hint={words.home.create.titleHint}
+        error={errors.title}
+        value={title}
+        onChange={(value) => {
+          setTitle(value);
+          setErrors(({ title: _, ...others }) => others);
+        }}
+        autoComplete="off"
+      />
+      <TextField
+        ref={nameField}
+        label={words.home.create.nameLabel}
+        hint={words.home.create.nameHint}
+        error={errors.name}
+        value={name}
+        onChange={(value) => {
+          setName(value);
+          setErrors(({ name: _, ...others }) => others);
+        }}
+        autoComplete="name"
+        autoCapitalize="words"
+        spellCheck={false}
+        enterKeyHint="go"
+      />
+      {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
+      <Button type="submit" look="main" busy={task.at === 'work'} className={style.submit}>
+        {task.at === 'work' ? words.home.create.busy : words.home.create.submit}
+      </Button>
+    </form>
+  );
+}

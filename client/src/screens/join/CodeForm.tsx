@@ -1,0 +1,62 @@
+import { readJoinCode } from '@gapboard/board';
+import { useRef, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { words } from '../../words.ts';
+
+export interface CodeFormProps {
+  /** what was typed before, to be put right */
+  initial?: string | undefined;
+  /** gets the code in its stored form */
+  onCode: (code: string) => void;
+}
+
+/** Takes the short code however it is typed: case, spaces and dashes do not matter. */
+export function CodeForm({ initial = '', onCode }: CodeFormProps) {
+  const [typed, setTyped] = useState(initial);
+  const [error, setError] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+
+  const submit = () => {
+    const code = readJoinCode(typed);
+    if (code !== undefined) {
+      onCode(code);
+      return;
+    }
+    setError(typed.trim() === '' ? words.home.join.codeEmpty : words.home.join.codeWrong);
+    field.current?.focus();
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        ref={field}
+        look="code"
+        label={words.home.join.code}
+        hint={words.home.join.hint}
+        error={error}
+        value={typed}
+        onChange={(value) => {
+          setTyped(value);
+          setError(undefined);
+        }}
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="go"
+        beside={
+          <Button type="submit" look="main">
+            {words.home.join.submit}
+          </Button>
+        }
+      />
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+import { checkName } from '@gapboard/board';
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { answer, api } from '../../api.ts';
+import { ApiProblem } from '../../apiProblem.ts';
+import { loadBoardScreen } from '../../boardScreen.ts';
+import { remembered } from '../../remembered.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useTask } from '../../useTask.ts';
+import { words } from '../../words.ts';
+import { carryCode, type Invitation } from './invitation.ts';
+import style from './JoinScreen.module.css';
+import type { Found } from './useLook.ts';
+
+/** Asks for a name and nothing else, and goes on to the board. */
+export function NameForm({ invitation, found }: { invitation: Invitation; found: Found }) {
+  const { joined } = found;
+  const [name, setName] = useState(joined?.name ?? remembered.name());
+  const [error, setError] = useState<string>();
+  const [task, run] = useTask();
+  const field = useRef<HTMLInputElement>(null);
+  const [, navigate] = useLocation();
+
+  const refuse = (problem: string) => {
+    setError(problem);
+    field.current?.focus();
+  };
+
+  const submit = () => {
+    const checked = checkName(name);
+    if (!checked.ok) {
+      refuse(checked.problem);
+      return;
+    }
+    run(async () => {
+      // The canvas is the largest thing to load: let it come while the server lets us in.
+      loadBoardScreen().catch(() => undefined);
+      try {
+        const { board } = await answer(
+          api.api.join.$post({ json: { ...invitation, name: checked.value } }),
+        );
+        remembered.setName(checked.value);
+        carryCode(undefined);
+        // In place of the link, so that its token does not stay behind in the list of pages visited.
+        navigate(`/board/${board.id}`, { replace: true });
+      } catch (thrown) {
+        if (!(thrown instanceof ApiProblem) || thrown.type !== 'bad-name') throw thrown;
+        refuse(thrown.title);
+      }
+    });
+  };
+
+  return (
+    <form
+      className={style.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {joined && (
+        <Notice kind="info" title={words.join.already(joined.name)}>
+          {words.join.alreadyDetail}
+        </Notice>
+      )}
+      <TextField
+        ref={field}
+        label={words.join.nameLabel}
+        hint={words.join.nameHint}
+        error={error}
+        value={name}
+        onChange={(value) => {
+          setName(value);
+          setError(undefined);
+        }}
+        autoComplete="name"
+        autoCapitalize="words"
+        spellCheck={false}
+        enterKeyHint="go"
+      />
+      <p className={style.kept}>
+        {words.join.kept} {words.join.seen}
+      </p>
+      {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
+      <Button type="submit" look="main" busy={task.at === 'work'} className={style.submit}>
+        {task.at === 'work' ? words.join.busy : joined ? words.join.submitAgain : words.join.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,247 @@
+import type { Participant } from '@gapboard/board';
+import {
+  Connection,
+  recordsOf,
+  StoreBinding,
+  type BindingOptions,
+  type ConnectionState,
+  type Notice,
+} from '@gapboard/sync';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { LocalCopy } from './localCopy.ts';
+import { savedState, type SavedState } from './savedState.ts';
+
+/** ms between two writes to the document: what others would see late, and what nobody is waiting for. */
+const WRITE_EVERY_MS = { inCompany: 33, alone: 250 };
+
+/** Something that went wrong with the copy on this device; the board itself is not harmed by it. */
+export type CopyProblem =
+  /** nothing can be stored on this device */
+  | { kind: 'unavailable' }
+  /** so many stored updates could not be read; what could be read was */
+  | { kind: 'damaged'; updates: number };
+
+/** Everything a screen may want to show about the session; a new object whenever any of it changes. */
+export interface SessionView {
+  /** whether the document holds the board, from the server or from this device */
+  ready: boolean;
+  connection: ConnectionState;
+  saved: SavedState;
+  copyProblem: CopyProblem | undefined;
+  notice: Notice | undefined;
+  /** how many records this version cannot show; they are kept */
+  unreadable: number;
+}
+
+/**
+ * One person's live session on one board: the document, the line to the server, the copy on this
+ * device, and what can be said about whether their work is safe.
+ */
+export class BoardSession {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly boardId: string;
+  readonly participant: Participant;
+  /** records with changes that the server has not confirmed */
+  readonly #unsent = new Set<string>();
+  /** records that the transaction under way has changed */
+  readonly #touched = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+  #connection: Connection | undefined;
+  #copy: LocalCopy | undefined;
+  #copyProblem: CopyProblem | undefined;
+  #binding: StoreBinding | undefined;
+  #notice: Notice | undefined;
+  #unreadable = 0;
+  #serverFailing = false;
+  #destroyed = false;
+  #view: SessionView;
+
+  constructor(boardId: string, participant: Participant) {
+    this.boardId = boardId;
+    this.participant = participant;
+    // Presence is set by whoever shows the board; until then this person is not seen.
+    this.awareness.setLocalState(null);
+    this.#view = this.#look();
+    recordsOf(this.doc).observeDeep(this.#onRecords);
+    this.doc.on('update', this.#onUpdate);
+    window.addEventListener('online', this.#wake);
+    window.addEventListener('offline', this.#wake);
+    window.addEventListener('pagehide', this.#flush);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    window.addEventListener('beforeunload', this.#guardLeaving);
+    void this.#start();
+  }
+
+  get view(): SessionView {
+    return this.#view;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  dismissNotice(): void {
+    this.#notice = undefined;
+    this.#refresh();
+  }
+
+  /**
+   * Shows the board in a tldraw store and takes the store's changes in; only once {@link SessionView.ready}.
+   *
+   * @returns the binding; the caller destroys it before the store goes
+   */
+  bind(store: BindingOptions['store'], readonly: () => boolean): StoreBinding {
+    const binding = new StoreBinding({
+      doc: this.doc,
+      store,
+      readonly,
+      interval: () =>
+        this.awareness.getStates().size > 1 ? WRITE_EVERY_MS.inCompany : WRITE_EVERY_MS.alone,
+      onUnreadable: (unreadable) => {
+        this.#unreadable = unreadable.size;
+        this.#refresh();
+      },
+    });
+    this.#binding = binding;
+    return binding;
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    this.#connection?.destroy();
+    window.removeEventListener('online', this.#wake);
+    window.removeEventListener('offline', this.#wake);
+    window.removeEventListener('pagehide', this.#flush);
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    window.removeEventListener('beforeunload', this.#guardLeaving);
+    this.awareness.destroy();
+    void this.#copy?.close();
+    this.doc.destroy();
+  }
+
+  async #start(): Promise<void> {
+    await this.#openCopy();
+    if (this.#destroyed) return;
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    this.#connection = new Connection({
+      url: `${scheme}://${location.host}/sync/${encodeURIComponent(this.boardId)}?client=gapboard`,
+      doc: this.doc,
+      awareness: this.awareness,
+      onChange: () => this.#onConnection(),
+      onNotice: (notice) => this.#onNotice(notice),
+    });
+    this.#refresh();
+  }
+
+  /** What is kept here is shown first; without it the board comes from the server alone. */
+  async #openCopy(): Promise<void> {
+    try {
+      const copy = await LocalCopy.open(this.boardId, () => {
+        this.#copyProblem = { kind: 'unavailable' };
+        this.#refresh();
+      });
+      const { unsent, damaged } = await copy.load(this.doc, copy);
+      for (const id of unsent) this.#unsent.add(id);
+      if (damaged > 0) this.#copyProblem = { kind: 'damaged', updates: damaged };
+      this.#copy = copy;
+    } catch {
+      this.#copyProblem = { kind: 'unavailable' };
+    }
+  }
+
+  /** Own changes are every transaction that came neither from the server nor from this device's copy. */
+  #isOwn(origin: unknown): boolean {
+    return origin !== this.#connection && !(origin instanceof LocalCopy);
+  }
+
+  readonly #onRecords = (events: Y.YEvent<Y.AbstractType<unknown>>[], tx: Y.Transaction): void => {
+    if (!this.#isOwn(tx.origin)) return;
+    for (const event of events) {
+      const [id] = event.path;
+      if (typeof id === 'string') this.#touched.add(id);
+      else for (const key of event.keys.keys()) this.#touched.add(key);
+    }
+  };
+
+  // Yjs calls this after `#onRecords` of the same transaction, and before the connection sends it.
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (this.#isOwn(origin)) {
+      for (const id of this.#touched) this.#unsent.add(id);
+      this.#copy?.keepOwn(update, this.#touched);
+    } else if (!(origin instanceof LocalCopy)) {
+      this.#copy?.keepOthers(update);
+    }
+    this.#touched.clear();
+    this.#refresh();
+  };
+
+  #onNotice(notice: Notice): void {
+    if (notice.kind === 'storage-failed') this.#serverFailing = true;
+    if (notice.kind === 'storage-recovered') this.#serverFailing = false;
+    this.#notice = notice;
+    this.#refresh();
+  }
+
+  readonly #wake = (): void => this.#connection?.wake();
+
+  readonly #flush = (): void => this.#binding?.flush();
+
+  readonly #onVisibility = (): void => {
+    if (document.visibilityState === 'visible') this.#wake();
+    else this.#flush();
+  };
+
+  readonly #guardLeaving = (event: BeforeUnloadEvent): void => {
+    this.#flush();
+    if (this.#unsent.size > 0 && this.#copy?.keepsEverything !== true) event.preventDefault();
+  };
+
+  #onConnection(): void {
+    const connection = this.#connection;
+    if (connection?.state.kind === 'live' && !connection.unsaved && this.#unsent.size > 0) {
+      this.#copy?.confirm(this.#unsent);
+      this.#unsent.clear();
+    }
+    // A server that has come back says anew whether it can store.
+    if (connection && connection.state.kind !== 'live') this.#serverFailing = false;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const view = this.#look();
+    if (sameView(view, this.#view)) return;
+    this.#view = view;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #look(): SessionView {
+    const connection = this.#connection?.state ?? { kind: 'connecting' };
+    return {
+      ready: recordsOf(this.doc).size > 0,
+      connection,
+      saved: savedState({
+        connection,
+        changes: this.#unsent.size,
+        kept: this.#copy?.failed === false,
+        serverFailing: this.#serverFailing,
+      }),
+      copyProblem: this.#copyProblem,
+      notice: this.#notice,
+      unreadable: this.#unreadable,
+    };
+  }
+}
+
+function sameView(a: SessionView, b: SessionView): boolean {
+  return (
+    a.ready === b.ready &&
+    a.connection === b.connection &&
+    a.copyProblem === b.copyProblem &&
+    a.notice === b.notice &&
+    a.unreadable === b.unreadable &&
+    JSON.stringify(a.saved) === JSON.stringify(b.saved)
+  );
+}

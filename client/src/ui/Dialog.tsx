@@ -1,0 +1,87 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { words } from '../words.ts';
+import { classes } from './classes.ts';
+import style from './Dialog.module.css';
+
+export interface DialogProps {
+  title: ReactNode;
+  subtitle?: ReactNode;
+  /** Asked for by Esc, the close button and a click outside. The dialog is open while it is rendered. */
+  onClose: () => void;
+  /** `full` covers the whole window, white in both colour schemes, for a projector */
+  size?: 'narrow' | 'wide' | 'full';
+  children: ReactNode;
+}
+
+export function Dialog({ title, subtitle, onClose, size = 'narrow', children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const pressedOutside = useRef(false);
+  const titleId = useId();
+
+  // A layout effect, because its clean-up still finds the dialog in the page: closing it there lets
+  // the browser give the focus back to where it was.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const own = (event: SyntheticEvent): boolean => event.target === event.currentTarget;
+
+  return (
+    // The two press handlers serve the backdrop only; the keyboard has Esc and the close button.
+    <dialog
+      ref={dialog}
+      className={classes(style.dialog, style[size])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        if (!own(event)) return;
+        event.preventDefault();
+        onClose();
+      }}
+      // A second Esc in a row closes whatever we say. Not ours when it was opened again meanwhile.
+      onClose={(event) => own(event) && !event.currentTarget.open && onClose()}
+      onPointerDown={(event: PointerEvent) => {
+        pressedOutside.current = own(event);
+      }}
+      // Both press and release: selecting text and letting go outside is no wish to close.
+      onClick={(event: MouseEvent) => own(event) && pressedOutside.current && onClose()}
+      // Keys pressed in here are not the canvas's shortcuts.
+      onKeyDown={(event: KeyboardEvent) => event.stopPropagation()}
+    >
+      <div className={style.box}>
+        <header className={style.head}>
+          <h2 id={titleId} className={style.title}>
+            {title}
+            {subtitle !== undefined && <small className={style.subtitle}> {subtitle}</small>}
+          </h2>
+          <button
+            type="button"
+            className={style.close}
+            aria-label={words.app.close}
+            onClick={onClose}
+          >
+            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+              <path
+                d="M6 6l12 12M18 6L6 18"
+                stroke="currentColor"
+                strokeWidth="2.2"
+                strokeLinecap="round"
+              />
+            </svg>
+          </button>
+        </header>
+        <div className={style.content}>{children}</div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Logo } from './Logo.tsx';
+import { MapDrawing } from './MapDrawing.tsx';
+import style from './Page.module.css';
+
+export interface PageProps {
+  /** what this page is, in the coloured panel: has the page's h1 */
+  panel: ReactNode;
+  children: ReactNode;
+}
+
+/** Set once a first page has been shown: later ones are arrived at from within. */
+let arrived = false;
+
+/** Every screen but the board: a panel that says where one is, and beside (on a phone, below) it what to do. */
+export function Page({ panel, children }: PageProps) {
+  const main = useRef<HTMLElement>(null);
+  // Whoever comes here from another screen starts reading at the top; the browser does that only for real loads.
+  useEffect(() => {
+    if (arrived) {
+      window.scrollTo(0, 0);
+      main.current?.focus({ preventScroll: true });
+    }
+    arrived = true;
+  }, []);
+
+  return (
+    <main className={style.page} ref={main} tabIndex={-1}>
+      <div className={style.panel}>
+        <Logo />
+        <div className={style.said}>{panel}</div>
+        <MapDrawing className={style.drawing} />
+      </div>
+      <div className={style.side}>
+        <div className={style.content}>{children}</div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `pnpm dev` finds the server that answers for data and live boards. */
+const server = process.env['GAPBOARD_DEV_SERVER'] ?? 'http://127.0.0.1:8787';
+
+/**
+ * A package's own folder, wherever pnpm put it: the last `node_modules` in the path counts,
+ * because pnpm's store folders carry the names of peers as well.
+ */
+function isPackage(...names: string[]): RegExp {
+  return new RegExp(
+    `[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/](?!.*[\\\\/]node_modules[\\\\/])`,
+  );
+}
+
+/** What every screen needs. */
+const APP = isPackage('react', 'react-dom', 'scheduler', 'wouter', 'regexparam', 'hono');
+/**
+ * Vite's helper for lazy imports. A group takes along whatever its modules need: left alone, this
+ * one would go with tldraw, and every page would load the canvas for its sake.
+ */
+const PRELOAD_HELPER = /vite[\\/]preload-helper/;
+
+export default defineConfig({
+  plugins: [react()],
+  // One copy of anything that keeps module-level state.
+  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'] },
+  // Its ?url imports cannot be pre-bundled: without this the dev server dies at start.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
+  build: {
+    target: 'es2022',
+    // tldraw's small pictures stay lazy files, and our CSP need not allow data: everywhere.
+    assetsInlineLimit: 0,
+    // The canvas is large and known to be; e2e holds the pages that load without it to a budget.
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Each library goes to the chunk of the screens that need it: home and join need only `app`.
+          groups: [
+            { name: 'app', test: (id) => APP.test(id) || PRELOAD_HELPER.test(id), priority: 40 },
+            { name: 'qr', test: isPackage('uqr'), priority: 30 },
+            { name: 'yjs', test: isPackage('yjs', 'lib0', 'y-protocols'), priority: 20 },
+            { name: 'tldraw', test: /[\\/]node_modules[\\/]/, priority: 10 },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/healthz': server,
+      '/sync': { target: server, ws: true },
+    },
+  },
+});
