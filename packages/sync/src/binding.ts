@@ -91,6 +91,12 @@ export class StoreBinding {
     this.#write([...this.#pending], true);
   }
 
+  /** Writes what is pending as the timer does: of a stroke under way only what cannot change any more. */
+  writeSettled(): void {
+    this.#store._flushHistory();
+    this.#write([...this.#pending], false);
+  }
+
   /** Writes what is pending and lets go of both sides. */
   destroy(): void {
     this.flush();
@@ -133,8 +139,7 @@ export class StoreBinding {
     const wait = Math.max(0, this.#writtenAt + this.#options.interval() - Date.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#store._flushHistory();
-      this.#write([...this.#pending], false);
+      this.writeSettled();
     }, wait);
   }
 

@@ -66,7 +66,8 @@ export function frozenPrefix(path: string, dim: number | undefined): string {
     // Only where the bytes end on a whole group of three is there no padding to be replaced.
     while (points > 0 && (first + (points - 1) * next) % 3 !== 0) points--;
   } else {
-    points--;
+    // The last point may still move; and two points in one insertion cost little more than one.
+    points = Math.floor((points - 1) / 2) * 2;
   }
   if (points < 1) return '';
   return path.slice(0, ((first + (points - 1) * next) / 3) * 4);

@@ -19,6 +19,9 @@ import { StoreBinding } from '../binding.ts';
 import { writeRecords } from '../records/layout.ts';
 import { guardUndo } from '../undo.ts';
 
+// tldraw's store gathers its listeners' calls to the next frame, and Node has no frames.
+globalThis.requestAnimationFrame ??= (callback) => Number(setTimeout(() => callback(Date.now()), 16));
+
 /** Longer than any test runs. */
 const NEVER_MS = 1e9;
 

@@ -1,0 +1,83 @@
+import * as Y from 'yjs';
+import type { LogEntry } from '../storage/Storage.ts';
+import type { Connection } from './Connection.ts';
+import type { EditOrigin } from './EditOrigin.ts';
+
+/** Somebody who waits until all that a room has taken in so far is durable. */
+export interface Waiter {
+  stored(): void;
+  /** storage does not take it at the moment; it is kept and tried again */
+  failing(error: unknown): void;
+}
+
+/** All that happened in a room between two writes. */
+export interface Batch {
+  /** one entry an author */
+  entries: LogEntry[];
+  /** everything as one update, for everyone; `undefined` if nothing changed */
+  update: Uint8Array | undefined;
+  /** the one connection that has all of it already, if there is such a one */
+  onlySource: Connection | undefined;
+  /** how many content messages of each connection this batch and those before it cover */
+  covered: Map<Connection, number>;
+  waiters: Waiter[];
+}
+
+/** Collects what a room takes in until the next tick writes and publishes it. */
+export class Intake {
+  #updates: { update: Uint8Array; origin: EditOrigin }[] = [];
+  #covered = new Map<Connection, number>();
+  #waiters: Waiter[] = [];
+
+  get isEmpty(): boolean {
+    return this.#updates.length === 0 && this.#covered.size === 0 && this.#waiters.length === 0;
+  }
+
+  add(update: Uint8Array, origin: EditOrigin): void {
+    this.#updates.push({ update, origin });
+  }
+
+  /** A content message has been taken in, whether or not it changed anything: its sender wants to know when it is safe. */
+  cover(connection: Connection, count: number): void {
+    this.#covered.set(connection, count);
+  }
+
+  wait(waiter: Waiter): void {
+    this.#waiters.push(waiter);
+  }
+
+  /** Nobody waits any longer: storage is failing. What was taken in stays. */
+  failWaiters(error: unknown): void {
+    for (const waiter of this.#waiters.splice(0)) waiter.failing(error);
+  }
+
+  take(): Batch {
+    const updates = this.#updates;
+    const sources = new Set(updates.map(({ origin }) => origin.connection));
+    const [source] = sources;
+    const batch: Batch = {
+      entries: entriesOf(updates),
+      update: updates.length === 0 ? undefined : merge(updates.map(({ update }) => update)),
+      onlySource: sources.size === 1 ? source : undefined,
+      covered: this.#covered,
+      waiters: this.#waiters,
+    };
+    this.#updates = [];
+    this.#covered = new Map();
+    this.#waiters = [];
+    return batch;
+  }
+}
+
+function entriesOf(updates: { update: Uint8Array; origin: EditOrigin }[]): LogEntry[] {
+  const byAuthor = Map.groupBy(updates, ({ origin }) => origin.author);
+  return [...byAuthor].map(([author, of]) => ({
+    author,
+    update: merge(of.map(({ update }) => update)),
+  }));
+}
+
+function merge(updates: Uint8Array[]): Uint8Array {
+  const [first, ...rest] = updates;
+  return first && rest.length === 0 ? first : Y.mergeUpdates(updates);
+}

@@ -1,0 +1,116 @@
+import type { BoardId } from '../ids.ts';
+import { type Log, reason } from '../log.ts';
+import type { LogEntry, Storage } from '../storage/Storage.ts';
+import type { Timing } from '../timing.ts';
+
+/** After this many entries, or bytes, a checkpoint spares the next load from reading them. */
+const CHECKPOINT_ENTRIES = 500;
+const CHECKPOINT_BYTES = 1024 * 1024;
+
+interface LogWriterOptions {
+  storage: Storage;
+  board: BoardId;
+  log: Log;
+  timing: Timing;
+  /** number of the last entry in the log, and of the one the newest checkpoint covers */
+  lastSeq: number;
+  checkpointSeq: number;
+  onFailing: (error: unknown) => void;
+  onRecovered: () => void;
+}
+
+/** Writes one board's log, in order, and does not let go of an entry before it is durable. */
+export class LogWriter {
+  readonly #options: LogWriterOptions;
+  #lastSeq: number;
+  #checkpointSeq: number;
+  #checkpointAt = Date.now();
+  #bytesSince = 0;
+  #failing = false;
+  /** cuts waits short, and makes the next failure final */
+  readonly #stop = new AbortController();
+
+  constructor(options: LogWriterOptions) {
+    this.#options = options;
+    this.#lastSeq = options.lastSeq;
+    this.#checkpointSeq = options.checkpointSeq;
+  }
+
+  /** The last write failed and is being tried again. */
+  get failing(): boolean {
+    return this.#failing;
+  }
+
+  /** Resolves with true once the entries are durable; with false if it was stopped before they were. */
+  async write(entries: LogEntry[]): Promise<boolean> {
+    const { storage, board, timing } = this.#options;
+    for (let wait = timing.retryFirstMs; ; wait = Math.min(2 * wait, timing.retryAtMostMs)) {
+      try {
+        this.#lastSeq = await storage.append(board, entries);
+        for (const { update } of entries) this.#bytesSince += update.length;
+        this.#setFailing(false);
+        return true;
+      } catch (error) {
+        // Whatever it was, the entries are all we have of what people did: keep them and try again.
+        this.#setFailing(true, error);
+      }
+      if (this.#stop.signal.aborted) return false;
+      await this.#pause(wait);
+    }
+  }
+
+  get checkpointDue(): boolean {
+    const many = this.#lastSeq - this.#checkpointSeq >= CHECKPOINT_ENTRIES;
+    if (!many && this.#bytesSince < CHECKPOINT_BYTES) return false;
+    return Date.now() - this.#checkpointAt >= this.#options.timing.checkpointAtMostEveryMs;
+  }
+
+  /** Keeps the whole state if the log has grown since the last time. Failing at it loses nothing: the log has it all. */
+  async checkpoint(stateV2: () => Uint8Array): Promise<void> {
+    const seq = this.#lastSeq;
+    if (seq === this.#checkpointSeq) return;
+    // Also when it fails: a full disk is not asked again at every tick.
+    this.#checkpointAt = Date.now();
+    try {
+      await this.#options.storage.checkpoint(this.#options.board, seq, stateV2());
+      this.#checkpointSeq = seq;
+      this.#bytesSince = 0;
+    } catch (error) {
+      this.#options.log.warn('a checkpoint could not be written', {
+        board: this.#options.board,
+        why: reason(error),
+      });
+    }
+  }
+
+  /** A write that fails from now on is given up. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  #setFailing(failing: boolean, error?: unknown): void {
+    if (failing === this.#failing) return;
+    this.#failing = failing;
+    const { log, board, onFailing, onRecovered } = this.#options;
+    if (failing) {
+      log.error('storage fails; changes are held and tried again', { board, why: reason(error) });
+      onFailing(error);
+    } else {
+      log.info('storage works again', { board });
+      onRecovered();
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    const { signal } = this.#stop;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', done);
+    });
+  }
+}

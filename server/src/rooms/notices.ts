@@ -1,0 +1,36 @@
+import type { Notice } from '@gapboard/sync';
+import { StorageFullError } from '../storage/errors.ts';
+
+/** What a room tells the people in it, in words for them. */
+export const notices = {
+  storageFailed: (error: unknown): Notice => ({
+    kind: 'storage-failed',
+    text:
+      (error instanceof StorageFullError
+        ? 'The server’s disk is full, so what you do now is not being saved there. '
+        : 'The server cannot save at the moment. ') +
+      'Your work is kept in this browser and will be saved by itself as soon as the server can: keep this page open, and tell whoever runs the server.',
+  }),
+  storageRecovered: (): Notice => ({
+    kind: 'storage-recovered',
+    text: 'The server is saving again. Everything that was waiting has been saved.',
+  }),
+  goingDown: (): Notice => ({
+    kind: 'going-down',
+    text: 'The server is being stopped or restarted. The board is stored. Keep this page open: it reconnects by itself.',
+  }),
+  restored: (who: string, snapshot: string): Notice => ({
+    kind: 'restored',
+    text: `${who} brought back “${snapshot}”. The board as it was just before is kept in the list of snapshots.`,
+  }),
+};
+
+/** Why a connection was closed; the browser shows its own words, these are for whoever reads a protocol trace. */
+export const closings = {
+  badFrame: 'That message is not of this protocol.',
+  noSession: 'There is no session for this board here. Join it first.',
+  noSuchBoard: 'There is no such board.',
+  readOnly: 'Viewers cannot change the board.',
+  roleChanged: 'Your role on this board has changed.',
+  restarting: 'The server is restarting.',
+} as const;

@@ -1,0 +1,26 @@
+import type Database from 'better-sqlite3';
+import type { BoardId, SnapshotId } from '../../ids.ts';
+import type { SnapshotInfo, Storage, StoredSnapshot } from '../Storage.ts';
+import { run } from './run.ts';
+
+export function snapshotTable(
+  db: Database.Database,
+): Pick<Storage, 'addSnapshot' | 'snapshots' | 'snapshot'> {
+  const columns = 'id, name, kind, at, taken_by AS by, records, digest';
+  const insert = db.prepare<StoredSnapshot & { board: BoardId }>(
+    `INSERT INTO snapshots (id, board, name, kind, at, taken_by, records, digest, content)
+     VALUES (@id, @board, @name, @kind, @at, @by, @records, @digest, @content)`,
+  );
+  const all = db.prepare<[BoardId], SnapshotInfo>(
+    `SELECT ${columns} FROM snapshots WHERE board = ? ORDER BY nth DESC`,
+  );
+  const one = db.prepare<[BoardId, SnapshotId], StoredSnapshot>(
+    `SELECT ${columns}, content FROM snapshots WHERE board = ? AND id = ?`,
+  );
+  return {
+    addSnapshot: (board, snapshot, content) =>
+      run(() => void insert.run({ ...snapshot, board, content })),
+    snapshots: (board) => run(() => all.all(board)),
+    snapshot: (board, id) => run(() => one.get(board, id)),
+  };
+}

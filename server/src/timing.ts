@@ -1,0 +1,26 @@
+/** How long things may take. Tests shorten some; nobody else has a reason to. */
+export interface Timing {
+  /** a room stays loaded this long after the last person left: a reload or a walk out of wifi is not a goodbye */
+  graceMs: number;
+  /** how often a board that has changed is kept as an automatic snapshot */
+  snapshotEveryMs: number;
+  /** how often a silent line is asked whether it is alive */
+  pingEveryMs: number;
+  /** a line silent this long is dead */
+  silenceMs: number;
+  /** first wait before a failed write is tried again; doubled up to `retryAtMostMs` */
+  retryFirstMs: number;
+  retryAtMostMs: number;
+  /** at least this long between two checkpoints of one board: writing its whole state is not free */
+  checkpointAtMostEveryMs: number;
+}
+
+export const USUAL_TIMING: Timing = {
+  graceMs: 30_000,
+  snapshotEveryMs: 10 * 60_000,
+  pingEveryMs: 15_000,
+  silenceMs: 45_000,
+  retryFirstMs: 1_000,
+  retryAtMostMs: 10_000,
+  checkpointAtMostEveryMs: 15_000,
+};
