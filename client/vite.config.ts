@@ -32,11 +32,14 @@ export default defineConfig({
     target: 'es2022',
     // tldraw's small pictures stay lazy files, and our CSP need not allow data: everywhere.
     assetsInlineLimit: 0,
-    // The canvas is large and known to be; e2e holds the pages that load without it to a budget.
+    // The canvas is large and known to be; home and join load without it.
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { page: 'index.html', sw: 'serviceWorker/sw.ts' },
       output: {
+        // A service worker rules over what lies below its own address, so it cannot lie in assets/.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           // Each library goes to the chunk of the screens that need it: home and join need only `app`.
           groups: [

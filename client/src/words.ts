@@ -84,11 +84,11 @@ export const words = {
     join: {
       heading: 'Join a board',
       code: 'Code from the facilitator',
-      hint: 'Six letters and numbers, such as K7M-X4R.',
+      hint: 'Six letters and numbers, such as K7M‑X4R.',
       submit: 'Join',
       codeEmpty: 'Please type the code. The facilitator can read it out or show it.',
       codeWrong:
-        'That is not a Gapboard code. It has six letters and numbers, such as K7M-X4R; none is a 0, a 1, an O or an I.',
+        'That is not a Gapboard code. It has six letters and numbers, such as K7M‑X4R; none is a 0, a 1, an O or an I.',
       byLink: 'Were you sent a link? Just open it: you need no code.',
     },
     create: {
@@ -151,7 +151,7 @@ export const words = {
     reveal: 'Show the facilitator link',
     conceal: 'Hide the facilitator link',
     renew: 'Make a new link',
-    renewOf: (role: Role) => `Make a new ${roles[role].name.toLowerCase()} link`,
+    renewOf: (role: Role) => `Make a new link: ${roles[role].name.toLowerCase()}`,
     renewAsk: {
       title: (role: Role) => `Make a new ${roles[role].name.toLowerCase()} link?`,
       detail: (role: Role) =>

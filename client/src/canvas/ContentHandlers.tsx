@@ -29,16 +29,19 @@ export function ContentHandlers({ onProblem }: { onProblem: (problem: ApiProblem
 
   useEffect(() => {
     editor.registerExternalAssetHandler('url', ({ url }) => Promise.resolve(plainBookmark(url)));
-    editor.registerExternalContentHandler('embed', ({ url, point }) =>
-      editor.putExternalContent({ type: 'url', url, ...(point && { point }) }),
-    );
-    editor.registerExternalContentHandler('files', async ({ files, point }) => {
-      const place = point ?? editor.getViewportPageBounds().center;
-      await addPictures(editor, files, place, onProblem);
+    editor.registerExternalContentHandler('embed', ({ url, point }) => {
+      void editor.putExternalContent({ type: 'url', url, ...(point && { point }) });
     });
-    editor.registerExternalContentHandler('file-replace', async (content) => {
-      if (!(await upload(editor, content.file, onProblem))) return;
-      await defaultHandleExternalFileReplaceContent(editor, content, { toasts, msg });
+    editor.registerExternalContentHandler('files', ({ files, point }) => {
+      const place = point ?? editor.getViewportPageBounds().center;
+      void addPictures(editor, files, place, onProblem);
+    });
+    editor.registerExternalContentHandler('file-replace', (content) => {
+      void upload(editor, content.file, onProblem).then((uploaded) =>
+        uploaded
+          ? defaultHandleExternalFileReplaceContent(editor, content, { toasts, msg })
+          : undefined,
+      );
     });
   }, [editor, toasts, msg, onProblem]);
 

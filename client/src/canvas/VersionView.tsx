@@ -7,6 +7,8 @@ import {
   loadSnapshot,
   Tldraw,
   type Editor,
+  type SerializedStore,
+  type TLRecord,
   type TLStore,
 } from 'tldraw';
 import 'tldraw/tldraw.css';
@@ -27,7 +29,13 @@ type Shown =
   | { at: 'ready'; store: TLStore; licenceKey: string | null };
 
 /** A kept version of a board, to look at and not to change. */
-export default function VersionView({ boardId, versionId }: { boardId: string; versionId: string }) {
+export default function VersionView({
+  boardId,
+  versionId,
+}: {
+  boardId: string;
+  versionId: string;
+}) {
   const [shown, setShown] = useState<Shown>({ at: 'loading' });
   useEffect(() => {
     let current = true;
@@ -65,10 +73,11 @@ async function load(id: string, sid: string): Promise<TLStore> {
     bindingUtils: defaultBindingUtils,
     assets: pictureStore(id),
   });
-  const records = Object.fromEntries(content.records.map((record) => [record.id, record]));
-  loadSnapshot(store, { document: { schema: content.schema, store: records } } as Parameters<
-    typeof loadSnapshot
-  >[1]);
+  // The server has brought them to this schema; the store validates each as it takes it in.
+  const records = Object.fromEntries(
+    content.records.map((record) => [record.id, record]),
+  ) as SerializedStore<TLRecord>;
+  loadSnapshot(store, { document: { schema: content.schema, store: records } });
   return store;
 }
 

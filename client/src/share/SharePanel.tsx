@@ -22,7 +22,7 @@ export interface SharePanelProps {
 
 /** Everything a facilitator needs to bring people in: a modal dialog, open while it is rendered. */
 export function SharePanel({ boardId, title, onClose }: SharePanelProps) {
-  const state = useLinks(boardId);
+  const { links, renew } = useLinks(boardId);
   return (
     <Dialog
       title={words.share.title}
@@ -30,18 +30,18 @@ export function SharePanel({ boardId, title, onClose }: SharePanelProps) {
       size="wide"
       onClose={onClose}
     >
-      {state.at === 'loading' && <Loading words={words.share.loading} />}
-      {state.at === 'problem' && (
+      {links.at === 'waiting' && <Loading words={words.share.loading} />}
+      {links.at === 'problem' && (
         <ProblemNotice
-          problem={state.problem}
+          problem={links.problem}
           actions={
-            <Button look="main" onClick={state.again}>
+            <Button look="main" onClick={links.again}>
               {words.app.tryAgain}
             </Button>
           }
         />
       )}
-      {state.at === 'ready' && <Ready title={title} links={state.links} renew={state.renew} />}
+      {links.at === 'ready' && <Ready title={title} links={links.value} renew={renew} />}
     </Dialog>
   );
 }

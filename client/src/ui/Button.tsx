@@ -8,8 +8,6 @@ export interface ButtonProps extends ComponentProps<'button'> {
   /** Work is under way: it looks and says so, keeps its focus, and does nothing when pressed again. */
   busy?: boolean;
   wide?: boolean;
-  /** for a style sheet around it */
-  'data-inline'?: boolean;
 }
 
 export function Button({

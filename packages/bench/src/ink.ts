@@ -39,7 +39,9 @@ function table(writesOf: (samples: Sample[]) => number[]): void {
   console.table(rows);
 }
 
-console.log('Plain: the finished record as JSON. Whole: each write the whole record, in a YKeyValue.');
+console.log(
+  'Plain: the finished record as JSON. Whole: each write the whole record, in a YKeyValue.',
+);
 console.log('\nOne message a point, the worst there can be:');
 table((samples) => everyPoint(pointsOf(samples, 'mouse')));
 console.log('\nAs drawn, written 30 times a second:');

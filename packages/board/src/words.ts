@@ -15,7 +15,10 @@ function check(text: string, max: number, empty: string, what: string): Checked 
   if (value === '') return { ok: false, problem: empty };
   const length = [...value].length;
   if (length > max) {
-    return { ok: false, problem: `${what} can have at most ${max} characters; this has ${length}.` };
+    return {
+      ok: false,
+      problem: `${what} can have at most ${max} characters; this has ${length}.`,
+    };
   }
   return { ok: true, value };
 }

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { recordsOf } from './document.ts';
 import { mendReferences } from './records/references.ts';
-import { documentOf, frame, newReplica, note, seed, shapeId, stroke, type Replica } from './testing/replica.ts';
+import {
+  documentOf,
+  frame,
+  newReplica,
+  note,
+  seed,
+  shapeId,
+  stroke,
+  type Replica,
+} from './testing/replica.ts';
 
 function room(size: number): { replicas: Replica[]; sync: () => void; doc: Y.Doc } {
   const doc = new Y.Doc();
@@ -24,17 +33,29 @@ function pair(): { a: Replica; b: Replica; sync: () => void; doc: Y.Doc } {
 }
 
 /** Reads a shape's colour, position or whatever else a test asks of it. */
-function shape(replica: Replica, id: string): Record<string, unknown> & { props: Record<string, unknown> } {
+function shape(
+  replica: Replica,
+  id: string,
+): Record<string, unknown> & { props: Record<string, unknown> } {
   const record: unknown = replica.store.get(shapeId(id));
   return record as Record<string, unknown> & { props: Record<string, unknown> };
 }
 
-function change(replica: Replica, id: string, fields: Record<string, unknown>, props: Record<string, unknown> = {}): void {
-  replica.store.update(shapeId(id), (record) => ({
-    ...record,
-    ...fields,
-    props: { ...record.props, ...props },
-  }) as typeof record);
+function change(
+  replica: Replica,
+  id: string,
+  fields: Record<string, unknown>,
+  props: Record<string, unknown> = {},
+): void {
+  replica.store.update(
+    shapeId(id),
+    (record) =>
+      ({
+        ...record,
+        ...fields,
+        props: { ...record.props, ...props },
+      }) as typeof record,
+  );
 }
 
 test('what one person makes, the other sees', () => {
@@ -123,7 +144,9 @@ test('a record this version cannot show is kept, reported, and stops nothing els
   sync();
   expect(shape(a, 'fine')).toBeDefined();
   expect(a.store.get(shapeId('bad'))).toBeUndefined();
-  expect([...records.keys()]).toEqual(expect.arrayContaining(['hologram:1', 'shape:torn', 'shape:bad']));
+  expect([...records.keys()]).toEqual(
+    expect.arrayContaining(['hologram:1', 'shape:torn', 'shape:bad']),
+  );
   expect(strange.get('$')).toEqual({ id: 'hologram:1', typeName: 'hologram', glow: 7 });
   expect(strange.has('$del')).toBe(false);
 });

@@ -117,7 +117,10 @@ export class StoreBinding {
     const strangers = Object.values(this.#store.serialize('document')).filter(
       (record) => !known.has(record.id),
     );
-    this.#merge(readable, strangers.map((record) => record.id));
+    this.#merge(
+      readable,
+      strangers.map((record) => record.id),
+    );
     if (this.#unreadable.size > 0) this.#options.onUnreadable?.(this.#unreadable);
   }
 

@@ -187,7 +187,9 @@ export class Connection {
     this.#socket = undefined;
     this.#sent = 0;
     this.#durable = 0;
-    const others = [...this.#awareness.getStates().keys()].filter((id) => id !== this.#doc.clientID);
+    const others = [...this.#awareness.getStates().keys()].filter(
+      (id) => id !== this.#doc.clientID,
+    );
     this.#forget(others);
     if (isPermanent(code)) {
       this.#setState({ kind: 'refused', code, reason });

@@ -50,16 +50,60 @@ const small = fc.integer({ min: -500, max: 500 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('make' as const), who, id }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('move' as const), who, id, x: small, y: small }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('recolour' as const), who, id, colour: fc.constantFrom(...COLOURS) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('write' as const), who, id, text: fc.string({ maxLength: 8 }) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('draw' as const), who, id, points: fc.integer({ min: 1, max: 6 }), complete: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('move' as const), who, id, x: small, y: small }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('recolour' as const),
+      who,
+      id,
+      colour: fc.constantFrom(...COLOURS),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('write' as const),
+      who,
+      id,
+      text: fc.string({ maxLength: 8 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('draw' as const),
+      who,
+      id,
+      points: fc.integer({ min: 1, max: 6 }),
+      complete: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), who, id }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('put-in' as const), who, id, frame: id }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('mark' as const), who, id, value: fc.option(fc.nat(9), { nil: undefined }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('mark' as const),
+      who,
+      id,
+      value: fc.option(fc.nat(9), { nil: undefined }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), who }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('flush' as const), who }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('deliver' as const), to: who, at: fc.nat(20), twice: fc.boolean() }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('deliver' as const),
+      to: who,
+      at: fc.nat(20),
+      twice: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cut' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('heal' as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), who }) },
@@ -70,7 +114,11 @@ class World {
   readonly replicas: Replica[];
   readonly #inbox: Uint8Array[][] = [];
   readonly #cut = new Set<number>();
-  readonly #history: { updated: [from: object, to: object][]; added: object[]; removed: object[] }[][] = [];
+  readonly #history: {
+    updated: [from: object, to: object][];
+    added: object[];
+    removed: object[];
+  }[][] = [];
   /** What the board looked like at the start: the snapshot that gets restored. */
   readonly #snapshot;
 
@@ -102,7 +150,12 @@ class World {
       case 'heal':
         this.#cut.delete(action.who);
         return;
+      default:
+        this.#work(action);
     }
+  }
+
+  #work(action: Exclude<Step, { do: 'deliver' | 'cut' | 'heal' }>): void {
     const replica = this.replicas[action.who];
     if (!replica) return;
     switch (action.do) {
@@ -185,14 +238,18 @@ function act({ store }: Replica, action: Act): void {
     case 'recolour':
       return store.put([withProps(existing, { color: action.colour })]);
     case 'mark':
-      return store.put([{ ...existing, meta: action.value === undefined ? {} : { mark: action.value } }]);
+      return store.put([
+        { ...existing, meta: action.value === undefined ? {} : { mark: action.value } },
+      ]);
     case 'write':
       if (existing.type !== 'note') return;
       return store.put([withProps(existing, { richText: note('x', action.text).props.richText })]);
     case 'draw':
       return drawOn(store, existing, action);
     case 'delete': {
-      const inside = store.allRecords().filter((r) => r.typeName === 'shape' && r.parentId === existing.id);
+      const inside = store
+        .allRecords()
+        .filter((r) => r.typeName === 'shape' && r.parentId === existing.id);
       return store.remove([existing.id, ...inside.map((record) => record.id)]);
     }
     case 'put-in': {
@@ -215,7 +272,11 @@ function made(shape: string): object {
 }
 
 function line(points: number): Point[] {
-  return Array.from({ length: points }, (_, n) => ({ x: n * 3, y: (n * n) % 17, z: 0.3 + (n % 5) / 10 }));
+  return Array.from({ length: points }, (_, n) => ({
+    x: n * 3,
+    y: (n * n) % 17,
+    z: 0.3 + (n % 5) / 10,
+  }));
 }
 
 function drawOn(store: Replica['store'], existing: object, action: Act & { do: 'draw' }): void {

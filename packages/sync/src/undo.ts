@@ -85,5 +85,7 @@ function ownUpdate(
 function holdsOthers(store: TLStore, id: string, removed: Record<string, TLRecord>): boolean {
   return store
     .allRecords()
-    .some((record) => record.typeName === 'shape' && record.parentId === id && !(record.id in removed));
+    .some(
+      (record) => record.typeName === 'shape' && record.parentId === id && !(record.id in removed),
+    );
 }

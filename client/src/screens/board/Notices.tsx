@@ -9,11 +9,17 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import style from './Notices.module.css';
 import { boardWords } from './words.ts';
 
+/** Something that could not be done: two of the same kind are two events. */
+export interface Trouble {
+  id: number;
+  problem: ApiProblem;
+}
+
 export interface NoticesProps {
   session: BoardSession;
   /** what the canvas could not do, newest last */
-  problems: ApiProblem[];
-  onDismiss: (problem: ApiProblem) => void;
+  problems: Trouble[];
+  onDismiss: (id: number) => void;
   canvasWillBlank: boolean;
 }
 
@@ -27,12 +33,11 @@ export function Notices({ session, problems, onDismiss, canvasWillBlank }: Notic
           {boardWords.notSaved(saved).detail}
         </Notice>
       )}
-      {problems.map((problem, n) => (
+      {problems.map(({ id, problem }) => (
         <ProblemNotice
-          // Two refusals of the same kind are two events, in the order they came.
-          key={`${problem.type} ${n}`}
+          key={id}
           problem={problem}
-          actions={<Dismiss onClick={() => onDismiss(problem)} />}
+          actions={<Dismiss onClick={() => onDismiss(id)} />}
         />
       ))}
       {notice && notice.kind !== 'storage-failed' && (
@@ -61,7 +66,11 @@ export function Notices({ session, problems, onDismiss, canvasWillBlank }: Notic
       {unreadable > 0 && (
         <Dismissible>
           {(actions) => (
-            <Notice kind="warning" title={boardWords.unreadable(unreadable).title} actions={actions}>
+            <Notice
+              kind="warning"
+              title={boardWords.unreadable(unreadable).title}
+              actions={actions}
+            >
               {boardWords.unreadable(unreadable).detail}
             </Notice>
           )}

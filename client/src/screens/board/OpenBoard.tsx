@@ -6,12 +6,13 @@ import type { CanvasHandle } from '../../canvas/handle.ts';
 import { tldrawLicenceKey } from '../../config.ts';
 import { canvasNeedsLicence } from '../../licence.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
+import { keepForOffline } from '../../session/keepForOffline.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
 import { SharePanel } from '../../share/SharePanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
-import { Notices } from './Notices.tsx';
+import { Notices, type Trouble } from './Notices.tsx';
 import style from './OpenBoard.module.css';
 import { Refused } from './Refused.tsx';
 import { TopBar, type Panel } from './TopBar.tsx';
@@ -50,15 +51,10 @@ function LiveBoard({
     invites && new URLSearchParams(search).has('share') ? 'share' : undefined,
   );
   const [canvas, setCanvas] = useState<CanvasHandle>();
-  const [problems, setProblems] = useState<ApiProblem[]>([]);
-  const onProblem = useCallback(
-    (problem: ApiProblem) => setProblems((before) => [...before, problem]),
-    [],
-  );
-  const dismiss = useCallback(
-    (problem: ApiProblem) => setProblems((before) => before.filter((other) => other !== problem)),
-    [],
-  );
+  const [problems, onProblem, dismiss] = useTroubles();
+
+  const opened = canvas !== undefined;
+  useEffect(() => (opened ? keepForOffline() : undefined), [opened]);
 
   // A server that turns the line away may know why this browser may not be here at all.
   const refused = view.connection.kind === 'refused';
@@ -110,6 +106,21 @@ function LiveBoard({
       )}
     </main>
   );
+}
+
+function useTroubles(): [
+  troubles: Trouble[],
+  add: (problem: ApiProblem) => void,
+  dismiss: (id: number) => void,
+] {
+  const [troubles, setTroubles] = useState<Trouble[]>([]);
+  const add = useCallback((problem: ApiProblem) => {
+    setTroubles((before) => [...before, { id: (before.at(-1)?.id ?? 0) + 1, problem }]);
+  }, []);
+  const dismiss = useCallback((id: number) => {
+    setTroubles((before) => before.filter((trouble) => trouble.id !== id));
+  }, []);
+  return [troubles, add, dismiss];
 }
 
 /** `undefined` until the operator's key, or that there is none, is known. */

@@ -23,8 +23,7 @@ export function useBoardAccess(boardId: string): [access: Access, again: () => v
     const known = knownBoard(boardId);
     return known ? { at: 'in', known } : { at: 'asking' };
   });
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
+  const check = useCallback(() => {
     let current = true;
     ask(boardId).then(
       (known) => {
@@ -44,11 +43,12 @@ export function useBoardAccess(boardId: string): [access: Access, again: () => v
     return () => {
       current = false;
     };
-  }, [boardId, tries]);
+  }, [boardId]);
+  useEffect(check, [check]);
   const again = useCallback(() => {
     setAccess((now) => (now.at === 'out' ? { at: 'asking' } : now));
-    setTries((n) => n + 1);
-  }, []);
+    check();
+  }, [check]);
   return [access, again];
 }
 

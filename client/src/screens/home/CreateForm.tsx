@@ -16,7 +16,9 @@ import style from './CreateForm.module.css';
 export function CreateForm() {
   const [title, setTitle] = useState('');
   const [name, setName] = useState(() => remembered.name());
-  const [errors, setErrors] = useState<{ title?: string; name?: string }>({});
+  const [errors, setErrors] = useState<{ title?: string | undefined; name?: string | undefined }>(
+    {},
+  );
   const [task, run] = useTask();
   const titleField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -34,8 +36,9 @@ export function CreateForm() {
       navigate(`/board/${board.id}?share`);
     } catch (thrown) {
       if (!(thrown instanceof ApiProblem)) throw thrown;
-      if (thrown.type === 'bad-title') setErrors({ title: thrown.title });
-      else if (thrown.type === 'bad-name') setErrors({ name: thrown.title });
+      const said = `${thrown.title} ${thrown.detail}`;
+      if (thrown.type === 'bad-title') setErrors({ title: said });
+      else if (thrown.type === 'bad-name') setErrors({ name: said });
       else throw thrown;
     }
   };
@@ -71,7 +74,7 @@ export function CreateForm() {
         value={title}
         onChange={(value) => {
           setTitle(value);
-          setErrors(({ title: _, ...others }) => others);
+          setErrors((all) => ({ ...all, title: undefined }));
         }}
         autoComplete="off"
       />
@@ -83,7 +86,7 @@ export function CreateForm() {
         value={name}
         onChange={(value) => {
           setName(value);
-          setErrors(({ name: _, ...others }) => others);
+          setErrors((all) => ({ ...all, name: undefined }));
         }}
         autoComplete="name"
         autoCapitalize="words"

@@ -20,12 +20,12 @@ export interface InvitedPageProps {
 /** What the invitation opens, as whom, and the form to go in. */
 export function InvitedPage({ invitation, onCode }: InvitedPageProps) {
   const look = useLook(invitation);
-  useTitle(look.at === 'found' ? words.join.titleOf(look.found.board.title) : words.join.title);
+  useTitle(look.at === 'ready' ? words.join.titleOf(look.value.board.title) : words.join.title);
 
   return (
     <Page panel={<Panel look={look} />}>
-      {look.at === 'looking' && <Loading words={words.join.looking} />}
-      {look.at === 'found' && <NameForm invitation={invitation} found={look.found} />}
+      {look.at === 'waiting' && <Loading words={words.join.looking} />}
+      {look.at === 'ready' && <NameForm invitation={invitation} found={look.value} />}
       {look.at === 'problem' && (
         <>
           <ProblemNotice
@@ -64,8 +64,8 @@ function mayPass(type: string): boolean {
 }
 
 function Panel({ look }: { look: Look }) {
-  if (look.at !== 'found') return <h1>{words.join.title}</h1>;
-  const { board, role } = look.found;
+  if (look.at !== 'ready') return <h1>{words.join.title}</h1>;
+  const { board, role } = look.value;
   return (
     <>
       <p>{words.join.joining}</p>

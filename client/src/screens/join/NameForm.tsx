@@ -48,7 +48,7 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
         navigate(`/board/${board.id}`, { replace: true });
       } catch (thrown) {
         if (!(thrown instanceof ApiProblem) || thrown.type !== 'bad-name') throw thrown;
-        refuse(thrown.title);
+        refuse(`${thrown.title} ${thrown.detail}`);
       }
     });
   };

@@ -1,41 +1,25 @@
-import { useEffect, useState } from 'react';
 import type { InferResponseType } from 'hono/client';
+import { useCallback } from 'react';
 import { answer, api } from '../../api.ts';
-import { type ApiProblem, asProblem } from '../../apiProblem.ts';
+import { type Answer, useAnswer } from '../../useAnswer.ts';
 import type { Invitation } from './invitation.ts';
 
+const route = api.api.join.look;
+
 /** What an invitation opens. */
-export type Found = InferResponseType<typeof api.api.join.look.$post, 200>;
+export type Found = InferResponseType<typeof route.$post, 200>;
 
-export type Look =
-  | { at: 'looking' }
-  | { at: 'found'; found: Found }
-  | { at: 'problem'; problem: ApiProblem; again: () => void };
+export type Look = Answer<Found>;
 
-/** Asks what an invitation opens, before anyone joins; asks anew when it changes. */
+/** Asks what an invitation opens, before anyone joins. */
 export function useLook(invitation: Invitation): Look {
-  const [look, setLook] = useState<Look>({ at: 'looking' });
-  const [attempt, setAttempt] = useState(0);
-  const key = 'token' in invitation ? invitation.token : invitation.code;
-  const isToken = 'token' in invitation;
-
-  useEffect(() => {
-    let current = true;
-    setLook({ at: 'looking' });
-    answer(api.api.join.look.$post({ json: isToken ? { token: key } : { code: key } })).then(
-      (found) => current && setLook({ at: 'found', found }),
-      (thrown: unknown) =>
-        current &&
-        setLook({
-          at: 'problem',
-          problem: asProblem(thrown),
-          again: () => setAttempt((count) => count + 1),
-        }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [isToken, key, attempt]);
-
-  return look;
+  // By its content: an equal invitation in a new object is no new question.
+  const token = 'token' in invitation ? invitation.token : undefined;
+  const code = 'code' in invitation ? invitation.code : '';
+  return useAnswer(
+    useCallback(
+      () => answer(route.$post({ json: token === undefined ? { code } : { token } })),
+      [token, code],
+    ),
+  );
 }

@@ -20,15 +20,18 @@ const VERY_LONG = 250;
 
 const long = [...recordedStrokes()].filter(([, samples]) => samples.length >= LONG);
 
-test.each(long)('%s costs at most 15 bytes a point with a mouse and 30 with a pen', (_, samples) => {
-  for (const device of DEVICES) {
-    const points = pointsOf(samples, device);
-    const most = MOST_BYTES_A_POINT[device] * points.length;
-    expect(drawWithGapboard(points, device, asDrawn(samples)).wire).toBeLessThanOrEqual(most);
-    if (points.length < VERY_LONG) continue;
-    expect(drawWithGapboard(points, device, everyPoint(points)).wire).toBeLessThanOrEqual(most);
-  }
-});
+test.each(long)(
+  '%s costs at most 15 bytes a point with a mouse and 30 with a pen',
+  (_, samples) => {
+    for (const device of DEVICES) {
+      const points = pointsOf(samples, device);
+      const most = MOST_BYTES_A_POINT[device] * points.length;
+      expect(drawWithGapboard(points, device, asDrawn(samples)).wire).toBeLessThanOrEqual(most);
+      if (points.length < VERY_LONG) continue;
+      expect(drawWithGapboard(points, device, everyPoint(points)).wire).toBeLessThanOrEqual(most);
+    }
+  },
+);
 
 test.each(long)('%s is stored in at most 1.2 times its plain record', (_, samples) => {
   for (const device of DEVICES) {

@@ -18,7 +18,10 @@ export function recordedStrokes(): Map<string, Sample[]> {
   const file = path.join(import.meta.dirname, '../../data/pointer-inputs.json');
   const recorded: Record<string, unknown[]> = JSON.parse(readFileSync(file, 'utf8'));
   return new Map(
-    Object.entries(recorded).map(([name, samples]) => [name, samples.map((raw, n) => sample(raw, n))]),
+    Object.entries(recorded).map(([name, samples]) => [
+      name,
+      samples.map((raw, n) => sample(raw, n)),
+    ]),
   );
 }
 

@@ -93,9 +93,7 @@ export function settled(record: UnknownRecord, written: UnknownRecord): UnknownR
 
 /** Whether two lists of segments differ in nothing but their paths. */
 function sameStructure(a: Segment[], b: Segment[]): boolean {
-  return (
-    a.length === b.length && a.every((s, n) => s.type === b[n]?.type && s.dim === b[n]?.dim)
-  );
+  return a.length === b.length && a.every((s, n) => s.type === b[n]?.type && s.dim === b[n]?.dim);
 }
 
 /** `segments` with the paths that have grown in the record's own texts. */
@@ -114,7 +112,12 @@ export function withInk(segments: Segment[], map: Y.Map<unknown>): Segment[] {
 function wholePoints(path: string, dim: number | undefined): string | undefined {
   const { first, next } = layout(dim);
   const bytes = byteLength(path);
-  if (path.length % 4 === 0 && bytes >= first && (bytes - first) % next === 0 && BASE64.test(path)) {
+  if (
+    path.length % 4 === 0 &&
+    bytes >= first &&
+    (bytes - first) % next === 0 &&
+    BASE64.test(path)
+  ) {
     return path;
   }
   const clean = /^[A-Za-z0-9+/]*/.exec(path)?.[0] ?? '';
@@ -125,11 +128,17 @@ function wholePoints(path: string, dim: number | undefined): string | undefined 
 }
 
 /** Writes a stroke's segments into its record map so that they read back as `after`. */
-export function writeSegments(map: Y.Map<unknown>, now: Segment[] | undefined, after: Segment[]): void {
+export function writeSegments(
+  map: Y.Map<unknown>,
+  now: Segment[] | undefined,
+  after: Segment[],
+): void {
   if (!now || !sameStructure(now, after)) {
-    const bare = after.map((segment, n) => (map.has(inkKey(n)) ? { ...segment, path: '' } : segment));
+    const bare = after.map((segment, n) =>
+      map.has(inkKey(n)) ? { ...segment, path: '' } : segment,
+    );
     map.set('p.segments', bare);
-    for (const key of [...map.keys()]) {
+    for (const key of Array.from(map.keys())) {
       if (isInkKey(key) && Number(key.slice(PREFIX.length)) >= after.length) map.delete(key);
     }
   }

@@ -45,7 +45,9 @@ export function readRecord(id: string, map: unknown): Reading {
 }
 
 function isRecord(value: unknown): value is UnknownRecord {
-  return isObject(value) && typeof value['id'] === 'string' && typeof value['typeName'] === 'string';
+  return (
+    isObject(value) && typeof value['id'] === 'string' && typeof value['typeName'] === 'string'
+  );
 }
 
 /** The field that a key of a record's map belongs to; `undefined` for the base and the deletion mark. */
@@ -67,7 +69,11 @@ export function editRecord(map: Y.Map<unknown>, before: UnknownRecord, after: Un
     const segments = key === SEGMENTS ? asSegments(value) : undefined;
     if (segments) {
       const reading = readRecord(after.id, map);
-      writeSegments(map, reading.state === 'unreadable' ? undefined : segmentsOf(reading.record), segments);
+      writeSegments(
+        map,
+        reading.state === 'unreadable' ? undefined : segmentsOf(reading.record),
+        segments,
+      );
     } else {
       map.set(key, value);
     }

@@ -17,7 +17,9 @@ interface Placed {
 }
 
 function isPlaced(record: object): record is UnknownRecord & Placed {
-  return 'parentId' in record && typeof record.parentId === 'string' && 'x' in record && 'y' in record;
+  return (
+    'parentId' in record && typeof record.parentId === 'string' && 'x' in record && 'y' in record
+  );
 }
 
 /** Where something lies in its parent's parent, given where it lies in its parent. */
@@ -79,6 +81,15 @@ function isDangling(record: UnknownRecord, isThere: (id: string) => boolean): bo
   return !isThere(String(record.fromId)) || !isThere(String(record.toId));
 }
 
+/** The shape at this place in this parent. */
+function onto(
+  record: UnknownRecord & Placed,
+  { x, y, rotation }: Placed,
+  parentId: string,
+): UnknownRecord & Placed {
+  return { ...record, x, y, rotation, parentId };
+}
+
 /** The shape placed in its nearest living ancestor, or on `page` if its own is gone. */
 function rooted(
   record: UnknownRecord & Placed,
@@ -91,14 +102,12 @@ function rooted(
     const parent = read(place.parentId);
     if (parent.state === 'live') break;
     if (parent.state === 'unreadable' || !isPlaced(parent.record) || seen.has(place.parentId)) {
-      place = { ...place, parentId: page };
-      break;
+      return onto(record, place, page);
     }
     seen.add(place.parentId);
     place = outOf(parent.record, place);
   }
-  const { x, y, rotation, parentId } = place;
-  return { ...record, x, y, rotation, parentId };
+  return onto(record, place, place.parentId);
 }
 
 function pagesIn(records: Y.Map<Y.Map<unknown>>): { id: string; live: boolean }[] {

@@ -20,7 +20,7 @@ import { writeRecords } from '../records/layout.ts';
 import { guardUndo } from '../undo.ts';
 
 // tldraw's store gathers its listeners' calls to the next frame, and Node has no frames.
-globalThis.requestAnimationFrame ??= (callback) => Number(setTimeout(() => callback(Date.now()), 16));
+globalThis.requestAnimationFrame ??= (callback) => setTimeout(() => callback(Date.now()), 16);
 
 /** Longer than any test runs. */
 const NEVER_MS = 1e9;
@@ -87,8 +87,8 @@ export function documentOf(store: TLStore): TLRecord[] {
 /** @throws if tldraw's schema refuses any of the store's records */
 export function validate(store: TLStore): void {
   for (const record of documentOf(store)) {
-    const validate: (record: UnknownRecord) => unknown = (r) => schema.types[record.typeName].validate(r);
-    validate(record);
+    const type: { validate: (record: UnknownRecord) => unknown } = schema.types[record.typeName];
+    type.validate(record);
   }
 }
 
@@ -119,7 +119,7 @@ export function note(id: string, text = '', x = 0, y = 0): TLNoteShape {
       textLastEditedBy: null,
     },
     meta: {},
-  } as TLNoteShape;
+  };
 }
 
 export function frame(id: string, x = 0, y = 0): TLRecord {

@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import {
+  boardIsOpen,
+  join,
+  makeBoard,
+  records,
+  same,
+  saved,
+  shapes,
+  writeNote,
+} from '../support/board.ts';
+import { expect, test, type Gapboard } from '../support/fixtures.ts';
+
+/** The venue's wifi between one browser and the server: it can be cut and comes back. */
+class Wifi {
+  #server: Server | undefined;
+  readonly #sockets = new Set<Socket>();
+  readonly #to: number;
+  port = 0;
+
+  constructor(to: Gapboard) {
+    this.#to = to.port;
+  }
+
+  async up(): Promise<void> {
+    const server = createServer((near) => {
+      const far = connect(this.#to, '127.0.0.1');
+      for (const [socket, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        this.#sockets.add(socket);
+        socket.on('error', () => other.destroy());
+        socket.on('close', () => {
+          this.#sockets.delete(socket);
+          other.destroy();
+        });
+        socket.pipe(other);
+      }
+    });
+    server.listen(this.port, '127.0.0.1');
+    await once(server, 'listening');
+    this.port = (server.address() as AddressInfo).port; // a TCP server that listens has no other kind
+    this.#server = server;
+  }
+
+  async cut(): Promise<void> {
+    const server = this.#server;
+    server?.close();
+    for (const socket of this.#sockets) socket.destroy();
+    if (server) await once(server, 'close');
+  }
+
+  through(link: string): string {
+    const url = new URL(link);
+    url.port = String(this.port);
+    return url.href;
+  }
+}
+
+const LOST_LINE = /WebSocket|ERR_CONNECTION|ERR_FAILED|Failed to (load|fetch)|net::/;
+
+test('work goes on while the wifi is gone, is said to be kept here, and merges on return', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(LOST_LINE);
+  const wifi = new Wifi(server);
+  await wifi.up();
+  const board = await makeBoard(server);
+  const anna = await join(browser, wifi.through(board.links.participant), 'Anna');
+  const ben = await join(browser, board.links.participant, 'Ben');
+  await writeNote(anna, { x: 300, y: 300 }, 'Before');
+  await saved(anna);
+
+  await wifi.cut();
+  await expect(anna.locator('[data-saved="offline"]')).toHaveText('Offline');
+  await writeNote(anna, { x: 600, y: 300 }, 'Meanwhile by Anna');
+  await writeNote(ben, { x: 600, y: 500 }, 'Meanwhile by Ben');
+  await expect(anna.locator('[data-saved="offline"]')).toContainText(/\d+ changes? kept here/);
+  await saved(ben);
+
+  await wifi.up();
+  await expect(anna.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  expect(shapes(await same(anna, ben))).toHaveLength(3);
+  await wifi.cut();
+});
+
+test('a known board opens with no network, and what is written then reaches the others later', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(LOST_LINE);
+  const wifi = new Wifi(server);
+  await wifi.up();
+  const board = await makeBoard(server);
+  const anna = await join(browser, wifi.through(board.links.participant), 'Anna');
+  await writeNote(anna, { x: 300, y: 300 }, 'Before');
+  await saved(anna);
+  // The page hands what it has loaded to the service worker once things have come to rest.
+  await anna.waitForFunction(async () => {
+    const cache = await caches.open('gapboard');
+    const kept = await cache.keys();
+    return kept.some(({ url }) => url.includes('/assets/tldraw-')) && (await cache.match('/'));
+  });
+
+  await wifi.cut();
+  await anna.reload();
+  await boardIsOpen(anna);
+  expect(shapes(await records(anna))).toHaveLength(1);
+  await writeNote(anna, { x: 600, y: 300 }, 'Written on the train');
+  await expect(anna.locator('[data-saved="offline"]')).toContainText(/\d+ changes? kept here/);
+  await anna.reload();
+  await boardIsOpen(anna);
+  await expect(anna.locator('[data-saved="offline"]')).toContainText(/\d+ changes? kept here/);
+  expect(shapes(await records(anna))).toHaveLength(2);
+
+  await wifi.up();
+  await expect(anna.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  const ben = await join(browser, board.links.participant, 'Ben');
+  expect(shapes(await same(anna, ben))).toHaveLength(2);
+  await wifi.cut();
+});
+
+test('a damaged copy on the device is said to be damaged, and the board opens all the same', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeBoard(server);
+  const anna = await join(browser, board.links.participant, 'Anna');
+  await writeNote(anna, { x: 300, y: 300 }, 'Still here');
+  await saved(anna);
+  await anna.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const db = opening.result;
+          const tx = db.transaction('updates', 'readwrite');
+          tx.objectStore('updates').put(new Uint8Array([9, 9, 9, 255, 255, 0, 3]), 999_999);
+          tx.addEventListener('complete', () => {
+            db.close();
+            resolve();
+          });
+        });
+      }),
+    `gapboard:${board.id}`,
+  );
+  await anna.reload();
+  await boardIsOpen(anna);
+  await expect(anna.getByText('The copy on this device was damaged')).toBeVisible();
+  await saved(anna);
+  expect(shapes(await records(anna))).toHaveLength(1);
+});

@@ -1,0 +1,46 @@
+import { boardIsOpen, makeBoard } from '../support/board.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures.ts';
+
+const KB = 1000;
+
+/** Bytes of script that came over the line, as compressed, since the page was opened. */
+function scripts(page: Page): { total: () => number; names: () => string[] } {
+  const sizes = new Map<string, number>();
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.endsWith('.js')) return;
+    const length = Number((await response.allHeaders())['content-length']);
+    sizes.set(pathname, length);
+  });
+  return {
+    total: () => [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    names: () => [...sizes.keys()],
+  };
+}
+
+test('the join page loads at most 90 kB of script, and nothing of tldraw', async ({
+  page,
+  server,
+}) => {
+  const board = await makeBoard(server);
+  const loaded = scripts(page);
+  await page.goto(board.links.participant);
+  await expect(page.getByRole('button', { name: 'Join the board' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(loaded.total()).toBeGreaterThan(10 * KB);
+  expect(loaded.total()).toBeLessThanOrEqual(90 * KB);
+  expect(loaded.names().filter((name) => /tldraw|yjs/.test(name))).toEqual([]);
+});
+
+test('a board loads at most 560 kB of script, all told', async ({ page, server }) => {
+  const board = await makeBoard(server);
+  const loaded = scripts(page);
+  await page.goto(board.links.participant);
+  await page.getByRole('textbox', { name: 'name' }).fill('Anna');
+  await page.keyboard.press('Enter');
+  await boardIsOpen(page);
+  await page.waitForLoadState('networkidle');
+  expect(loaded.total()).toBeGreaterThan(300 * KB);
+  expect(loaded.total()).toBeLessThanOrEqual(560 * KB);
+});

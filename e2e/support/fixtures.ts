@@ -1,0 +1,52 @@
+import { test as base, type BrowserContext, expect } from '@playwright/test';
+import { Faults } from './faults.ts';
+import { type Gapboard, startGapboard } from './server.ts';
+
+interface OfTest {
+  /** a server for this test alone, to kill or stop */
+  ownServer: Gapboard;
+  /** say here which faults a test means to cause: any other fails it */
+  faults: Faults;
+}
+
+interface OfWorker {
+  /** one server for all tests of a worker: each makes boards of its own */
+  server: Gapboard;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  server: [
+    async ({}, use) => {
+      const server = await startGapboard();
+      await use(server);
+      await server.dispose();
+    },
+    { scope: 'worker' },
+  ],
+
+  ownServer: async ({}, use, info) => {
+    const server = await startGapboard();
+    await use(server);
+    if (info.status !== info.expectedStatus) await info.attach('server', { body: server.output() });
+    await server.dispose();
+  },
+
+  baseURL: async ({ server }, use) => {
+    await use(server.origin);
+  },
+
+  faults: [
+    async ({ browser }, use) => {
+      const faults = new Faults();
+      const watch = (context: BrowserContext): void => faults.watch(context);
+      browser.on('context', watch);
+      await use(faults);
+      browser.off('context', watch);
+      expect(faults.unexpected(), 'nothing goes wrong behind the test’s back').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+export type { Gapboard };
