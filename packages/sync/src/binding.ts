@@ -224,7 +224,13 @@ export class StoreBinding {
     const unreadableBefore = this.#unreadable.size;
     let healed = false;
     for (const id of ids) {
-      const reading = readRecord(id, this.#records.get(id));
+      const map = this.#records.get(id);
+      if (!map) {
+        // Only this store has it: a looker-on's own, or one the server has reaped.
+        if (this.#find(id)) removals.push(id);
+        continue;
+      }
+      const reading = readRecord(id, map);
       if (reading.state === 'live') {
         const wasUnreadable = this.#unreadable.delete(id);
         healed ||= wasUnreadable;

@@ -26,7 +26,7 @@ export class LogWriter {
   #checkpointSeq: number;
   #checkpointAt = Date.now();
   #bytesSince = 0;
-  #failing = false;
+  #failure: { error: unknown } | undefined;
   /** cuts waits short, and makes the next failure final */
   readonly #stop = new AbortController();
 
@@ -36,9 +36,9 @@ export class LogWriter {
     this.#checkpointSeq = options.checkpointSeq;
   }
 
-  /** The last write failed and is being tried again. */
-  get failing(): boolean {
-    return this.#failing;
+  /** Why the last write failed, while it is being tried again. */
+  get failure(): { error: unknown } | undefined {
+    return this.#failure;
   }
 
   /** Resolves with true once the entries are durable; with false if it was stopped before they were. */
@@ -48,11 +48,11 @@ export class LogWriter {
       try {
         this.#lastSeq = await storage.append(board, entries);
         for (const { update } of entries) this.#bytesSince += update.length;
-        this.#setFailing(false);
+        this.#setFailure(undefined);
         return true;
       } catch (error) {
         // Whatever it was, the entries are all we have of what people did: keep them and try again.
-        this.#setFailing(true, error);
+        this.#setFailure({ error });
       }
       if (this.#stop.signal.aborted) return false;
       await this.#pause(wait);
@@ -88,14 +88,17 @@ export class LogWriter {
     this.#stop.abort();
   }
 
-  #setFailing(failing: boolean, error?: unknown): void {
-    if (failing === this.#failing) return;
-    this.#failing = failing;
+  #setFailure(failure: { error: unknown } | undefined): void {
+    const before = this.#failure;
+    this.#failure = failure;
     const { log, board, onFailing, onRecovered } = this.#options;
-    if (failing) {
-      log.error('storage fails; changes are held and tried again', { board, why: reason(error) });
-      onFailing(error);
-    } else {
+    if (failure && !before) {
+      log.error('storage fails; changes are held and tried again', {
+        board,
+        why: reason(failure.error),
+      });
+      onFailing(failure.error);
+    } else if (before && !failure) {
       log.info('storage works again', { board });
       onRecovered();
     }

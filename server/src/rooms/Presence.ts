@@ -34,10 +34,15 @@ export class Presence {
   /** what the next frame has to tell: the new state, or that one is gone as of a clock */
   readonly #changed = new Set<number>();
   readonly #gone = new Map<number, number>();
+  /** who has spoken before: what somebody says first is about themselves, later it may be hearsay */
+  readonly #heard = new WeakSet<Presenter>();
 
   /** @throws {FrameError} if it is not an awareness update */
   receive(by: Presenter, update: Uint8Array): void {
-    for (const [client, clock, json] of decode(update)) this.#take(client, clock, json, by);
+    const entries = decode(update);
+    const first = !this.#heard.has(by);
+    this.#heard.add(by);
+    for (const [client, clock, json] of entries) this.#take(client, clock, json, by, first);
   }
 
   /** All that came by this connection goes with it. */
@@ -68,7 +73,7 @@ export class Presence {
     return this.#states.size === 0;
   }
 
-  #take(client: number, clock: number, json: string, by: Presenter): void {
+  #take(client: number, clock: number, json: string, by: Presenter, first: boolean): void {
     const owner = this.#owners.get(client);
     if (owner !== undefined && owner !== by.participantId) return;
     const known = this.#states.get(client);
@@ -77,8 +82,8 @@ export class Presence {
       return;
     }
     if (known && clock <= known.clock) {
-      // Someone who came back by a new connection before the old one was found dead.
-      known.by = by;
+      // Someone who comes back by a new connection before the old one was found dead.
+      if (first) known.by = by;
       return;
     }
     this.#owners.set(client, by.participantId);

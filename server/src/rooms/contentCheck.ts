@@ -16,6 +16,15 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate {
   }
 }
 
+/** @throws {FrameError} if the bytes are not a state vector */
+export function checkStateVector(stateVector: Uint8Array): void {
+  try {
+    Y.decodeStateVector(stateVector);
+  } catch (cause) {
+    throw new FrameError('The state vector is damaged.', { cause });
+  }
+}
+
 /** Whether a document has all of an update already, insertions and deletions: an honest viewer's answer to step 1 has nothing else. */
 export function hasAllOf(doc: Y.Doc, { structs, ds }: DecodedUpdate): boolean {
   for (const struct of structs) {

@@ -1,35 +1,91 @@
 import type { Role } from '@gapboard/board';
+import type { BoardId, ParticipantId, SnapshotId } from '../ids.ts';
 
-/** A board as it stands in storage, without its content. */
-export interface StoredBoard {
-  id: string;
+/**
+ * Everything the server keeps but pictures. Each call is one transaction: when its promise resolves,
+ * what it wrote survives a power cut; when it rejects (with a `StorageError`), it wrote nothing.
+ * `storageContract` in storageContract.ts says in tests what every implementation holds to.
+ */
+export interface Storage {
+  /** Makes a board with its links, its facilitator and its first log entries; `taken` if its code is in use. */
+  createBoard(creation: Creation): Promise<'taken' | Member>;
+  board(id: BoardId): Promise<Board | undefined>;
+  boardByCode(code: string): Promise<Board | undefined>;
+  /** Removes a board with all that is known of it. */
+  deleteBoard(id: BoardId): Promise<void>;
+
+  /** Finds a link by the SHA-256 of its token, also one that has been renewed since. */
+  linkByHash(hash: Uint8Array): Promise<FoundLink | undefined>;
+  /** The version of the link that is good now, for each role. */
+  linkVersions(board: BoardId): Promise<Map<Role, number>>;
+  /** Replaces a role's link and, where given, the board's code; `taken` if version or code is in use. */
+  renewLink(board: BoardId, link: NewLink, code?: string): Promise<'renewed' | 'taken'>;
+
+  addMember(board: BoardId, member: NewMember): Promise<Member>;
+  changeMember(board: BoardId, id: ParticipantId, change: MemberChange): Promise<void>;
+  member(board: BoardId, id: ParticipantId): Promise<Member | undefined>;
+  /** In the order they joined. */
+  members(board: BoardId): Promise<Member[]>;
+
+  /** The newest sound checkpoint and every entry after it. Damaged rows are left out, and named. */
+  load(board: BoardId): Promise<LoadedLog>;
+  /** Adds entries at the end of the board's log, all or none; answers the last one's number. */
+  append(board: BoardId, entries: readonly LogEntry[]): Promise<number>;
+  /** Keeps the board's whole state after entry `seq`, so that loading need not read what came before. */
+  checkpoint(board: BoardId, seq: number, stateV2: Uint8Array): Promise<void>;
+
+  addSnapshot(board: BoardId, snapshot: SnapshotInfo, content: Uint8Array): Promise<void>;
+  /** Newest first. */
+  snapshots(board: BoardId): Promise<SnapshotInfo[]>;
+  snapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | undefined>;
+
+  close(): Promise<void>;
+}
+
+export interface Board {
+  id: BoardId;
   title: string;
-  /** the short join code, in its spoken form */
+  /** what participants type to join, as `newJoinCode` makes it */
   code: string;
-  /** epoch milliseconds */
   createdAt: number;
 }
 
-export interface StoredParticipant {
-  id: string;
-  boardId: string;
+export interface NewLink {
+  role: Role;
+  version: number;
+  /** SHA-256 of its token: the token itself is kept nowhere */
+  hash: Uint8Array;
+}
+
+export interface FoundLink {
+  board: BoardId;
+  role: Role;
+  /** a newer link has taken its place */
+  renewed: boolean;
+}
+
+export interface MemberChange {
   name: string;
   role: Role;
-  /** `#rrggbb` */
-  colour: string;
-  /** epoch milliseconds */
+}
+
+export interface NewMember extends MemberChange {
+  id: ParticipantId;
   joinedAt: number;
 }
 
-/** A link's token as storage knows it: only its SHA-256, and whether a newer one has taken its place. */
-export interface StoredLink {
-  boardId: string;
-  role: Role;
-  version: number;
-  tokenHash: string;
+export interface Member extends NewMember {
+  /** their place in the order people joined this board, from 0: it decides their colour */
+  nth: number;
 }
 
-/** One author's changes within one tick of a room. */
+export interface Creation {
+  board: Board;
+  links: readonly NewLink[];
+  facilitator: NewMember;
+  first: readonly LogEntry[];
+}
+
 export interface LogEntry {
   /** participant id, or `server` */
   author: string;
@@ -37,92 +93,38 @@ export interface LogEntry {
   update: Uint8Array;
 }
 
-/** What a board's document is made from: the newest checkpoint and everything logged after it. */
-export interface LoadedLog {
-  /** the document at `seq` of the checkpoint, a Yjs update in V2; `undefined` before the first */
-  checkpoint: Uint8Array | undefined;
-  /** updates (V1) after the checkpoint, in order */
-  updates: Uint8Array[];
-  /** sequence number of the last entry; 0 for an empty log */
+export interface StoredEntry extends LogEntry {
   seq: number;
-  /** entries that could not be read; they were set aside and are kept */
-  damaged: number;
+  /** server time, epoch milliseconds */
+  at: number;
+}
+
+export interface LoadedLog {
+  checkpoint: { seq: number; stateV2: Uint8Array } | undefined;
+  entries: StoredEntry[];
+  /** number of the last entry, damaged or not; 0 for an empty log */
+  lastSeq: number;
+  /** rows whose checksum does not match; they stay where they are */
+  damaged: { kind: 'entry' | 'checkpoint'; seq: number }[];
 }
 
 export const SNAPSHOT_KINDS = ['named', 'automatic', 'before-restore', 'last-left'] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 
-export interface StoredSnapshot {
-  id: string;
-  boardId: string;
+export interface SnapshotInfo {
+  id: SnapshotId;
   name: string;
   kind: SnapshotKind;
   /** epoch milliseconds */
   at: number;
-  /** the name of whoever asked for it, or null */
+  /** the name of who took it, if somebody did */
   by: string | null;
   /** how many records it holds */
   records: number;
+  /** of the records, so that the same board is not kept twice */
+  digest: string;
 }
 
-/**
- * Where boards are kept. Every method resolves only when what it wrote is durable: it survives the
- * process and the machine going down at the next instant. The interface is shaped for a database
- * on another machine as well as for one in this process; `contract.ts` is what each must pass.
- *
- * Every method rejects with {@link StorageFullError} when there is no room and with
- * {@link StorageError} when the store cannot be read or written for another reason; then nothing
- * of that call was kept.
- */
-export interface Storage {
-  /** Makes a board with its links and the first entry of its log, all or nothing. */
-  createBoard(board: StoredBoard, links: StoredLink[], first: LogEntry): Promise<void>;
-  board(id: string): Promise<StoredBoard | undefined>;
-  boardByCode(code: string): Promise<StoredBoard | undefined>;
-  /** Gives a board another code; the old one opens nothing any more. */
-  setCode(boardId: string, code: string): Promise<void>;
-  /** Removes a board and everything about it. */
-  deleteBoard(boardId: string): Promise<void>;
-
-  /** Adds a link; the one for this role with the highest version is the one that works. */
-  addLink(link: StoredLink): Promise<void>;
-  /** The link with this token, and the newest version of that board's link for its role. */
-  linkByToken(tokenHash: string): Promise<{ link: StoredLink; newest: number } | undefined>;
-  /** The newest version of each role's link. */
-  linkVersions(boardId: string): Promise<Map<Role, number>>;
-
-  putParticipant(participant: StoredParticipant): Promise<void>;
-  participant(id: string): Promise<StoredParticipant | undefined>;
-  participants(boardId: string): Promise<StoredParticipant[]>;
-
-  load(boardId: string): Promise<LoadedLog>;
-  /**
-   * Appends entries after sequence number `after`, in one commit, each with the server's time.
-   * @returns the sequence number of the last one
-   * @throws {StorageError} if `after` is not the end of the log: someone else writes this board
-   */
-  append(boardId: string, after: number, entries: LogEntry[]): Promise<number>;
-  /** Keeps the document as it was at `seq` (a Yjs update, V2), so that loading need not start earlier. The log stays. */
-  checkpoint(boardId: string, seq: number, state: Uint8Array): Promise<void>;
-
-  /** `content` is opaque to storage. */
-  addSnapshot(snapshot: StoredSnapshot, content: Uint8Array): Promise<void>;
-  /** Newest first. */
-  snapshots(boardId: string): Promise<StoredSnapshot[]>;
-  snapshot(
-    boardId: string,
-    id: string,
-  ): Promise<{ snapshot: StoredSnapshot; content: Uint8Array } | undefined>;
-
-  close(): Promise<void>;
-}
-
-/** The store cannot be read or written. */
-export class StorageError extends Error {
-  override name = 'StorageError';
-}
-
-/** The store has no room left; what it holds is safe, and writing works again once there is room. */
-export class StorageFullError extends StorageError {
-  override name = 'StorageFullError';
+export interface StoredSnapshot extends SnapshotInfo {
+  content: Uint8Array;
 }

@@ -20,7 +20,10 @@ import { writeRecords } from '../records/layout.ts';
 import { guardUndo } from '../undo.ts';
 
 // tldraw's store gathers its listeners' calls to the next frame, and Node has no frames.
-globalThis.requestAnimationFrame ??= (callback) => setTimeout(() => callback(Date.now()), 16);
+globalThis.requestAnimationFrame ??= (callback) => {
+  setTimeout(() => callback(Date.now()), 16);
+  return 0;
+};
 
 /** Longer than any test runs. */
 const NEVER_MS = 1e9;

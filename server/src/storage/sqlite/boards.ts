@@ -48,8 +48,8 @@ export function boardTables(db: Database.Database, log: LogTable, members: Membe
   const create = db.transaction(({ board, links, facilitator, first }: Creation) => {
     insertBoard.run(board);
     for (const link of links) insertLink.run({ ...link, board: board.id });
-    members.add(board.id, facilitator);
     log.append(board.id, first);
+    return members.add(board.id, facilitator);
   });
   const renew = db.transaction((board: BoardId, link: NewLink, code: string | undefined) => {
     insertLink.run({ ...link, board });
@@ -57,8 +57,7 @@ export function boardTables(db: Database.Database, log: LogTable, members: Membe
   });
 
   return {
-    createBoard: (creation) =>
-      run(() => (unlessTaken(() => create.immediate(creation)) ? 'created' : 'taken')),
+    createBoard: (creation) => run(() => unlessTaken(() => create.immediate(creation))),
     board: (id) => run(() => byId.get(id)),
     boardByCode: (code) => run(() => byCode.get(code)),
     deleteBoard: (id) => run(() => void remove.run(id)),
@@ -70,16 +69,21 @@ export function boardTables(db: Database.Database, log: LogTable, members: Membe
     linkVersions: (board) =>
       run(() => new Map(versions.all(board).map(({ role, version }) => [role, version]))),
     renewLink: (board, link, code) =>
-      run(() => (unlessTaken(() => renew.immediate(board, link, code)) ? 'renewed' : 'taken')),
+      run(() =>
+        unlessTaken(() => {
+          renew.immediate(board, link, code);
+          return 'renewed';
+        }),
+      ),
   };
 }
 
-function unlessTaken(write: () => void): boolean {
+/** What is unique and in use already is for the caller to choose anew. */
+function unlessTaken<T>(write: () => T): T | 'taken' {
   try {
-    write();
-    return true;
+    return write();
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (isTaken(error)) return 'taken';
     throw error;
   }
 }

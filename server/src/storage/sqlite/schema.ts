@@ -1,56 +1,82 @@
-import type { Database } from 'better-sqlite3';
-import { StorageError } from '../Storage.ts';
+import type Database from 'better-sqlite3';
+import { DataFolderError } from '../errors.ts';
 
-/** The tables as of each version; a store is brought from its own version to the last, one by one. */
-const VERSIONS = [
+/**
+ * One step a version, never changed once released. The log and the checkpoints carry a CRC-32 of
+ * their bytes: a disk that lies is found out when a board loads, and costs one row.
+ */
+const STEPS = [
   `
-  create table boards (
-    id text primary key, title text not null, code text not null unique, created_at integer not null
-  ) strict;
-  create table links (
-    token_hash text primary key, board_id text not null references boards on delete cascade,
-    role text not null, version integer not null, unique (board_id, role, version)
-  ) strict;
-  create table participants (
-    id text primary key, board_id text not null references boards on delete cascade,
-    name text not null, role text not null, colour text not null, joined_at integer not null
-  ) strict;
-  create index participants_of_board on participants (board_id);
-  -- Append-only: each entry with its time and author, kept for history after it is folded into a checkpoint.
-  create table log (
-    board_id text not null references boards on delete cascade, seq integer not null,
-    at integer not null, author text not null, crc integer not null, data blob not null,
-    primary key (board_id, seq)
-  ) strict, without rowid;
-  create table checkpoints (
-    board_id text not null references boards on delete cascade, seq integer not null,
-    at integer not null, crc integer not null, state blob not null,
-    primary key (board_id, seq)
-  ) strict;
-  -- Entries and checkpoints that could not be read, kept as they were found.
-  create table damaged (
-    board_id text not null references boards on delete cascade, seq integer not null,
-    found_at integer not null, source text not null, data blob not null
-  ) strict;
-  create table snapshots (
-    id text primary key, board_id text not null references boards on delete cascade,
-    name text not null, kind text not null, at integer not null, made_by text,
-    records integer not null, content blob not null
-  ) strict;
-  create index snapshots_of_board on snapshots (board_id, at);
-  `,
-];
+  CREATE TABLE boards (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
+  ) STRICT;
 
-/** @throws {StorageError} if the store was made by a newer version of Gapboard */
-export function migrate(db: Database): void {
-  const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > VERSIONS.length) {
-    throw new StorageError(
-      'The data folder was written by a newer version of Gapboard. Start that version, or name another folder in GAPBOARD_DATA. Nothing was changed.',
+  CREATE TABLE links (
+    hash BLOB PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    UNIQUE (board, role, version)
+  ) STRICT;
+
+  CREATE TABLE members (
+    id TEXT PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    nth INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    UNIQUE (board, nth)
+  ) STRICT;
+
+  CREATE TABLE log (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    crc INTEGER NOT NULL,
+    PRIMARY KEY (board, seq)
+  ) STRICT;
+
+  CREATE TABLE checkpoints (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    crc INTEGER NOT NULL,
+    PRIMARY KEY (board, seq)
+  ) STRICT;
+
+  CREATE TABLE snapshots (
+    nth INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    taken_by TEXT,
+    records INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    content BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX snapshots_of_board ON snapshots (board, nth);
+  `,
+] as const;
+
+/** Brings the tables to this version. */
+export function migrate(db: Database.Database): void {
+  const version = db.pragma('user_version', { simple: true });
+  const from = typeof version === 'number' ? version : 0;
+  if (from > STEPS.length) {
+    throw new DataFolderError(
+      `The boards were last used with a newer Gapboard (their version is ${from}; this one knows up to ${STEPS.length}). Start the newer one; nothing has been changed.`,
     );
   }
   db.transaction(() => {
-    for (const step of VERSIONS.slice(version)) db.exec(step);
-    db.pragma(`user_version = ${VERSIONS.length}`);
+    for (const step of STEPS.slice(from)) db.exec(step);
+    db.pragma(`user_version = ${STEPS.length}`);
   })();
 }

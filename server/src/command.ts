@@ -1,0 +1,65 @@
+import { ConfigError, readConfig } from './config.ts';
+import { greeting } from './greeting.ts';
+import { consoleLog, reason } from './log.ts';
+import { CannotListenError, PortInUseError } from './network.ts';
+import { startServer } from './start.ts';
+import { DataFolderError } from './storage/errors.ts';
+
+/** Runs the server as a program: settings in, words out, signals heard. */
+export async function runCommand(): Promise<void> {
+  try {
+    const config = readConfig(process.argv.slice(2), process.env);
+    const server = await startServer(config);
+    stopOnSignal(() => server.close());
+    console.log(greeting(server, config));
+  } catch (error) {
+    if (!isForOperator(error)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** What the operator can do something about is said in words; all else is a defect, with its stack. */
+function isForOperator(error: unknown): error is Error {
+  return (
+    error instanceof ConfigError ||
+    error instanceof DataFolderError ||
+    error instanceof PortInUseError ||
+    error instanceof CannotListenError
+  );
+}
+
+function stopOnSignal(close: () => Promise<number>): void {
+  let stopping = false;
+  const stop = async (code: number): Promise<void> => {
+    // Asked again: whoever asks wants it at once. What was acknowledged is on disk already.
+    if (stopping) process.exit(130);
+    stopping = true;
+    try {
+      const unstored = await close();
+      if (unstored > 0) {
+        console.error(
+          `${unstored} board(s) hold changes that could not be stored. Nobody was told that they are saved; the browsers that made them keep them and bring them back.`,
+        );
+      }
+      process.exit(unstored > 0 ? 1 : code);
+    } catch (error) {
+      consoleLog.error('the server did not stop cleanly', { why: reason(error) });
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(0));
+  }
+  // One board's defect must not take the others with it…
+  process.on('unhandledRejection', (error) => {
+    consoleLog.error('a defect was met', { why: reason(error) });
+  });
+  // …but after this one nothing is certain: store what there is, and go.
+  process.on('uncaughtException', (error) => {
+    consoleLog.error('a defect was met; the server stops', { why: reason(error) });
+    void stop(1);
+  });
+  // A terminal that has been closed is no reason to fall over.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}

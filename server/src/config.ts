@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+
+/** What the operator has set, by environment and command line. */
+export interface Config {
+  host: string;
+  /** tried in this order */
+  ports: number[];
+  dataDir: string;
+  tldrawLicenseKey: string | null;
+}
+
+/** A setting that cannot be used, in words for the operator. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const USUAL_PORT = 8787;
+/** Where nobody has named a port, the next free one will do: a second Gapboard on a laptop is no reason to stop. */
+const MORE_PORTS = 20;
+
+/** @throws {ConfigError} */
+export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
+  const port = portOption(args) ?? env['PORT'];
+  const usual = Array.from({ length: MORE_PORTS + 1 }, (_, more) => USUAL_PORT + more);
+  return {
+    host: env['HOST'] || '0.0.0.0',
+    ports: port ? [portFrom(port)] : usual,
+    dataDir: env['GAPBOARD_DATA'] || './data',
+    tldrawLicenseKey: env['GAPBOARD_TLDRAW_LICENSE_KEY'] || null,
+  };
+}
+
+function portOption(args: string[]): string | undefined {
+  try {
+    return parseArgs({ args, options: { port: { type: 'string' } } }).values.port;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`${why}. The one option is --port, as in: npm start -- --port 9000`);
+  }
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new ConfigError(`“${text}” is not a port. A port is a number up to 65535, such as 8787.`);
+}

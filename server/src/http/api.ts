@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { except } from 'hono/combine';
+import { assetRoutes } from './assets.ts';
+import { boardRoutes } from './boards.ts';
+import { limitJson } from './body.ts';
+import { configRoutes } from './config.ts';
+import { healthRoutes } from './health.ts';
+import { joinRoutes } from './join.ts';
+import { answerProblem, Problem } from './problems.ts';
+import type { Services } from './services.ts';
+import { snapshotRoutes } from './snapshots.ts';
+
+/** Every route that answers with data; the client knows them by this type. */
+export function createApi(services: Services) {
+  const app = new Hono();
+  app.onError((error, c) => answerProblem(services.log, error, c));
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'same-origin');
+    // Answers are about now and about who asks; what may be kept says so itself.
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  });
+  // A picture has a limit of its own.
+  app.use('/api/*', except('/api/boards/:id/assets', limitJson));
+  return app
+    .route('/api', boardRoutes(services))
+    .route('/api', joinRoutes(services))
+    .route('/api', snapshotRoutes(services))
+    .route('/api', assetRoutes(services))
+    .route('/api', configRoutes(services))
+    .route('/', healthRoutes(services))
+    .all('/api/*', () => {
+      throw new Problem('not-found');
+    });
+}
+
+export type Api = ReturnType<typeof createApi>;

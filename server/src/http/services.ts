@@ -1,0 +1,23 @@
+import type { Boards } from '../boards.ts';
+import type { Log } from '../log.ts';
+import type { People } from '../people.ts';
+import type { Pictures } from '../pictures/Pictures.ts';
+import type { Rooms } from '../rooms/Rooms.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Storage } from '../storage/Storage.ts';
+
+/** What the routes have to work with. */
+export interface Services {
+  storage: Storage;
+  boards: Boards;
+  people: People;
+  rooms: Rooms;
+  pictures: Pictures;
+  secrets: Secrets;
+  log: Log;
+  /** how others in the same network reach this server */
+  lanOrigins: () => string[];
+  tldrawLicenseKey: string | null;
+  /** false from when the server begins to go down */
+  isReady: () => boolean;
+}

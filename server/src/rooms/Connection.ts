@@ -1,0 +1,85 @@
+import type { Role } from '@gapboard/board';
+import { CloseCode, decodeFrame, encodeSaved, type Frame, FrameError } from '@gapboard/sync';
+import type { RawData, WebSocket } from 'ws';
+import type { ParticipantId } from '../ids.ts';
+import { type Log, reason } from '../log.ts';
+import { EditOrigin } from './EditOrigin.ts';
+import { closings } from './notices.ts';
+
+/** What a room does with what a connection brings. */
+export interface Receiver {
+  receive(connection: Connection, frame: Frame): void;
+  leave(connection: Connection): void;
+}
+
+export interface ConnectionOptions {
+  socket: WebSocket;
+  participantId: ParticipantId;
+  role: Role;
+  /** it announced itself as our own client, and understands messages from 100 up */
+  gapboard: boolean;
+  log: Log;
+}
+
+/** One browser on one board: a WebSocket with a person behind it. */
+export class Connection {
+  readonly participantId: ParticipantId;
+  readonly role: Role;
+  readonly gapboard: boolean;
+  /** goes with every transaction this connection causes */
+  readonly origin: EditOrigin;
+  /** content messages (step 2 and update) taken in so far */
+  contentMessages = 0;
+  readonly #socket: WebSocket;
+  readonly #log: Log;
+
+  constructor({ socket, participantId, role, gapboard, log }: ConnectionOptions) {
+    this.participantId = participantId;
+    this.role = role;
+    this.gapboard = gapboard;
+    this.origin = new EditOrigin(participantId, this);
+    this.#socket = socket;
+    this.#log = log;
+  }
+
+  /** From now on what comes goes to the room. Nothing was read before: the socket was paused. */
+  attach(receiver: Receiver): void {
+    this.#socket.on('message', (data, isBinary) => this.#onMessage(receiver, data, isBinary));
+    this.#socket.on('close', () => this.#safely(() => receiver.leave(this)));
+  }
+
+  /** The one place where anything is sent. */
+  send(frame: Uint8Array): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(frame);
+  }
+
+  /** Says that its first `count` content messages are durable. */
+  sendSaved(count: number): void {
+    if (this.gapboard) this.send(encodeSaved(count));
+  }
+
+  close(code: CloseCode, why: string): void {
+    this.#socket.close(code, why);
+  }
+
+  #onMessage(receiver: Receiver, data: RawData, isBinary: boolean): void {
+    // After a close of ours, frames that were under way still arrive.
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#safely(() => {
+      if (!isBinary || !(data instanceof Uint8Array)) throw new FrameError('Text is not spoken here.');
+      receiver.receive(this, decodeFrame(data));
+    });
+  }
+
+  /** A callback of ws that throws would end the process, and every other board with it. */
+  #safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof FrameError)) {
+        this.#log.error('a message could not be taken in', { why: reason(error) });
+      }
+      this.close(CloseCode.badFrame, error instanceof FrameError ? error.message : closings.badFrame);
+    }
+  }
+}

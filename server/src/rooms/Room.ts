@@ -1,0 +1,312 @@
+import { type Participant, may } from '@gapboard/board';
+import {
+  CloseCode,
+  encodeAwareness,
+  encodeNotice,
+  encodeStep1,
+  encodeStep2,
+  encodeUpdate,
+  type Frame,
+  mendReferences,
+  type Notice,
+  type Person,
+  peopleOf,
+  recordsOf,
+} from '@gapboard/sync';
+import { equalityDeep } from 'lib0/function';
+import * as Y from 'yjs';
+import type { BoardId } from '../ids.ts';
+import { type Log, reason } from '../log.ts';
+import type { Storage } from '../storage/Storage.ts';
+import type { Timing } from '../timing.ts';
+import type { Connection } from './Connection.ts';
+import { checkStateVector, decodeUpdate, hasAllOf } from './contentCheck.ts';
+import { EditOrigin, SERVER } from './EditOrigin.ts';
+import { type Batch, Intake, type Waiter } from './Intake.ts';
+import { LogWriter } from './LogWriter.ts';
+import { loadDocument } from './loadDocument.ts';
+import { closings, notices } from './notices.ts';
+import { Presence } from './Presence.ts';
+
+/** Everything that comes in within this time is written and sent as one: below what anyone sees, above what a disk needs. */
+const TICK_MS = 16;
+
+export interface RoomOptions {
+  storage: Storage;
+  log: Log;
+  timing: Timing;
+}
+
+/**
+ * One board while people are on it. What comes in is applied to the document at once; a tick later
+ * it is mended, written to the log, and only when it is durable sent to the others, and its sender
+ * told that it is saved:
+ *
+ *   receive -> integrate -> mend -> append -> publish, saved
+ *
+ * A room is live until it is closed, and closes only when the registry ({@link Rooms}) has seen to
+ * it that nobody uses it and all it took in is durable.
+ */
+export class Room {
+  readonly board: BoardId;
+  readonly doc: Y.Doc;
+  readonly #log: Log;
+  readonly #writer: LogWriter;
+  readonly #connections = new Set<Connection>();
+  readonly #presence = new Presence();
+  readonly #intake = new Intake();
+  /** ids of records that changed since references were last mended */
+  #touched = new Set<string>();
+  /** how often records have changed since the room was loaded */
+  #changes = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Batch | undefined;
+  #state: 'live' | 'closing' | 'closed' = 'live';
+
+  /** Reads a board from storage; nobody can be in the room before this has resolved. */
+  static async load(board: BoardId, options: RoomOptions): Promise<Room> {
+    const { doc, lastSeq, checkpointSeq } = await loadDocument(board, options);
+    return new Room(board, doc, options, lastSeq, checkpointSeq);
+  }
+
+  private constructor(
+    board: BoardId,
+    doc: Y.Doc,
+    { storage, log, timing }: RoomOptions,
+    lastSeq: number,
+    checkpointSeq: number,
+  ) {
+    this.board = board;
+    this.doc = doc;
+    this.#log = log;
+    this.#writer = new LogWriter({
+      storage,
+      board,
+      log,
+      timing,
+      lastSeq,
+      checkpointSeq,
+      onFailing: (error) => this.#onFailing(error),
+      onRecovered: () => this.tell(notices.storageRecovered()),
+    });
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#intake.add(update, origin instanceof EditOrigin ? origin : SERVER);
+      this.#wake();
+    });
+    recordsOf(doc).observeDeep((events) => this.#note(events));
+  }
+
+  /** A count that grows with each change to the board's records. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** All that was taken in is durable, and nothing is under way. */
+  get isSettled(): boolean {
+    return this.#intake.isEmpty && this.#writing === undefined;
+  }
+
+  /** Why storage does not take what comes in, while it does not. */
+  get failure(): { error: unknown } | undefined {
+    return this.#writer.failure;
+  }
+
+  /** Lets a connection in: asks what it has, and tells it who is here. */
+  enter(connection: Connection, participant: Participant, joinedAt: number): void {
+    this.#connections.add(connection);
+    this.seat(participant, joinedAt);
+    connection.send(encodeStep1(this.doc));
+    if (!this.#presence.isEmpty) connection.send(encodeAwareness(this.#presence.all()));
+    if (this.failure && connection.gapboard) {
+      connection.send(encodeNotice(notices.storageFailed(this.failure.error)));
+    }
+  }
+
+  leave(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.#presence.leave(connection);
+    this.#wake();
+  }
+
+  /** Writes who someone is for everyone to see, and sends their older connections back for new rights. */
+  seat({ id, name, role, colour }: Participant, joinedAt: number): void {
+    const people = peopleOf(this.doc);
+    const person: Person = { name, role, colour, joinedAt };
+    if (!equalityDeep(people.get(id), person)) {
+      this.doc.transact(() => people.set(id, person), SERVER);
+    }
+    for (const connection of this.#connections) {
+      if (connection.participantId === id && connection.role !== role) {
+        connection.close(CloseCode.restarting, closings.roleChanged);
+      }
+    }
+  }
+
+  /** @throws {FrameError} if the frame's body is not what its type says */
+  receive(connection: Connection, frame: Frame): void {
+    // What a closing room no longer takes in is not acknowledged either: its sender brings it back.
+    if (this.#state !== 'live') return;
+    switch (frame.type) {
+      case 'step-1':
+        this.#answer(connection, frame.stateVector);
+        break;
+      case 'step-2':
+      case 'update':
+        this.#integrate(connection, frame.update);
+        break;
+      case 'awareness':
+        this.#presence.receive(connection, frame.update);
+        this.#wake();
+        break;
+      case 'query-awareness':
+        connection.send(encodeAwareness(this.#presence.all()));
+        break;
+      case 'saved':
+      case 'notice':
+      case 'unknown':
+        // A client has nothing to say with these; a later one may know more than we do.
+        break;
+    }
+  }
+
+  /** Changes the document on someone's behalf, by the same way as what comes by a socket. */
+  edit(author: string, change: (origin: EditOrigin) => void): void {
+    change(new EditOrigin(author));
+  }
+
+  /** Resolves when all that was taken in so far is durable; rejects, while it is kept and tried again, if storage fails. */
+  stored(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#whenStored({ stored: resolve, failing: reject });
+    });
+  }
+
+  tell(notice: Notice): void {
+    this.#broadcast(encodeNotice(notice), (connection) => connection.gapboard);
+  }
+
+  /** Keeps the whole state, so that the next load is quick. */
+  async checkpoint(): Promise<void> {
+    await this.#writer.checkpoint(() => Y.encodeStateAsUpdateV2(this.doc));
+  }
+
+  /** Takes nothing more in and writes what it has, giving up if storage fails; resolves with whether all is durable. */
+  async finish(): Promise<boolean> {
+    this.#state = 'closing';
+    this.#writer.stop();
+    while (!this.isSettled) {
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+      if (this.failure && this.#writing === undefined) return false;
+    }
+    return this.failure === undefined;
+  }
+
+  close(): void {
+    this.#state = 'closed';
+    clearTimeout(this.#timer);
+    for (const connection of this.#connections) {
+      connection.close(CloseCode.restarting, closings.restarting);
+    }
+    this.#connections.clear();
+    this.doc.destroy();
+  }
+
+  #integrate(connection: Connection, update: Uint8Array): void {
+    const decoded = decodeUpdate(update);
+    if (!may(connection.role, 'write') && !hasAllOf(this.doc, decoded)) {
+      connection.close(CloseCode.notAllowed, closings.readOnly);
+      return;
+    }
+    connection.contentMessages++;
+    this.#intake.cover(connection, connection.contentMessages);
+    this.#wake();
+    Y.applyUpdate(this.doc, update, connection.origin);
+  }
+
+  /** What is not durable yet is shown to nobody, or a crash would leave them with more than we have; unless the disk fails. */
+  #answer(connection: Connection, stateVector: Uint8Array): void {
+    checkStateVector(stateVector);
+    const answer = (): void => {
+      if (this.#state !== 'closed') connection.send(encodeStep2(this.doc, stateVector));
+    };
+    this.#whenStored({ stored: answer, failing: answer });
+  }
+
+  #whenStored(waiter: Waiter): void {
+    if (this.isSettled) waiter.stored();
+    else if (this.failure) waiter.failing(this.failure.error);
+    else {
+      this.#intake.wait(waiter);
+      this.#wake();
+    }
+  }
+
+  #note(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    this.#changes++;
+    for (const event of events) {
+      const [id] = event.path;
+      if (typeof id === 'string') this.#touched.add(id);
+      else for (const key of event.changes.keys.keys()) this.#touched.add(key);
+    }
+  }
+
+  #wake(): void {
+    if (this.#timer !== undefined || this.#state === 'closed') return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      // Nothing may leave a timer: the process has other boards to carry.
+      this.#tick().catch((error: unknown) => {
+        this.#log.error('a tick failed', { board: this.board, why: reason(error) });
+      });
+    }, TICK_MS);
+  }
+
+  async #tick(): Promise<void> {
+    if (this.#presence.hasChanges) {
+      this.#broadcast(encodeAwareness(this.#presence.takeChanges()));
+    }
+    if (this.#writing !== undefined || this.#intake.isEmpty) return;
+    this.#mend();
+    const batch = this.#intake.take();
+    this.#writing = batch;
+    try {
+      if (batch.entries.length === 0 || (await this.#writer.write(batch.entries))) {
+        this.#publish(batch);
+        if (this.#writer.checkpointDue) await this.checkpoint();
+      }
+    } finally {
+      this.#writing = undefined;
+      if (!this.#intake.isEmpty) this.#wake();
+    }
+  }
+
+  #mend(): void {
+    if (this.#touched.size === 0) return;
+    const touched = this.#touched;
+    this.#touched = new Set();
+    try {
+      mendReferences(this.doc, touched);
+    } catch (error) {
+      // A record out of place is better kept than not kept.
+      this.#log.error('references could not be mended', { board: this.board, why: reason(error) });
+    }
+  }
+
+  #publish({ update, onlySource, covered, waiters }: Batch): void {
+    if (update) {
+      this.#broadcast(encodeUpdate(update), (connection) => connection !== onlySource);
+    }
+    for (const [connection, count] of covered) connection.sendSaved(count);
+    for (const waiter of waiters) waiter.stored();
+  }
+
+  #onFailing(error: unknown): void {
+    this.tell(notices.storageFailed(error));
+    for (const waiter of this.#writing?.waiters.splice(0) ?? []) waiter.failing(error);
+    this.#intake.failWaiters(error);
+  }
+
+  #broadcast(frame: Uint8Array, to: (connection: Connection) => boolean = () => true): void {
+    for (const connection of this.#connections) if (to(connection)) connection.send(frame);
+  }
+}

@@ -1,0 +1,139 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CloseCode } from '@gapboard/sync';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type BoardId, parseBoardId } from '../ids.ts';
+import { type Log, reason } from '../log.ts';
+import type { People } from '../people.ts';
+import type { Storage } from '../storage/Storage.ts';
+import type { Timing } from '../timing.ts';
+import { Connection } from './Connection.ts';
+import { closings } from './notices.ts';
+import { type Lease, type Rooms, ShuttingDownError } from './Rooms.ts';
+
+/** Above any honest message; ws itself closes with 1009 what is larger. */
+const FRAME_MAX_BYTES = 32 * 1024 * 1024;
+const PATH = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
+
+export interface SyncOptions {
+  storage: Storage;
+  rooms: Rooms;
+  people: People;
+  log: Log;
+  timing: Timing;
+}
+
+export interface SyncEndpoint {
+  /** Asks everyone to come back later. */
+  close(): void;
+  /** Cuts off who has not gone by then. */
+  terminate(): void;
+}
+
+/** Serves `GET /sync/<boardId>` as WebSockets: finds out who is there and brings them to their board's room. */
+export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
+  const { log, timing } = options;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_MAX_BYTES,
+    // Updates are small and already packed; deflate would take more memory than it saves bytes.
+    perMessageDeflate: false,
+  });
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    // A line that breaks here is nobody's problem; unheard, it would be the process's.
+    stream.on('error', () => stream.destroy());
+    const [, boardText, query = ''] = PATH.exec(request.url ?? '') ?? [];
+    if (boardText === undefined) return refuse(stream, '404 Not Found');
+    if (!isSameOrigin(request)) return refuse(stream, '403 Forbidden');
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      sockets.emit('connection', socket, request);
+      // Nothing is read until the room is ready for it.
+      socket.pause();
+      socket.on('error', (error) => log.info('a socket failed', { why: error.message }));
+      const gapboard = new URLSearchParams(query).get('client') === 'gapboard';
+      admit(socket, parseBoardId(boardText), request.headers.cookie, gapboard, options).catch(
+        (error: unknown) => {
+          if (!(error instanceof ShuttingDownError)) {
+            log.error('a board could not be opened', { why: reason(error) });
+          }
+          turnAway(socket, CloseCode.restarting, closings.restarting);
+        },
+      );
+    });
+  });
+
+  const heard = new WeakMap<WebSocket, number>();
+  sockets.on('connection', (socket: WebSocket) => {
+    const hear = (): void => void heard.set(socket, Date.now());
+    hear();
+    socket.on('message', hear);
+    socket.on('pong', hear);
+  });
+  const pinging = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (Date.now() - (heard.get(socket) ?? 0) > timing.silenceMs) socket.terminate();
+      else if (socket.readyState === socket.OPEN) socket.ping();
+    }
+  }, timing.pingEveryMs);
+
+  return {
+    close() {
+      clearInterval(pinging);
+      for (const socket of sockets.clients) socket.close(CloseCode.restarting, closings.restarting);
+      sockets.close();
+    },
+    terminate() {
+      for (const socket of sockets.clients) socket.terminate();
+    },
+  };
+}
+
+async function admit(
+  socket: WebSocket,
+  board: BoardId | undefined,
+  cookies: string | undefined,
+  gapboard: boolean,
+  { storage, rooms, people, log }: SyncOptions,
+): Promise<void> {
+  if (board === undefined || !(await storage.board(board))) {
+    return turnAway(socket, CloseCode.noSuchBoard, closings.noSuchBoard);
+  }
+  if (!(await people.bySession(board, cookies))) {
+    return turnAway(socket, CloseCode.noSession, closings.noSession);
+  }
+  const lease = await rooms.lease(board);
+  try {
+    // Asked again: loading takes a moment, and a role may have changed in it.
+    const person = await people.bySession(board, cookies);
+    if (!person) return turnAway(socket, CloseCode.noSession, closings.noSession, lease);
+    if (socket.readyState !== socket.OPEN) return lease.release();
+    const { participant, joinedAt } = person;
+    const { id: participantId, role } = participant;
+    const connection = new Connection({ socket, participantId, role, gapboard, log });
+    socket.on('close', lease.release);
+    connection.attach(lease.room);
+    lease.room.enter(connection, participant, joinedAt);
+    socket.resume();
+  } catch (error) {
+    lease.release();
+    throw error;
+  }
+}
+
+function turnAway(socket: WebSocket, code: CloseCode, why: string, lease?: Lease): void {
+  lease?.release();
+  socket.close(code, why);
+  // Else the other side's answer to the close would never be read.
+  socket.resume();
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** Cookies go with a WebSocket from any page; only our own pages may use them. Without an Origin it is no browser. */
+function isSameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

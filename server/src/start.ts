@@ -1,0 +1,116 @@
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { Boards } from './boards.ts';
+import { createApi } from './http/api.ts';
+import { mountClient } from './http/staticClient.ts';
+import { consoleLog, type Log } from './log.ts';
+import { lanOrigins, listen } from './network.ts';
+import { People } from './people.ts';
+import { Pictures } from './pictures/Pictures.ts';
+import { Rooms } from './rooms/Rooms.ts';
+import { attachSync, type SyncEndpoint } from './rooms/syncEndpoint.ts';
+import { secretsFrom } from './secrets.ts';
+import { openDataFolder } from './storage/dataFolder.ts';
+import { openSqlite } from './storage/sqlite/SqliteStorage.ts';
+import type { Storage } from './storage/Storage.ts';
+import { type Timing, USUAL_TIMING } from './timing.ts';
+
+export interface ServerOptions {
+  /** where boards are kept; made if it is not there */
+  dataDir: string;
+  host?: string;
+  /** tried in this order until one is free; 0 is any */
+  ports?: readonly number[];
+  /** the built client */
+  clientDir?: string;
+  tldrawLicenseKey?: string | null;
+  log?: Log;
+  timing?: Partial<Timing>;
+  openStorage?: (file: string) => Storage;
+}
+
+export interface RunningServer {
+  port: number;
+  /** how it is reached: from this computer first, then from the network */
+  origins: string[];
+  /** Stores every board and closes; resolves with how many boards could not be stored whole. */
+  close(): Promise<number>;
+}
+
+const CLIENT_DIR = path.join(import.meta.dirname, '../../client/dist');
+
+/**
+ * Puts the parts together and starts them.
+ * @throws {DataFolderError | PortInUseError | CannotListenError} with words for the operator
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataDir, host = '0.0.0.0', ports = [0], log = consoleLog } = options;
+  const timing = { ...USUAL_TIMING, ...options.timing };
+  const folder = openDataFolder(dataDir);
+  let storage: Storage | undefined;
+  try {
+    storage = (options.openStorage ?? openSqlite)(folder.database);
+    const pictures = await Pictures.open(folder.assets);
+    const secrets = secretsFrom(folder.secret);
+    const rooms = new Rooms({ storage, log, timing });
+    const people = new People(storage, secrets, rooms);
+    let ready = true;
+
+    const app = createApi({
+      storage,
+      boards: new Boards(storage, secrets),
+      people,
+      rooms,
+      pictures,
+      secrets,
+      log,
+      lanOrigins: () => lanOrigins(host, port),
+      tldrawLicenseKey: options.tldrawLicenseKey ?? null,
+      isReady: () => ready,
+    });
+    mountClient(app, options.clientDir ?? CLIENT_DIR);
+
+    const server = createServer(getRequestListener(app.fetch));
+    const sync = attachSync(server, { storage, rooms, people, log, timing });
+    const port = await listen(server, host, ports);
+
+    const stop = async (): Promise<number> => {
+      ready = false;
+      const closed = closing(server, sync);
+      const unstored = await rooms.stop();
+      sync.close();
+      server.closeIdleConnections();
+      await closed;
+      await storage?.close();
+      folder.release();
+      return unstored;
+    };
+    let stopped: Promise<number> | undefined;
+    return {
+      port,
+      origins: [`http://localhost:${port}`, ...lanOrigins(host, port)],
+      close: () => (stopped ??= stop()),
+    };
+  } catch (error) {
+    await storage?.close();
+    folder.release();
+    throw error;
+  }
+}
+
+/** A request or socket that does not end by itself does not keep the server from ending. */
+const LINGER_MS = 2_000;
+
+function closing(server: Server, sync: SyncEndpoint): Promise<void> {
+  return new Promise((resolve) => {
+    const linger = setTimeout(() => {
+      server.closeAllConnections();
+      sync.terminate();
+    }, LINGER_MS);
+    server.close(() => {
+      clearTimeout(linger);
+      resolve();
+    });
+  });
+}

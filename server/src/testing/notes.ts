@@ -1,0 +1,53 @@
+import { readRecords, recordsOf, writeRecords } from '@gapboard/sync';
+import type * as Y from 'yjs';
+
+type AnyRecord = Parameters<typeof writeRecords>[1] extends Iterable<infer R> ? R : never;
+
+/** A sticky note's record, as tldraw writes one. */
+export function note(id: string, text: string, parentId = 'page:page'): AnyRecord {
+  const record = {
+    id: `shape:${id}`,
+    typeName: 'shape',
+    type: 'note',
+    x: 10,
+    y: 20,
+    rotation: 0,
+    index: 'a1',
+    parentId,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    props: {
+      color: 'yellow',
+      labelColor: 'black',
+      size: 'm',
+      font: 'draw',
+      fontSizeAdjustment: 0,
+      align: 'middle',
+      verticalAlign: 'middle',
+      growY: 0,
+      url: '',
+      richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+      scale: 1,
+      textFirstEditedBy: null,
+    },
+  };
+  // tldraw's record ids are a brand over string; whether this is a record, its schema says.
+  return record as unknown as AnyRecord;
+}
+
+export function addNote(doc: Y.Doc, id: string, text = id): void {
+  writeRecords(doc, [note(id, text)]);
+}
+
+export function deleteRecordOf(doc: Y.Doc, id: string): void {
+  recordsOf(doc).get(`shape:${id}`)?.set('$del', true);
+}
+
+/** The ids of the notes on a board. */
+export function notesIn(doc: Y.Doc): string[] {
+  return [...readRecords(doc).live.keys()]
+    .filter((id) => id.startsWith('shape:'))
+    .map((id) => id.slice('shape:'.length))
+    .toSorted();
+}
