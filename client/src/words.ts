@@ -16,8 +16,8 @@ const roles: Record<Role, { name: string; as: string; you: string; they: string 
   scribe: {
     name: 'Scribe',
     as: 'as scribe',
-    you: 'You write down what the room says. You can write, draw and move things.',
-    they: 'Writes down what the room says: can write, draw and move things.',
+    you: 'You draw and write what the room says, for everyone to see.',
+    they: 'Draws and writes what the room says: can write, draw and move things.',
   },
   participant: {
     name: 'Participant',

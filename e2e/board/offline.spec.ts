@@ -11,6 +11,7 @@ import {
   writeNote,
 } from '../support/board.ts';
 import { expect, test, type Gapboard } from '../support/fixtures.ts';
+import { LOST_LINE } from '../support/lostLine.ts';
 
 /** The venue's wifi between one browser and the server: it can be cut and comes back. */
 class Wifi {
@@ -59,8 +60,6 @@ class Wifi {
   }
 }
 
-const LOST_LINE = /WebSocket|ERR_CONNECTION|ERR_FAILED|Failed to (load|fetch)|net::/;
-
 test('work goes on while the wifi is gone, is said to be kept here, and merges on return', async ({
   browser,
   server,
@@ -101,11 +100,14 @@ test('a known board opens with no network, and what is written then reaches the 
   await writeNote(anna, { x: 300, y: 300 }, 'Before');
   await saved(anna);
   // The page hands what it has loaded to the service worker once things have come to rest.
-  await anna.waitForFunction(async () => {
-    const cache = await caches.open('gapboard');
-    const kept = await cache.keys();
-    return kept.some(({ url }) => url.includes('/assets/tldraw-')) && (await cache.match('/'));
-  });
+  const isKept = (): Promise<boolean> =>
+    anna.evaluate(async () => {
+      const cache = await caches.open('gapboard');
+      const kept = await cache.keys();
+      const page = await cache.match('/');
+      return page !== undefined && kept.some(({ url }) => url.includes('/assets/tldraw-'));
+    });
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
 
   await wifi.cut();
   await anna.reload();

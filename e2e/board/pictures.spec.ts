@@ -1,5 +1,6 @@
 import { join, makeBoard, records, saved, shapes } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { LOST_LINE } from '../support/lostLine.ts';
 import { dropFile, png } from '../support/picture.ts';
 
 const REFUSED = /status of 4\d\d/;
@@ -59,7 +60,7 @@ test('a pasted picture is uploaded and survives a restart of the server', async 
   ownServer: server,
   faults,
 }) => {
-  faults.expect(/WebSocket|ERR_CONNECTION|Failed to (load|fetch)/);
+  faults.expect(LOST_LINE);
   const board = await makeBoard(server);
   const anna = await join(browser, board.links.participant, 'Anna');
   await anna.evaluate(

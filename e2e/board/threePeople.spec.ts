@@ -10,6 +10,7 @@ import {
   writeNote,
 } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { LOST_LINE } from '../support/lostLine.ts';
 import { drawWithPen } from '../support/pen.ts';
 import { dropFile, png } from '../support/picture.ts';
 
@@ -74,7 +75,7 @@ test('a facilitator, a participant and a scribe work on one board, and nothing o
   });
 
   await test.step('the server is killed and started again: all is there', async () => {
-    faults.expect(/WebSocket|ERR_CONNECTION|Failed to (load|fetch)/);
+    faults.expect(LOST_LINE);
     await server.kill();
     await expect(facilitator.locator('[data-saved="offline"]')).toBeVisible();
     await server.restart();
@@ -116,8 +117,9 @@ test('a facilitator, a participant and a scribe work on one board, and nothing o
   });
 
   await test.step('leaving and coming back puts you where you were', async () => {
-    await participant.evaluate(() => window.gapboard?.editor.setCamera({ x: -321, y: 123, z: 2 }));
-    await participant.waitForTimeout(600);
+    await participant.evaluate(() => {
+      window.gapboard?.editor.setCamera({ x: -321, y: 123, z: 2 });
+    });
     await participant.reload();
     await boardIsOpen(participant);
     const camera = await participant.evaluate(() => window.gapboard?.editor.getCamera());

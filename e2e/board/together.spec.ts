@@ -120,7 +120,9 @@ test('people see who is here and each other’s pointers, and can follow one ano
   await anna.getByRole('button', { name: '2 people here' }).click();
   await anna.getByRole('button', { name: 'Follow Ben Åkesson' }).click();
   await expect(anna.getByRole('button', { name: 'Stop following Ben Åkesson' })).toBeVisible();
-  await ben.evaluate(() => window.gapboard?.editor.centerOnPoint({ x: 5000, y: 3000 }));
+  await ben.evaluate(() => {
+    window.gapboard?.editor.centerOnPoint({ x: 5000, y: 3000 });
+  });
   await expect
     .poll(() => anna.evaluate(() => window.gapboard?.editor.getViewportPageBounds().center.x))
     .toBeCloseTo(5000, -2);

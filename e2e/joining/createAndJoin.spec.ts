@@ -52,7 +52,7 @@ test('a facilitator makes a board, shows its code, and someone types it on a pho
   expect(width).toBeLessThanOrEqual(360);
 
   await page.goto('/');
-  await expect(page.getByRole('link', { name: 'Open Workforce wellbeing' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Workforce wellbeing' })).toBeVisible();
   // The name is remembered.
   await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Fatima');
 });

@@ -22,5 +22,7 @@ const NO_LICENCE =
 
 function shownPath(dir: string): string {
   const relative = path.relative('.', dir);
-  return relative.startsWith('..') || path.isAbsolute(relative) ? path.resolve(dir) : `./${relative}`;
+  return relative.startsWith('..') || path.isAbsolute(relative)
+    ? path.resolve(dir)
+    : `./${relative}`;
 }

@@ -16,7 +16,11 @@ export class CannotListenError extends Error {
  * Listens on the first of these ports that is free, and answers which it is.
  * @throws {PortInUseError | CannotListenError}
  */
-export async function listen(server: Server, host: string, ports: readonly number[]): Promise<number> {
+export async function listen(
+  server: Server,
+  host: string,
+  ports: readonly number[],
+): Promise<number> {
   for (const port of ports) {
     try {
       return await listenOn(server, host, port);
@@ -55,7 +59,7 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
 /** How others in the same network reach a server that listens on `host`; nobody does on a loopback address. */
 export function lanOrigins(host: string, port: number): string[] {
   const addresses = Object.values(os.networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
+    .flatMap((ofOne) => ofOne ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
   const everywhere = host === '0.0.0.0' || host === '::';

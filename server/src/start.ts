@@ -71,7 +71,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     mountClient(app, options.clientDir ?? CLIENT_DIR);
 
-    const server = createServer(getRequestListener(app.fetch));
+    const answer = getRequestListener(app.fetch);
+    const server = createServer((request, response) => void answer(request, response));
     const sync = attachSync(server, { storage, rooms, people, log, timing });
     const port = await listen(server, host, ports);
 

@@ -116,8 +116,11 @@ function useBoardStore(session: BoardSession): TLStore | undefined {
   useEffect(() => {
     const { participant: me } = session;
     const readonly = !may(me.role, 'write');
+    // tldraw puts a record of its user on the board, to sign notes with; a looker-on signs nothing.
     const currentUser = computed('currentUser', () =>
-      UserRecordType.create({ id: createUserId(me.id), name: me.name, color: me.colour }),
+      readonly
+        ? null
+        : UserRecordType.create({ id: createUserId(me.id), name: me.name, color: me.colour }),
     );
     const opened = createTLStore({
       shapeUtils: defaultShapeUtils,

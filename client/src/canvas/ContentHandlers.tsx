@@ -73,6 +73,8 @@ async function upload(
     return undefined;
   }
   try {
+    // SVG has no pixels of its own to decode; the server looks at its text.
+    if (file.type !== 'image/svg+xml') (await createImageBitmap(file)).close();
     return await editor.getAssetForExternalContent({ type: 'file', file });
   } catch (error) {
     const unreadable = new ApiProblem({

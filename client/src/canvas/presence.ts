@@ -30,7 +30,8 @@ export function sharePresence(store: TLStore, awareness: Awareness, me: Particip
     const presence = getDefaultUserPresence(store, user);
     if (!presence) return;
     const { userId: _id, userName: _name, color: _color, ...canvas } = presence;
-    latest = canvas;
+    // Someone who has not pointed at anything yet points nowhere.
+    latest = canvas.lastActivityTimestamp ? canvas : { ...canvas, cursor: null };
     timer ??= setTimeout(send, Math.max(0, sentAt + SEND_EVERY_MS - Date.now()));
   });
   return () => {

@@ -14,6 +14,7 @@ import { snapshotRoutes } from './snapshots.ts';
 export function createApi(services: Services) {
   const app = new Hono();
   app.onError((error, c) => answerProblem(services.log, error, c));
+  app.notFound((c) => answerProblem(services.log, new Problem('not-found'), c));
   app.use(async (c, next) => {
     await next();
     c.header('X-Content-Type-Options', 'nosniff');

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Log, reason } from '../log.ts';
+import { BrokenUploadError } from '../pictures/Pictures.ts';
 import { ShuttingDownError } from '../rooms/Rooms.ts';
 import { UnreadableSnapshotError } from '../rooms/snapshots.ts';
 import { StorageError, StorageFullError } from '../storage/errors.ts';
@@ -12,25 +13,85 @@ const MB = 1024 * 1024;
 
 /** Every way a request can go wrong: `type: [status, title, detail]`. What happened; then what was kept and what to do. */
 const PROBLEMS = {
-  'bad-request': [400, 'The server did not understand that.', 'Nothing was changed. Reload the page and try again.'],
+  'bad-request': [
+    400,
+    'The server did not understand that.',
+    'Nothing was changed. Reload the page and try again.',
+  ],
   'bad-name': [400, 'That name cannot be used.', `A name has 1 to ${NAME_MAX} characters.`],
   'bad-title': [400, 'That title cannot be used.', 'Please change it and try again.'],
-  'link-unknown': [404, 'This link does not open a board.', 'Check that it was copied whole, or ask the facilitator for it.'],
+  'link-unknown': [
+    404,
+    'This link does not open a board.',
+    'Check that it was copied whole, or ask the facilitator for it.',
+  ],
   'link-renewed': [410, 'This link has been replaced.', 'Ask the facilitator for the new one.'],
-  'code-unknown': [404, 'No board has this code.', 'Check it against what the facilitator shows. A code has six signs, such as K7M-X4R.'],
-  'no-session': [401, 'You have not joined this board in this browser.', 'Open the link you were given, or type the code, to join.'],
-  'not-allowed': [403, 'Your role on this board does not allow that.', 'Nothing was changed. Ask the facilitator if you need to do this.'],
-  'board-unknown': [404, 'There is no such board here.', 'Check the address, or ask the facilitator for the link.'],
-  'snapshot-unknown': [404, 'There is no such snapshot.', 'Reload the list of snapshots. The board was not changed.'],
-  'snapshot-unreadable': [409, 'This snapshot cannot be read by this version of Gapboard.', 'The board was not changed, and the snapshot is kept as it is.'],
-  'picture-too-big': [413, `This picture is larger than ${PICTURE_MAX_BYTES / MB} MB.`, 'It was not added. Make it smaller and try again.'],
-  'picture-not-an-image': [415, 'This file is not a picture that a board can show.', 'It was not added. PNG, JPEG, GIF, WebP, AVIF and SVG pictures work.'],
-  'picture-unknown': [404, 'There is no such picture on this board.', 'It may not have been uploaded yet.'],
-  'storage-full': [507, 'The server’s disk is full.', 'This was not saved. What is on the board stays in your browser and is saved as soon as there is room: keep the page open, and tell whoever runs the server.'],
-  'storage-failed': [503, 'The server cannot save at the moment.', 'This was not saved. Keep the page open, tell whoever runs the server, and try again.'],
-  'shutting-down': [503, 'The server is being restarted.', 'Nothing is lost. Try again in a moment.'],
+  'code-unknown': [
+    404,
+    'No board has this code.',
+    'Check it against what the facilitator shows. A code has six signs, such as K7M-X4R.',
+  ],
+  'no-session': [
+    401,
+    'You have not joined this board in this browser.',
+    'Open the link you were given, or type the code, to join.',
+  ],
+  'not-allowed': [
+    403,
+    'Your role on this board does not allow that.',
+    'Nothing was changed. Ask the facilitator if you need to do this.',
+  ],
+  'board-unknown': [
+    404,
+    'There is no such board here.',
+    'Check the address, or ask the facilitator for the link.',
+  ],
+  'snapshot-unknown': [
+    404,
+    'There is no such snapshot.',
+    'Reload the list of snapshots. The board was not changed.',
+  ],
+  'snapshot-unreadable': [
+    409,
+    'This snapshot cannot be read by this version of Gapboard.',
+    'The board was not changed, and the snapshot is kept as it is.',
+  ],
+  'picture-too-big': [
+    413,
+    `This picture is larger than ${PICTURE_MAX_BYTES / MB} MB.`,
+    'It was not added. Make it smaller and try again.',
+  ],
+  'picture-not-an-image': [
+    415,
+    'This file is not a picture that a board can show.',
+    'It was not added. PNG, JPEG, GIF, WebP, AVIF and SVG pictures work.',
+  ],
+  'picture-unknown': [
+    404,
+    'There is no such picture on this board.',
+    'It may not have been uploaded yet.',
+  ],
+  'storage-full': [
+    507,
+    'The server’s disk is full.',
+    'This was not saved. What is on the board stays in your browser and is saved as soon as there is room: keep the page open, and tell whoever runs the server.',
+  ],
+  'storage-failed': [
+    503,
+    'The server cannot save at the moment.',
+    'This was not saved. Keep the page open, tell whoever runs the server, and try again.',
+  ],
+  'shutting-down': [
+    503,
+    'The server is being restarted.',
+    'Nothing is lost. Try again in a moment.',
+  ],
   'not-found': [404, 'There is nothing at this address.', 'Check the address.'],
-  internal: [500, 'The server made a mistake.', 'Nothing that was saved is lost. Try again; if it stays, tell whoever runs the server.'],
+  internal: [
+    500,
+    'The server made a mistake.',
+    'Nothing that was saved is lost. Try again; if it stays, tell whoever runs the server.',
+  ],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string, string]>;
 
 export type ProblemType = keyof typeof PROBLEMS;
@@ -42,7 +103,10 @@ export class Problem extends Error {
   readonly detail: string;
   readonly status: ContentfulStatusCode;
 
-  constructor(type: ProblemType, { detail, status }: { detail?: string; status?: ContentfulStatusCode } = {}) {
+  constructor(
+    type: ProblemType,
+    { detail, status }: { detail?: string; status?: ContentfulStatusCode } = {},
+  ) {
     const [usualStatus, title, usualDetail] = PROBLEMS[type];
     super(title);
     this.type = type;
@@ -70,6 +134,7 @@ function problemOf(log: Log, error: unknown, c: Context): Problem {
     log.warn('a snapshot could not be read', { why: reason(error) });
     return new Problem('snapshot-unreadable');
   }
+  if (error instanceof BrokenUploadError) return new Problem('bad-request');
   if (error instanceof ShuttingDownError) return new Problem('shutting-down');
   // Hono's own refusals: all of them are about how the request was written.
   if (error instanceof HTTPException && error.status < 500) return new Problem('bad-request');

@@ -33,7 +33,12 @@ export function session({ storage, people }: Services, right?: Right) {
 }
 
 /** Makes this browser that person's on this board. */
-export function giveSession(c: Context, { secrets }: Services, board: BoardId, { participant }: Person): void {
+export function giveSession(
+  c: Context,
+  { secrets }: Services,
+  board: BoardId,
+  { participant }: Person,
+): void {
   setCookie(c, cookieName(board), secrets.sessionValue(board, participant.id), {
     httpOnly: true,
     sameSite: 'Lax',

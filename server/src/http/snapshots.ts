@@ -25,13 +25,18 @@ export function snapshotRoutes(services: Services) {
     .get('/boards/:id/snapshots', session(services, 'see-history'), async (c) =>
       c.json({ snapshots: (await storage.snapshots(c.var.session.board.id)).map(shown) }),
     )
-    .post('/boards/:id/snapshots', session(services, 'keep-history'), json(newSnapshot), async (c) => {
-      const { board, participant } = c.var.session;
-      const name = titleFrom(c.req.valid('json').name);
-      const about = { name, kind: 'named', by: participant.name } as const;
-      const snapshot = await rooms.use(board.id, (room) => takeSnapshot(storage, room, about));
-      return c.json({ snapshot: shown(snapshot) }, 201);
-    })
+    .post(
+      '/boards/:id/snapshots',
+      session(services, 'keep-history'),
+      json(newSnapshot),
+      async (c) => {
+        const { board, participant } = c.var.session;
+        const name = titleFrom(c.req.valid('json').name);
+        const about = { name, kind: 'named', by: participant.name } as const;
+        const snapshot = await rooms.use(board.id, (room) => takeSnapshot(storage, room, about));
+        return c.json({ snapshot: shown(snapshot) }, 201);
+      },
+    )
     .get('/boards/:id/snapshots/:sid', session(services, 'see-history'), async (c) => {
       const snapshot = await find(c.var.session, c.req.param('sid'));
       return c.json({ snapshot: shown(snapshot), content: await contentOf(snapshot) });

@@ -64,7 +64,9 @@ export function mountClient(app: Hono, dist: string): void {
 
 async function send(c: Context, { file, type, packed }: StaticFile): Promise<Response> {
   const accepted = new Set(
-    parseAccept(c.req.header('Accept-Encoding') ?? '').filter(({ q }) => q > 0).map(({ type: coding }) => coding),
+    parseAccept(c.req.header('Accept-Encoding') ?? '')
+      .filter(({ q }) => q > 0)
+      .map(({ type: coding }) => coding),
   );
   const smaller = packed.find(({ coding }) => accepted.has(coding));
   const bytes = await fs.readFile(smaller?.file ?? file).catch(() => {

@@ -30,7 +30,9 @@ export function listStaticFiles(root: string): Map<string, StaticFile> {
   const found = new Map<string, StaticFile>();
   const entries = fs.readdirSync(root, { recursive: true, withFileTypes: true });
   const files = new Set(
-    entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)),
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
   );
   for (const file of files) {
     const name = path.relative(root, file).split(path.sep).join('/');

@@ -6,6 +6,11 @@ import type { BoardId } from '../ids.ts';
 import { isFull, StorageFailedError, StorageFullError } from '../storage/errors.ts';
 import { EXTENSIONS, HEAD_BYTES, pictureTypeOf } from './pictureType.ts';
 
+/** What was being uploaded stopped coming: nobody is left to answer. */
+export class BrokenUploadError extends Error {
+  override name = 'BrokenUploadError';
+}
+
 export type Kept = { kept: true; name: string } | { kept: false; why: 'too-big' | 'not-an-image' };
 
 export interface FoundPicture {
@@ -57,7 +62,7 @@ export class Pictures {
       await syncFolder(this.#dir);
       return received;
     } catch (error) {
-      throw asStorageError(error);
+      throw error instanceof BrokenUploadError ? error : asStorageError(error);
     } finally {
       await fs.rm(part, { force: true });
     }
@@ -82,7 +87,7 @@ export class Pictures {
     let size = 0;
     let refused: Kept | undefined;
     try {
-      for await (const chunk of body) {
+      for await (const chunk of unbroken(body)) {
         size += chunk.length;
         if (size > READ_AT_MOST_BYTES) break;
         if (refused) continue;
@@ -109,6 +114,15 @@ export class Pictures {
   }
 }
 
+/** Tells a broken line from a broken disk. */
+async function* unbroken(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* body;
+  } catch (cause) {
+    throw new BrokenUploadError('The upload broke off.', { cause });
+  }
+}
+
 /** A file's name is in its folder, and the folder has to reach the disk as well. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await fs.open(folder, 'r');
@@ -120,6 +134,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function asStorageError(error: unknown): Error {
-  if (isFull(error)) return new StorageFullError('There is no room left for pictures.', { cause: error });
+  if (isFull(error))
+    return new StorageFullError('There is no room left for pictures.', { cause: error });
   return new StorageFailedError('The picture could not be kept.', { cause: error });
 }

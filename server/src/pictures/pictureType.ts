@@ -29,8 +29,9 @@ function isAvif(head: Uint8Array, text: string): boolean {
   if (!text.startsWith('ftyp', 4)) return false;
   const length = Buffer.from(head).readUInt32BE(0);
   const brands = text.slice(8, Math.min(length, HEAD_BYTES));
-  return brands.includes('avif') || brands.includes('avis');
+  return /avi[fs]/.test(brands);
 }
 
 /** An `svg` element, after nothing but a byte order mark, XML declaration, comments and a document type. */
-const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<svg[\s>]/i;
+const SVG =
+  /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*<svg[\s>]/i;

@@ -66,7 +66,8 @@ export class Connection {
     // After a close of ours, frames that were under way still arrive.
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#safely(() => {
-      if (!isBinary || !(data instanceof Uint8Array)) throw new FrameError('Text is not spoken here.');
+      if (!isBinary || !(data instanceof Uint8Array))
+        throw new FrameError('Text is not spoken here.');
       receiver.receive(this, decodeFrame(data));
     });
   }
@@ -79,7 +80,10 @@ export class Connection {
       if (!(error instanceof FrameError)) {
         this.#log.error('a message could not be taken in', { why: reason(error) });
       }
-      this.close(CloseCode.badFrame, error instanceof FrameError ? error.message : closings.badFrame);
+      this.close(
+        CloseCode.badFrame,
+        error instanceof FrameError ? error.message : closings.badFrame,
+      );
     }
   }
 }

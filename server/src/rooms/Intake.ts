@@ -70,11 +70,13 @@ export class Intake {
 }
 
 function entriesOf(updates: { update: Uint8Array; origin: EditOrigin }[]): LogEntry[] {
-  const byAuthor = Map.groupBy(updates, ({ origin }) => origin.author);
-  return [...byAuthor].map(([author, of]) => ({
-    author,
-    update: merge(of.map(({ update }) => update)),
-  }));
+  const byAuthor = new Map<string, Uint8Array[]>();
+  for (const { update, origin } of updates) {
+    const of = byAuthor.get(origin.author);
+    if (of) of.push(update);
+    else byAuthor.set(origin.author, [update]);
+  }
+  return [...byAuthor].map(([author, of]) => ({ author, update: merge(of) }));
 }
 
 function merge(updates: Uint8Array[]): Uint8Array {

@@ -7,11 +7,9 @@ import {
   encodeStep2,
   encodeUpdate,
   type Frame,
-  mendReferences,
   type Notice,
   type Person,
   peopleOf,
-  recordsOf,
 } from '@gapboard/sync';
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
@@ -27,6 +25,7 @@ import { LogWriter } from './LogWriter.ts';
 import { loadDocument } from './loadDocument.ts';
 import { closings, notices } from './notices.ts';
 import { Presence } from './Presence.ts';
+import { RecordWatch } from './RecordWatch.ts';
 
 /** Everything that comes in within this time is written and sent as one: below what anyone sees, above what a disk needs. */
 const TICK_MS = 16;
@@ -55,10 +54,7 @@ export class Room {
   readonly #connections = new Set<Connection>();
   readonly #presence = new Presence();
   readonly #intake = new Intake();
-  /** ids of records that changed since references were last mended */
-  #touched = new Set<string>();
-  /** how often records have changed since the room was loaded */
-  #changes = 0;
+  readonly #records: RecordWatch;
   #timer: NodeJS.Timeout | undefined;
   #writing: Batch | undefined;
   #state: 'live' | 'closing' | 'closed' = 'live';
@@ -93,12 +89,12 @@ export class Room {
       this.#intake.add(update, origin instanceof EditOrigin ? origin : SERVER);
       this.#wake();
     });
-    recordsOf(doc).observeDeep((events) => this.#note(events));
+    this.#records = new RecordWatch(doc);
   }
 
   /** A count that grows with each change to the board's records. */
   get changes(): number {
-    return this.#changes;
+    return this.#records.changes;
   }
 
   /** All that was taken in is durable, and nothing is under way. */
@@ -241,15 +237,6 @@ export class Room {
     }
   }
 
-  #note(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {
-    this.#changes++;
-    for (const event of events) {
-      const [id] = event.path;
-      if (typeof id === 'string') this.#touched.add(id);
-      else for (const key of event.changes.keys.keys()) this.#touched.add(key);
-    }
-  }
-
   #wake(): void {
     if (this.#timer !== undefined || this.#state === 'closed') return;
     this.#timer = setTimeout(() => {
@@ -281,11 +268,8 @@ export class Room {
   }
 
   #mend(): void {
-    if (this.#touched.size === 0) return;
-    const touched = this.#touched;
-    this.#touched = new Set();
     try {
-      mendReferences(this.doc, touched);
+      this.#records.mend();
     } catch (error) {
       // A record out of place is better kept than not kept.
       this.#log.error('references could not be mended', { board: this.board, why: reason(error) });

@@ -6,8 +6,8 @@ import { takeSnapshotIfChanged } from './snapshots.ts';
 
 /** A room somebody needs; it stays loaded at least until they let go of it. */
 export interface Lease {
-  room: Room;
-  release(): void;
+  readonly room: Room;
+  readonly release: () => void;
 }
 
 /** The server is on its way down and opens no board any more. */

@@ -1,17 +1,10 @@
-import { encodeStep1 } from '@gapboard/sync';
+import { encodeQueryAwareness, encodeStep1 } from '@gapboard/sync';
+import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { openSqlite } from '../storage/sqlite/SqliteStorage.ts';
-import type { Storage } from '../storage/Storage.ts';
 import { addNote, notesIn } from '../testing/notes.ts';
+import { loadDocument } from './loadDocument.ts';
 import { boardId, pause, startTestServer, tempDir, until } from '../testing/server.ts';
-
-/** Storage whose named calls take as long as the test wants. */
-function slowStorage(slow: (storage: Storage) => Partial<Storage>): (file: string) => Storage {
-  return (file) => {
-    const storage = openSqlite(file);
-    return { ...storage, ...slow(storage) };
-  };
-}
 
 test('what is on a board is there after the server was stopped and started', async () => {
   const dataDir = tempDir();
@@ -27,9 +20,7 @@ test('what is on a board is there after the server was stopped and started', asy
   expect(client.notices.map(({ kind }) => kind)).toEqual(['going-down']);
 
   const second = await startTestServer({ dataDir });
-  const back = second.newBrowser();
-  const [name = '', value = ''] = ama.cookie.split('=');
-  back.setCookie(name, value);
+  const back = ama.at(second.origin);
   const again = back.raw(board);
   await again.sync();
   expect(notesIn(again.doc)).toEqual(['kept']);
@@ -44,32 +35,34 @@ test('what was sent a moment before the server is stopped is stored', async () =
   const client = ama.raw(board);
   await client.sync();
   client.edit((doc) => addNote(doc, 'late'));
-  client.send(encodeStep1(client.doc));
-  await until('the server has it', () => client.frames.filter(({ type }) => type === 'step-2').length === 2);
+  // Answered at once, unlike all that waits for the disk.
+  client.send(encodeQueryAwareness());
+  await until('the server has it', () => client.frames.some(({ type }) => type === 'awareness'));
   await server.close();
   const storage = openSqlite(`${dataDir}/gapboard.db`);
-  const { doc } = await (await import('./loadDocument.ts')).loadDocument(boardId(board), {
-    storage,
-    log: console,
-  });
+  const { doc } = await loadDocument(boardId(board), { storage, log: console });
   expect(notesIn(doc)).toEqual(['late']);
+  // In the log, with its author, and not in the checkpoint alone.
+  const [facilitator] = await storage.members(boardId(board));
+  const db = new Database(`${dataDir}/gapboard.db`, { readonly: true });
+  const last = db.prepare('SELECT author FROM log ORDER BY seq DESC LIMIT 1').get();
+  db.close();
+  expect(last).toEqual({ author: facilitator?.id });
   await storage.close();
 });
 
 test('nobody is served before the board has loaded, and however many come it loads once', async () => {
   let loads = 0;
   const server = await startTestServer({
-    openStorage: slowStorage((storage) => ({
+    replaced: (storage) => ({
       load: async (board) => {
         loads++;
         await pause(80);
         return storage.load(board);
       },
-    })),
-  }).catch((error: unknown) => error);
-  expect(server).not.toBeInstanceOf(TypeError);
-  const { newBrowser } = server as Awaited<ReturnType<typeof startTestServer>>;
-  const ama = newBrowser();
+    }),
+  });
+  const ama = server.newBrowser();
   const { board } = await ama.createBoard();
   const clients = [1, 2, 3].map(() => ama.raw(board));
   await Promise.all(
@@ -80,21 +73,25 @@ test('nobody is served before the board has loaded, and however many come it loa
   );
   await pause(20);
   expect(clients.flatMap(({ frames }) => frames)).toEqual([]);
-  await until('all have the page', () => clients.every(({ doc }) => doc.getMap('records').has('page:page')));
+  await until('all have the page', () =>
+    clients.every(({ doc }) => doc.getMap('records').has('page:page')),
+  );
   expect(loads).toBe(1);
 });
 
 test('who opens a board while it is put away waits, gets all of it, and loses nothing they then write', async () => {
+  let putAway = 0;
   let draining = vi.fn<() => void>();
   const server = await startTestServer({
     timing: { graceMs: 10 },
-    openStorage: slowStorage((storage) => ({
+    replaced: (storage) => ({
       checkpoint: async (board, seq, state) => {
         draining();
         await pause(100);
-        return storage.checkpoint(board, seq, state);
+        await storage.checkpoint(board, seq, state);
+        putAway++;
       },
-    })),
+    }),
   });
   const ama = server.newBrowser();
   const { board } = await ama.createBoard();
@@ -108,6 +105,7 @@ test('who opens a board while it is put away waits, gets all of it, and loses no
 
   const second = ama.raw(board);
   await second.sync();
+  expect(putAway).toBe(1);
   expect(notesIn(second.doc)).toEqual(['one']);
   second.edit((doc) => addNote(doc, 'two'));
   await until('it is saved', () => second.saved === 1);
@@ -141,9 +139,9 @@ test('coming and going many times, with writes in between, loses nothing', async
 test('a board that cannot be loaded turns people away for now, and opens once it can', async () => {
   let broken = true;
   const server = await startTestServer({
-    openStorage: slowStorage((storage) => ({
+    replaced: (storage) => ({
       load: (board) => (broken ? Promise.reject(new Error('bad sector')) : storage.load(board)),
-    })),
+    }),
   });
   const ama = server.newBrowser();
   const { board } = await ama.createBoard();
@@ -168,16 +166,13 @@ test('an entry the disk has damaged costs itself only, and the operator is told'
   await until('it is saved', () => stranger.saved === 1);
   await first.close();
 
-  const { default: Database } = await import('better-sqlite3');
   const db = new Database(`${dataDir}/gapboard.db`);
   db.exec('DELETE FROM checkpoints');
   db.exec("UPDATE log SET bytes = x'00' WHERE seq = (SELECT max(seq) FROM log)");
   db.close();
 
   const second = await startTestServer({ dataDir });
-  const back = second.newBrowser();
-  const [name = '', value = ''] = ama.cookie.split('=');
-  back.setCookie(name, value);
+  const back = ama.at(second.origin);
   const again = back.raw(board);
   await again.sync();
   expect(notesIn(again.doc)).toEqual(['sound']);

@@ -51,7 +51,9 @@ describe('who is let in', () => {
   test('our own pages can, whatever the server is called there', async () => {
     const { ama, board } = await boardWithFacilitator();
     const headers = { Host: 'board.example', Origin: 'https://board.example' };
-    await ama.raw(board, { headers }).sync();
+    const client = ama.raw(board, { headers });
+    await client.sync();
+    expect(client.socket.readyState).toBe(WebSocket.OPEN);
   });
 });
 

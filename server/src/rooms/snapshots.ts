@@ -29,6 +29,8 @@ export async function takeSnapshot(
   room: Room,
   about: { name: string; kind: SnapshotKind; by: string | null },
 ): Promise<SnapshotInfo> {
+  // It would hold, for good, what may yet be lost.
+  if (room.failure) throw room.failure.error;
   const records = recordsIn(room);
   const content: BoardRecords = { schema: schema.serialize(), records };
   const info: SnapshotInfo = {
@@ -87,8 +89,6 @@ export async function restoreSnapshot(
   who: Participant,
 ): Promise<SnapshotInfo> {
   const { records } = await contentOf(snapshot);
-  // What fails to be kept now would be kept by nobody: then nothing is brought back.
-  if (room.failure) throw room.failure.error;
   const before = await takeSnapshot(storage, room, {
     name: `Before bringing back “${snapshot.name}”`,
     kind: 'before-restore',

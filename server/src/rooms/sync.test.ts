@@ -17,7 +17,10 @@ describe('clients of the y-websocket protocol', () => {
 
     addNote(one.doc, 'from-ama');
     addNote(two.doc, 'from-ben');
-    await until('both have both', () => notesIn(one.doc).length === 2 && notesIn(two.doc).length === 2);
+    await until(
+      'both have both',
+      () => notesIn(one.doc).length === 2 && notesIn(two.doc).length === 2,
+    );
     expect(notesIn(one.doc)).toEqual(['from-ama', 'from-ben']);
     expect(notesIn(two.doc)).toEqual(notesIn(one.doc));
   });
@@ -104,12 +107,14 @@ describe('clients of the y-websocket protocol', () => {
     const { board } = await ama.createBoard();
     const client = ama.raw(board);
     await client.sync();
-    client.edit((doc) => writeRecords(doc, [note('frame', 'f'), note('child', 'c', 'shape:frame')]));
+    client.edit((doc) =>
+      writeRecords(doc, [note('frame', 'f'), note('child', 'c', 'shape:frame')]),
+    );
     client.edit((doc) => deleteRecordOf(doc, 'frame'));
     const parent = () => {
       const child = readRecords(client.doc).live.get('shape:child');
       return child && 'parentId' in child ? child.parentId : undefined;
     };
-    await until('the child is on the page', () => parent() === 'page:page');
+    await expect.poll(parent).toBe('page:page');
   });
 });

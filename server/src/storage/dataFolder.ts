@@ -76,7 +76,9 @@ function lock(dir: string): () => void {
         { cause: error },
       );
     }
-    throw new DataFolderError(`The folder ${dir} cannot be locked: ${because(error)}.`, { cause: error });
+    throw new DataFolderError(`The folder ${dir} cannot be locked: ${because(error)}.`, {
+      cause: error,
+    });
   }
   return () => void db.close();
 }
@@ -87,7 +89,9 @@ function readSecret(file: string): Uint8Array {
     const secret = fs.readFileSync(file);
     if (secret.length === SECRET_BYTES) return secret;
   } catch (error) {
-    throw new DataFolderError(`${file} cannot be read or made: ${because(error)}.`, { cause: error });
+    throw new DataFolderError(`${file} cannot be read or made: ${because(error)}.`, {
+      cause: error,
+    });
   }
   throw new DataFolderError(
     `${file} is damaged. Put it back from a copy, or move it away: then every link and session is made anew.`,

@@ -38,6 +38,13 @@ export class Browser {
     this.#cookies.set(name, value);
   }
 
+  /** The same browser, with its cookies, at another address. */
+  at(origin: string): Browser {
+    const browser = new Browser(origin);
+    for (const [name, value] of this.#cookies) browser.setCookie(name, value);
+    return browser;
+  }
+
   async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.request(path, { headers });
   }
@@ -86,12 +93,17 @@ export class Browser {
         super(url, protocols, { headers: { Cookie: cookie } });
       }
     }
-    const provider = new WebsocketProvider(`${this.origin.replace('http', 'ws')}/sync`, board, doc, {
-      // Else two clients in one process would meet without the server.
-      disableBc: true,
-      // `ws` speaks the part of a browser's WebSocket that y-websocket uses.
-      WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
-    });
+    const provider = new WebsocketProvider(
+      `${this.origin.replace('http', 'ws')}/sync`,
+      board,
+      doc,
+      {
+        // Else two clients in one process would meet without the server.
+        disableBc: true,
+        // `ws` speaks the part of a browser's WebSocket that y-websocket uses.
+        WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+      },
+    );
     onTestFinished(() => provider.destroy());
     return provider;
   }

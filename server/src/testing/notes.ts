@@ -27,7 +27,10 @@ export function note(id: string, text: string, parentId = 'page:page'): AnyRecor
       verticalAlign: 'middle',
       growY: 0,
       url: '',
-      richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+      richText: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+      },
       scale: 1,
       textFirstEditedBy: null,
     },

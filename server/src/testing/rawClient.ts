@@ -25,7 +25,8 @@ export class RawClient {
       if (!(data instanceof Uint8Array)) throw new Error('The server sent text.');
       const frame = decodeFrame(data);
       this.frames.push(frame);
-      if (frame.type === 'step-2' || frame.type === 'update') Y.applyUpdate(this.doc, frame.update, this);
+      if (frame.type === 'step-2' || frame.type === 'update')
+        Y.applyUpdate(this.doc, frame.update, this);
     });
     this.closed = new Promise((resolve) => {
       this.socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));

@@ -51,16 +51,19 @@ export function TopBar({ board, me, session, canvas, panel, onPanel }: TopBarPro
           className={style.faces}
           aria-expanded={panel === 'people'}
           aria-haspopup="dialog"
-          aria-label={boardWords.people(people.length)}
-          title={boardWords.people(people.length)}
+          title={`${people.length}${boardWords.peopleHere(people.length)}`}
           onClick={() => onPanel(panel === 'people' ? undefined : 'people')}
         >
           {people.slice(0, FACES).map((person) => (
-            <span key={person.id} className={style.face} style={{ background: person.colour }}>
-              {initial(person.name)}
-            </span>
+            <span
+              key={person.id}
+              className={style.face}
+              style={{ background: person.colour }}
+              data-initial={initial(person.name)}
+            />
           ))}
           <span className={style.count}>{people.length}</span>
+          <span className={style.hidden}>{boardWords.peopleHere(people.length)}</span>
         </button>
         {panel === 'people' && (
           <PeoplePanel

@@ -54,7 +54,8 @@ export const boardWords = {
   savedLine: 'Is my work safe?',
   share: 'Share',
   history: 'Versions',
-  people: (count: number) => (count === 1 ? '1 person here' : `${count} people here`),
+  /** follows the number of people on the button */
+  peopleHere: (count: number) => (count === 1 ? ' person here' : ' people here'),
   peopleTitle: 'Who is here',
   you: 'you',
   follow: (name: string) => `Follow ${name}`,

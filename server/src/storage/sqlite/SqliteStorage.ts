@@ -51,6 +51,8 @@ function open(file: string): Database.Database {
     db?.close();
     if (error instanceof DataFolderError) throw error;
     const code = codeOf(error) ?? 'unknown error';
-    throw new DataFolderError(`The boards in ${file} cannot be opened (${code}).`, { cause: error });
+    throw new DataFolderError(`The boards in ${file} cannot be opened (${code}).`, {
+      cause: error,
+    });
   }
 }

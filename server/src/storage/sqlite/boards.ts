@@ -23,7 +23,11 @@ interface FoundRow {
   renewed: 0 | 1;
 }
 
-export function boardTables(db: Database.Database, log: LogTable, members: MemberTable): BoardTables {
+export function boardTables(
+  db: Database.Database,
+  log: LogTable,
+  members: MemberTable,
+): BoardTables {
   const insertBoard = db.prepare<Board>(
     'INSERT INTO boards (id, title, code, created_at) VALUES (@id, @title, @code, @createdAt)',
   );

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { newBoardId, newParticipantId } from '../../ids.ts';
+import { tempDir } from '../../testing/server.ts';
+import { DataFolderError, StorageFullError } from '../errors.ts';
+import { storageContract } from '../storageContract.ts';
+import { openSqlite } from './SqliteStorage.ts';
+
+const newPlace = (): string => path.join(tempDir(), 'gapboard.db');
+
+storageContract('SQLite', async (place) => openSqlite(place), newPlace);
+
+async function withBoard() {
+  const file = newPlace();
+  const storage = openSqlite(file);
+  onTestFinished(() => storage.close());
+  const id = newBoardId();
+  await storage.createBoard({
+    board: { id, title: 'Water', code: 'K7M-X4R', createdAt: 1 },
+    links: [],
+    facilitator: { id: newParticipantId(), name: 'Ama', role: 'facilitator', joinedAt: 1 },
+    first: [{ author: 'server', update: Buffer.from([1]) }],
+  });
+  return { file, storage, id };
+}
+
+test('what does not fit is refused as such, whole, and the rest goes on', async () => {
+  const { storage, id } = await withBoard();
+  storage.limitGrowth(1);
+  const small = { author: 'a', update: Buffer.from([2]) };
+  const large = { author: 'a', update: Buffer.alloc(1024 * 1024) };
+  await expect(storage.append(id, [small, large])).rejects.toThrow(StorageFullError);
+  expect((await storage.load(id)).lastSeq).toBe(1);
+  storage.limitGrowth(undefined);
+  expect(await storage.append(id, [small, large])).toBe(3);
+});
+
+test('a damaged entry is left out and named; a damaged checkpoint is made up for by the one before it and the log', async () => {
+  const { file, storage, id } = await withBoard();
+  for (const seq of [2, 3, 4, 5]) {
+    await storage.append(id, [{ author: 'a', update: Buffer.from([seq]) }]);
+    if (seq === 2 || seq === 4) await storage.checkpoint(id, seq, Buffer.from([100 + seq]));
+  }
+  const db = new Database(file);
+  db.exec("UPDATE log SET bytes = x'ff' WHERE seq = 5");
+  db.exec("UPDATE checkpoints SET bytes = x'ff' WHERE seq = 4");
+  db.close();
+  const { checkpoint, entries, damaged, lastSeq } = await storage.load(id);
+  expect(checkpoint?.seq).toBe(2);
+  expect(entries.map(({ seq }) => seq)).toEqual([3, 4]);
+  expect(damaged).toEqual([
+    { kind: 'checkpoint', seq: 4 },
+    { kind: 'entry', seq: 5 },
+  ]);
+  expect(lastSeq).toBe(5);
+});
+
+test('checkpoints take nothing out of the log', async () => {
+  const { file, storage, id } = await withBoard();
+  await storage.append(id, [{ author: 'a', update: Buffer.from([2]) }]);
+  await storage.checkpoint(id, 2, Buffer.from([9]));
+  const db = new Database(file, { readonly: true });
+  expect(db.prepare('SELECT count(*) AS n FROM log').get()).toEqual({ n: 2 });
+  db.close();
+});
+
+test('boards of a newer Gapboard are left alone, and the operator is told', async () => {
+  const { file, storage } = await withBoard();
+  await storage.close();
+  const db = new Database(file);
+  db.pragma('user_version = 99');
+  db.close();
+  expect(() => openSqlite(file)).toThrow(DataFolderError);
+  expect(() => openSqlite(file)).toThrow(/newer Gapboard.*nothing has been changed/);
+});

@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+import { ROLES } from '@gapboard/board';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type BoardId, newBoardId, newParticipantId, newSnapshotId } from '../ids.ts';
+import { StorageError } from './errors.ts';
+import type { Creation, SnapshotInfo, Storage } from './Storage.ts';
+
+/** Opens the storage kept at one place of its own; called again with the same place it opens what is there. */
+export type OpenAt = (place: string) => Promise<Storage>;
+
+const hash = (): Uint8Array => randomBytes(32);
+const bytes = (...values: number[]): Uint8Array => Buffer.from(values);
+
+function creation(id: BoardId, code: string): Creation {
+  return {
+    board: { id, title: 'Water', code, createdAt: 1000 },
+    links: ROLES.map((role) => ({ role, version: 1, hash: hash() })),
+    facilitator: { id: newParticipantId(), name: 'Ama', role: 'facilitator', joinedAt: 1000 },
+    first: [{ author: 'server', update: bytes(1, 2, 3) }],
+  };
+}
+
+function snapshotInfo(name: string): SnapshotInfo {
+  const about = { name, kind: 'named', at: 5, by: 'Ama', records: 3, digest: 'd' } as const;
+  return { id: newSnapshotId(), ...about };
+}
+
+/** What every storage holds to. `newPlace` answers a place where nothing is kept yet. */
+export function storageContract(name: string, open: OpenAt, newPlace: () => string): void {
+  async function storageWithBoard() {
+    const place = newPlace();
+    const storage = await open(place);
+    onTestFinished(() => storage.close());
+    const made = creation(newBoardId(), 'K7M-X4R');
+    await storage.createBoard(made);
+    return { place, storage, made, id: made.board.id };
+  }
+
+  describe(`${name}: boards and links`, () => {
+    test('a board is found by id and by code, and one that there is not is not', async () => {
+      const { storage, made, id } = await storageWithBoard();
+      expect(await storage.board(id)).toEqual(made.board);
+      expect(await storage.boardByCode('K7M-X4R')).toEqual(made.board);
+      expect(await storage.board(newBoardId())).toBeUndefined();
+      expect(await storage.boardByCode('FFF-FFF')).toBeUndefined();
+    });
+
+    test('a code in use makes no board, not even in part', async () => {
+      const { storage } = await storageWithBoard();
+      const second = creation(newBoardId(), 'K7M-X4R');
+      expect(await storage.createBoard(second)).toBe('taken');
+      expect(await storage.board(second.board.id)).toBeUndefined();
+      expect(await storage.members(second.board.id)).toEqual([]);
+      expect((await storage.load(second.board.id)).lastSeq).toBe(0);
+    });
+
+    test('a renewed link is known as renewed, its follower opens, and the others stay', async () => {
+      const { storage, made, id } = await storageWithBoard();
+      const [facilitator, , participant] = made.links;
+      if (!facilitator || !participant) throw new Error('There are four links.');
+      const next = { role: 'participant', version: 2, hash: hash() } as const;
+      expect(await storage.renewLink(id, next, 'FHK-MRW')).toBe('renewed');
+      const found = { board: id, role: 'participant' };
+      expect(await storage.linkByHash(participant.hash)).toEqual({ ...found, renewed: true });
+      expect(await storage.linkByHash(next.hash)).toEqual({ ...found, renewed: false });
+      expect((await storage.linkByHash(facilitator.hash))?.renewed).toBe(false);
+      expect(await storage.linkByHash(hash())).toBeUndefined();
+      expect((await storage.linkVersions(id)).get('participant')).toBe(2);
+      expect(await storage.boardByCode('K7M-X4R')).toBeUndefined();
+      expect((await storage.boardByCode('FHK-MRW'))?.id).toBe(id);
+    });
+
+    test('of two who renew a link at once one is told to try again, and nothing of theirs stays', async () => {
+      const { storage, id } = await storageWithBoard();
+      await storage.renewLink(id, { role: 'participant', version: 2, hash: hash() }, 'FHK-MRW');
+      const late = { role: 'participant', version: 2, hash: hash() } as const;
+      expect(await storage.renewLink(id, late, 'XXX-XXX')).toBe('taken');
+      expect(await storage.linkByHash(late.hash)).toBeUndefined();
+      expect((await storage.board(id))?.code).toBe('FHK-MRW');
+    });
+
+    test('a deleted board is gone with all that was known of it', async () => {
+      const { storage, made, id } = await storageWithBoard();
+      const snapshot = snapshotInfo('One');
+      await storage.addSnapshot(id, snapshot, bytes(1));
+      await storage.checkpoint(id, 1, bytes(9));
+      await storage.deleteBoard(id);
+      expect(await storage.board(id)).toBeUndefined();
+      expect(await storage.members(id)).toEqual([]);
+      expect(await storage.snapshots(id)).toEqual([]);
+      expect(await storage.linkByHash(made.links[0]?.hash ?? hash())).toBeUndefined();
+      expect(await storage.load(id)).toEqual({
+        checkpoint: undefined,
+        entries: [],
+        lastSeq: 0,
+        damaged: [],
+      });
+    });
+  });
+
+  describe(`${name}: members`, () => {
+    test('are numbered as they join, listed in that order, and found on their own board only', async () => {
+      const { storage, made, id } = await storageWithBoard();
+      const ben = { id: newParticipantId(), name: 'Ben', role: 'viewer', joinedAt: 2000 } as const;
+      expect(await storage.addMember(id, ben)).toEqual({ ...ben, nth: 1 });
+      expect((await storage.members(id)).map(({ name: who, nth }) => [who, nth])).toEqual([
+        ['Ama', 0],
+        ['Ben', 1],
+      ]);
+      expect((await storage.member(id, made.facilitator.id))?.role).toBe('facilitator');
+      expect(await storage.member(newBoardId(), ben.id)).toBeUndefined();
+    });
+
+    test('can change name and role, and keep their number', async () => {
+      const { storage, made, id } = await storageWithBoard();
+      await storage.changeMember(id, made.facilitator.id, { name: 'Amma', role: 'scribe' });
+      expect(await storage.member(id, made.facilitator.id)).toEqual({
+        ...made.facilitator,
+        name: 'Amma',
+        role: 'scribe',
+        nth: 0,
+      });
+    });
+  });
+
+  describe(`${name}: log`, () => {
+    test('keeps entries in order, each with its author, bytes and time', async () => {
+      const { storage, id } = await storageWithBoard();
+      const before = Date.now();
+      expect(
+        await storage.append(id, [
+          { author: 'a', update: bytes(0) },
+          { author: 'b', update: bytes(255, 0, 1) },
+        ]),
+      ).toBe(3);
+      expect(await storage.append(id, [{ author: 'a', update: bytes() }])).toBe(4);
+      const { entries, checkpoint, lastSeq, damaged } = await storage.load(id);
+      expect(entries.map(({ seq, author, update }) => [seq, author, [...update]])).toEqual([
+        [1, 'server', [1, 2, 3]],
+        [2, 'a', [0]],
+        [3, 'b', [255, 0, 1]],
+        [4, 'a', []],
+      ]);
+      expect(entries[1]?.at).toBeGreaterThanOrEqual(before);
+      expect({ checkpoint, lastSeq, damaged }).toEqual({
+        checkpoint: undefined,
+        lastSeq: 4,
+        damaged: [],
+      });
+    });
+
+    test('is a log of its own for each board', async () => {
+      const { storage, id } = await storageWithBoard();
+      const other = creation(newBoardId(), 'FHK-MRW');
+      await storage.createBoard(other);
+      await storage.append(id, [{ author: 'a', update: bytes(7) }]);
+      expect((await storage.load(other.board.id)).lastSeq).toBe(1);
+    });
+
+    test('nothing can be added to a board that there is not', async () => {
+      const { storage } = await storageWithBoard();
+      await expect(
+        storage.append(newBoardId(), [{ author: 'a', update: bytes(7) }]),
+      ).rejects.toThrow(StorageError);
+    });
+
+    test('is read from the newest checkpoint on, and numbered on from where it was', async () => {
+      const { storage, id } = await storageWithBoard();
+      for (const seq of [2, 3, 4]) {
+        await storage.append(id, [{ author: 'a', update: bytes(seq) }]);
+        await storage.checkpoint(id, seq, bytes(100 + seq));
+      }
+      await storage.append(id, [{ author: 'a', update: bytes(5) }]);
+      const { checkpoint, entries, lastSeq } = await storage.load(id);
+      expect([checkpoint?.seq, ...(checkpoint?.stateV2 ?? [])]).toEqual([4, 104]);
+      expect(entries.map(({ seq }) => seq)).toEqual([5]);
+      expect(lastSeq).toBe(5);
+    });
+
+    test('everything is there when it is opened again', async () => {
+      const { place, storage, id } = await storageWithBoard();
+      await storage.append(id, [{ author: 'a', update: bytes(7) }]);
+      await storage.close();
+      const again = await open(place);
+      onTestFinished(() => again.close());
+      expect((await again.load(id)).entries.map(({ author }) => author)).toEqual(['server', 'a']);
+      expect((await again.members(id)).map(({ name: who }) => who)).toEqual(['Ama']);
+    });
+  });
+
+  describe(`${name}: snapshots`, () => {
+    test('are listed newest first without their content, and found whole on their own board only', async () => {
+      const { storage, id } = await storageWithBoard();
+      const [one, two] = [snapshotInfo('One'), { ...snapshotInfo('Two'), by: null }];
+      await storage.addSnapshot(id, one, bytes(1));
+      await storage.addSnapshot(id, two, bytes(2));
+      expect(await storage.snapshots(id)).toEqual([two, one]);
+      expect([...((await storage.snapshot(id, one.id))?.content ?? [])]).toEqual([1]);
+      expect(await storage.snapshot(newBoardId(), one.id)).toBeUndefined();
+    });
+  });
+}
