@@ -29,12 +29,18 @@ function isForOperator(error: unknown): error is Error {
   );
 }
 
+/** Supervisors and terminals signal every process of a group, so one wish to stop may arrive twice, in ms. */
+const SAME_WISH_MS = 1_000;
+
 function stopOnSignal(close: () => Promise<number>): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = async (code: number): Promise<void> => {
-    // Asked again: whoever asks wants it at once. What was acknowledged is on disk already.
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      // Asked again: whoever asks wants it at once. What was acknowledged is on disk already.
+      if (Date.now() - stoppingSince > SAME_WISH_MS) process.exit(130);
+      return;
+    }
+    stoppingSince = Date.now();
     try {
       const unstored = await close();
       if (unstored > 0) {

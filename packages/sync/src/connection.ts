@@ -124,7 +124,10 @@ export class Connection {
       if (!current()) return;
       this.#heardAt = Date.now();
       socket.send(bytes(encodeStep1(this.#doc)));
-      if (this.#awareness.getLocalState() !== null) this.#sendPresence([this.#doc.clientID]);
+      // Set anew, so that its clock goes on: a room that has seen this person leave would take the
+      // same state for old news.
+      const own = this.#awareness.getLocalState();
+      if (own !== null) this.#awareness.setLocalState(own);
     });
     socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (current() && data instanceof ArrayBuffer) this.#onMessage(new Uint8Array(data));

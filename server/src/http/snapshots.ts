@@ -51,6 +51,6 @@ export function snapshotRoutes(services: Services) {
     });
 }
 
-function shown({ id, name, kind, at, by, records }: SnapshotInfo) {
-  return { id, name, kind, at, by, records };
+function shown({ id, name, kind, at, by, shapes }: SnapshotInfo) {
+  return { id, name, kind, at, by, shapes };
 }

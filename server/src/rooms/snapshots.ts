@@ -37,7 +37,7 @@ export async function takeSnapshot(
     ...about,
     id: newSnapshotId(),
     at: Date.now(),
-    records: records.length,
+    shapes: records.filter(({ typeName }) => typeName === 'shape').length,
     digest: digestOf(records),
   };
   await storage.addSnapshot(room.board, info, await zip(JSON.stringify(content)));

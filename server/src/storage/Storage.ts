@@ -119,8 +119,8 @@ export interface SnapshotInfo {
   at: number;
   /** the name of who took it, if somebody did */
   by: string | null;
-  /** how many records it holds */
-  records: number;
+  /** how many notes, drawings and pictures it shows */
+  shapes: number;
   /** of the records, so that the same board is not kept twice */
   digest: string;
 }

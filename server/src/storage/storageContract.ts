@@ -21,7 +21,7 @@ function creation(id: BoardId, code: string): Creation {
 }
 
 function snapshotInfo(name: string): SnapshotInfo {
-  const about = { name, kind: 'named', at: 5, by: 'Ama', records: 3, digest: 'd' } as const;
+  const about = { name, kind: 'named', at: 5, by: 'Ama', shapes: 3, digest: 'd' } as const;
   return { id: newSnapshotId(), ...about };
 }
 

@@ -132,7 +132,7 @@ function nameOf(version: Version): string {
 }
 
 function factsOf(version: Version): string {
-  const facts = [said.when(version.at), said.things(version.records)];
+  const facts = [said.when(version.at), said.things(version.shapes)];
   if (version.by !== null) facts.push(said.by(version.by));
   return facts.join(' · ');
 }

@@ -58,7 +58,7 @@ const STEPS = [
     kind TEXT NOT NULL,
     at INTEGER NOT NULL,
     taken_by TEXT,
-    records INTEGER NOT NULL,
+    shapes INTEGER NOT NULL,
     digest TEXT NOT NULL,
     content BLOB NOT NULL
   ) STRICT;

@@ -6,10 +6,10 @@ import { run } from './run.ts';
 export function snapshotTable(
   db: Database.Database,
 ): Pick<Storage, 'addSnapshot' | 'snapshots' | 'snapshot'> {
-  const columns = 'id, name, kind, at, taken_by AS by, records, digest';
+  const columns = 'id, name, kind, at, taken_by AS by, shapes, digest';
   const insert = db.prepare<StoredSnapshot & { board: BoardId }>(
-    `INSERT INTO snapshots (id, board, name, kind, at, taken_by, records, digest, content)
-     VALUES (@id, @board, @name, @kind, @at, @by, @records, @digest, @content)`,
+    `INSERT INTO snapshots (id, board, name, kind, at, taken_by, shapes, digest, content)
+     VALUES (@id, @board, @name, @kind, @at, @by, @shapes, @digest, @content)`,
   );
   const all = db.prepare<[BoardId], SnapshotInfo>(
     `SELECT ${columns} FROM snapshots WHERE board = ? ORDER BY nth DESC`,
