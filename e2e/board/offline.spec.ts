@@ -158,3 +158,42 @@ test('a damaged copy on the device is said to be damaged, and the board opens al
   await saved(anna);
   expect(shapes(await records(anna))).toHaveLength(1);
 });
+
+test('where the browser keeps nothing, unsent work is said to be unsaved and leaving the page is guarded', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(LOST_LINE);
+  const wifi = new Wifi(server);
+  await wifi.up();
+  const board = await makeBoard(server);
+  const anna = await join(browser, wifi.through(board.links.participant), 'Anna', {
+    viewport: { width: 360, height: 740 },
+  });
+  // As a private window or a full device does.
+  await anna.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('There is no storage here.', 'SecurityError');
+    };
+  });
+  await anna.reload();
+  await boardIsOpen(anna);
+  await expect(anna.getByText('This browser keeps no copy')).toBeVisible();
+  await anna.getByRole('button', { name: 'Dismiss' }).click();
+  await wifi.cut();
+  await expect(anna.locator('[data-saved="offline"]')).toBeVisible();
+  await writeNote(anna, { x: 180, y: 300 }, 'Only here');
+  await expect(anna.locator('[data-saved="not-saved"]')).toBeVisible();
+  await expect(anna.getByRole('alert')).toContainText('not saved');
+
+  const asked = anna.waitForEvent('dialog');
+  await anna.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+
+  await wifi.up();
+  await expect(anna.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await wifi.cut();
+});

@@ -61,8 +61,8 @@ export class BoardSession {
   constructor(boardId: string, participant: Participant) {
     this.boardId = boardId;
     this.participant = participant;
-    // Presence is set by whoever shows the board; until then this person is not seen.
-    this.awareness.setLocalState(null);
+    // They are here from now on, whatever shows the board to them; a canvas adds where they are on it.
+    this.awareness.setLocalState({ ...participant });
     this.#view = this.#look();
     recordsOf(this.doc).observeDeep(this.#onRecords);
     this.doc.on('update', this.#onUpdate);

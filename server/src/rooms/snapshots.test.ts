@@ -24,7 +24,7 @@ test('a named snapshot is listed, can be looked at, and does not change with the
     name: 'After lunch',
     kind: 'named',
     by: 'Ama',
-    records: 3,
+    shapes: 1,
   });
   client.edit((doc) => addNote(doc, 'second'));
   await until('it is saved', () => client.saved === 2);
@@ -101,7 +101,7 @@ test('a snapshot of a version to come is refused in words, and the board stays',
     kind: 'named',
     at: 1,
     by: null,
-    records: 0,
+    shapes: 0,
     digest: '',
   } as const;
   await server.storage.addSnapshot(boardId(board), info, gzipSync(JSON.stringify(content)));

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { answer, api } from '../../api.ts';
 import { asProblem, type ApiProblem } from '../../apiProblem.ts';
+import { remembered } from '../../remembered.ts';
 import {
   forgetBoard,
   knownBoard,
@@ -29,6 +30,7 @@ export function useBoardAccess(boardId: string): [access: Access, again: () => v
       (known) => {
         if (!current) return;
         rememberBoard(known);
+        if (known.participant.role === 'facilitator') void listAsFacilitated(known.board);
         setAccess((now) => (now.at === 'in' && same(now.known, known) ? now : { at: 'in', known }));
       },
       (thrown: unknown) => {
@@ -55,6 +57,17 @@ export function useBoardAccess(boardId: string): [access: Access, again: () => v
 async function ask(id: string): Promise<KnownBoard> {
   const { board, participant } = await answer(api.api.boards[':id'].$get({ param: { id } }));
   return { board, participant };
+}
+
+/** Whoever came in by a facilitator's link finds the board again on the home page, as its maker does. */
+async function listAsFacilitated(board: KnownBoard['board']): Promise<void> {
+  if (remembered.boards().some(({ id }) => id === board.id)) return;
+  try {
+    const { code } = await answer(api.api.boards[':id'].links.$get({ param: { id: board.id } }));
+    remembered.keepBoard({ ...board, code });
+  } catch {
+    // The list is a convenience; it is filled the next time the board is opened.
+  }
 }
 
 function same(a: KnownBoard, b: KnownBoard): boolean {
