@@ -21,7 +21,10 @@ export interface Made {
 }
 
 /** Makes a board the way the home page does. */
-export async function makeBoard(server: Gapboard, title = 'Gaps in the evidence'): Promise<Made> {
+export async function makeBoard(
+  server: Pick<Gapboard, 'origin'>,
+  title = 'Gaps in the evidence',
+): Promise<Made> {
   const response = await fetch(`${server.origin}/api/boards`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -1,10 +1,11 @@
+import type { Notice as ServerNotice } from '@gapboard/sync';
 import { useState, type ReactNode } from 'react';
 import type { ApiProblem } from '../../apiProblem.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { useSessionView } from '../../session/useBoardSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { Notice, type NoticeProps } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import style from './Notices.module.css';
 import { boardWords } from './words.ts';
@@ -23,6 +24,13 @@ export interface NoticesProps {
   canvasWillBlank: boolean;
 }
 
+const LOOKS: Record<ServerNotice['kind'], NoticeProps['kind']> = {
+  restored: 'info',
+  'storage-failed': 'warning',
+  'storage-recovered': 'done',
+  'going-down': 'info',
+};
+
 /** What a person has to know while they work, over the canvas's top edge; each can be put away but unsaved work. */
 export function Notices({ session, problems, onDismiss, canvasWillBlank }: NoticesProps) {
   const { saved, copyProblem, notice, unreadable } = useSessionView(session);
@@ -40,9 +48,9 @@ export function Notices({ session, problems, onDismiss, canvasWillBlank }: Notic
           actions={<Dismiss onClick={() => onDismiss(id)} />}
         />
       ))}
-      {notice && notice.kind !== 'storage-failed' && (
+      {notice && !(notice.kind === 'storage-failed' && saved.kind === 'not-saved') && (
         <Notice
-          kind={notice.kind === 'storage-recovered' ? 'done' : 'info'}
+          kind={LOOKS[notice.kind]}
           title={notice.text}
           actions={<Dismiss onClick={() => session.dismissNotice()} />}
         />
