@@ -89,6 +89,7 @@ export default function BoardCanvas({
         store={store}
         user={user}
         assetUrls={assetUrls}
+        options={OPTIONS}
         embeds={NO_EMBEDS}
         acceptedVideoMimeTypes={NO_VIDEOS}
         components={COMPONENTS}
@@ -101,6 +102,8 @@ export default function BoardCanvas({
   );
 }
 
+/** tldraw stops at 4,000; a region's whole day on one page may hold more. */
+const OPTIONS = { maxShapesPerPage: 10_000 };
 const NO_EMBEDS: [] = [];
 const NO_VIDEOS: [] = [];
 

@@ -1,12 +1,6 @@
 import type { Participant } from '@gapboard/board';
-import {
-  Connection,
-  recordsOf,
-  StoreBinding,
-  type BindingOptions,
-  type ConnectionState,
-  type Notice,
-} from '@gapboard/sync';
+import { recordsOf, StoreBinding, type BindingOptions, type Notice } from '@gapboard/sync';
+import { Connection, type ConnectionState } from '@gapboard/sync/connection';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { LocalCopy } from './localCopy.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '@gapboard/sync';
+import type { ConnectionState } from '@gapboard/sync/connection';
 
 /**
  * What can honestly be said about someone's work. It is loud only as far as work is at risk, not

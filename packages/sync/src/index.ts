@@ -1,5 +1,4 @@
 export * from './binding.ts';
-export * from './connection.ts';
 export * from './document.ts';
 export { mendReferences } from './records/references.ts';
 export { readRecord, readRecords, replaceRecords, writeRecords } from './records/layout.ts';

@@ -1,5 +1,6 @@
 import type { Role } from '@gapboard/board';
-import { Connection, type Notice } from '@gapboard/sync';
+import type { Notice } from '@gapboard/sync';
+import { Connection } from '@gapboard/sync/connection';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { Awareness } from 'y-protocols/awareness';

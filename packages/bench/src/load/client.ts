@@ -1,4 +1,5 @@
-import { Connection, recordsOf, writeRecords } from '@gapboard/sync';
+import { recordsOf, writeRecords } from '@gapboard/sync';
+import { Connection } from '@gapboard/sync/connection';
 import type { RunningServer } from '@gapboard/server/start';
 import type { BrowserContext } from '@playwright/test';
 import type { UnknownRecord } from '@tldraw/store';
