@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 
 /** Above this many stored updates the copy is folded into one. */
 const FOLD_ABOVE = 300;
+/** What is larger than this is stored as it comes. */
+const LARGE_BYTES = 64 * 1024;
 /** Changes from others may wait this long (ms) to be stored: the server has them. Own ones never wait. */
 const OTHERS_WAIT_MS = 1_000;
 
@@ -153,16 +155,14 @@ export class LocalCopy {
     // What the server does not have must survive a flat battery too.
     const durability = unsent.size > 0 ? 'strict' : 'relaxed';
     const tx = this.#db.transaction(['updates', 'unsent'], 'readwrite', { durability });
-    const adding =
-      queue.length > 0 ? tx.objectStore('updates').add(Y.mergeUpdates(queue)) : undefined;
+    const adding = rowsOf(queue).map((update) => tx.objectStore('updates').add(update));
     const marks = tx.objectStore('unsent');
     const marking = [
       ...[...unsent].map((id) => marks.put(true, id)),
       ...[...sent].map((id) => marks.delete(id)),
     ];
-    await Promise.all([adding, ...marking, tx.done]);
-    const key = await adding;
-    if (key !== undefined) this.#rows.add(key);
+    await Promise.all([...marking, tx.done]);
+    for (const key of await Promise.all(adding)) this.#rows.add(key);
   }
 
   /** Puts all rows this document holds into one; rows that another tab has added since stay. */
@@ -174,6 +174,13 @@ export class LocalCopy {
     this.#rows.clear();
     this.#rows.add(key);
   }
+}
+
+/** Small changes go into one row together; merging a whole board with a keystroke would cost more than a row. */
+function rowsOf(queue: Uint8Array[]): Uint8Array[] {
+  const large = queue.filter(({ length }) => length > LARGE_BYTES);
+  const small = queue.filter(({ length }) => length <= LARGE_BYTES);
+  return small.length > 0 ? [...large, Y.mergeUpdates(small)] : large;
 }
 
 export function databaseName(boardId: string): string {
