@@ -49,6 +49,8 @@ export class BoardSession {
   #notice: Notice | undefined;
   #unreadable = 0;
   #serverFailing = false;
+  /** the document holds the whole board, as of some moment; before that single updates may make it look like one */
+  #whole = false;
   #destroyed = false;
   #view: SessionView;
 
@@ -139,6 +141,7 @@ export class BoardSession {
       });
       const { unsent, damaged } = await copy.load(this.doc, copy);
       for (const id of unsent) this.#unsent.add(id);
+      this.#whole = recordsOf(this.doc).size > 0;
       if (damaged > 0) this.#copyProblem = { kind: 'damaged', updates: damaged };
       this.#copy = copy;
     } catch {
@@ -195,6 +198,7 @@ export class BoardSession {
 
   #onConnection(): void {
     const connection = this.#connection;
+    if (connection?.state.kind === 'live') this.#whole = true;
     if (connection?.state.kind === 'live' && !connection.unsaved && this.#unsent.size > 0) {
       this.#copy?.confirm(this.#unsent);
       this.#unsent.clear();
@@ -216,7 +220,7 @@ export class BoardSession {
   #look(): SessionView {
     const connection = this.#connection?.state ?? { kind: 'connecting' };
     return {
-      ready: recordsOf(this.doc).size > 0,
+      ready: this.#whole,
       connection,
       saved: savedState({
         connection,

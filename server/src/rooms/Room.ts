@@ -159,6 +159,7 @@ export class Room {
         break;
       case 'saved':
       case 'notice':
+      case 'packed':
       case 'unknown':
         // A client has nothing to say with these; a later one may know more than we do.
         break;
@@ -223,7 +224,7 @@ export class Room {
   #answer(connection: Connection, stateVector: Uint8Array): void {
     checkStateVector(stateVector);
     const answer = (): void => {
-      if (this.#state !== 'closed') connection.send(encodeStep2(this.doc, stateVector));
+      if (this.#state !== 'closed') connection.sendLarge(encodeStep2(this.doc, stateVector));
     };
     this.#whenStored({ stored: answer, failing: answer });
   }

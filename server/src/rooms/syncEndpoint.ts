@@ -7,7 +7,7 @@ import { type Log, reason } from '../log.ts';
 import type { People } from '../people.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
-import { Connection } from './Connection.ts';
+import { type AnnouncedClient, Connection } from './Connection.ts';
 import { closings } from './notices.ts';
 import { type Lease, type Rooms, ShuttingDownError } from './Rooms.ts';
 
@@ -36,7 +36,7 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_MAX_BYTES,
-    // Updates are small and already packed; deflate would take more memory than it saves bytes.
+    // Updates are small, and deflating each would cost more than it saves; what is large we pack ourselves.
     perMessageDeflate: false,
   });
 
@@ -51,8 +51,8 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
       // Nothing is read until the room is ready for it.
       socket.pause();
       socket.on('error', (error) => log.info('a socket failed', { why: error.message }));
-      const gapboard = new URLSearchParams(query).get('client') === 'gapboard';
-      admit(socket, parseBoardId(boardText), request.headers.cookie, gapboard, options).catch(
+      const client = announced(new URLSearchParams(query));
+      admit(socket, parseBoardId(boardText), request.headers.cookie, client, options).catch(
         (error: unknown) => {
           if (!(error instanceof ShuttingDownError)) {
             log.error('a board could not be opened', { why: reason(error) });
@@ -93,7 +93,7 @@ async function admit(
   socket: WebSocket,
   board: BoardId | undefined,
   cookies: string | undefined,
-  gapboard: boolean,
+  client: AnnouncedClient,
   { storage, rooms, people, log }: SyncOptions,
 ): Promise<void> {
   if (board === undefined || !(await storage.board(board))) {
@@ -110,7 +110,7 @@ async function admit(
     if (socket.readyState !== socket.OPEN) return lease.release();
     const { participant, joinedAt } = person;
     const { id: participantId, role } = participant;
-    const connection = new Connection({ socket, participantId, role, gapboard, log });
+    const connection = new Connection({ socket, participantId, role, client, log });
     socket.on('close', lease.release);
     connection.attach(lease.room);
     lease.room.enter(connection, participant, joinedAt);
@@ -119,6 +119,11 @@ async function admit(
     lease.release();
     throw error;
   }
+}
+
+function announced(query: URLSearchParams): AnnouncedClient {
+  const gapboard = query.get('client') === 'gapboard';
+  return { gapboard, unpacks: gapboard && query.has('packed') };
 }
 
 function turnAway(socket: WebSocket, code: CloseCode, why: string, lease?: Lease): void {

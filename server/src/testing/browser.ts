@@ -129,8 +129,9 @@ export class Browser {
   }
 
   /** A client that sends what it is told to, frame by frame. */
-  raw(board: string, { gapboard = true, headers = {} } = {}): RawClient {
-    const url = `${this.syncUrl(board)}${gapboard ? '?client=gapboard' : ''}`;
+  raw(board: string, { gapboard = true, packed = false, headers = {} } = {}): RawClient {
+    const said = `${gapboard ? '?client=gapboard' : '?'}${packed ? '&packed' : ''}`;
+    const url = this.syncUrl(board) + said;
     return new RawClient(url, { Cookie: this.cookie, ...headers });
   }
 }

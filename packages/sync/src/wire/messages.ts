@@ -5,7 +5,7 @@
  *   client                                    server
  *     | ------------ step 1: what I have ------> |
  *     | <----------- step 1: what I have ------- |    both ask at once
- *     | <---- step 2: what you were missing ---- |
+ *     | <---- step 2: what you were missing ---- |    packed, when it is large
  *     | ----- step 2: what you were missing ---> |    content message 1 of this connection
  *     | -------------- update -----------------> |    content message 2
  *     | <------------- update ------------------ |    once a tick, from everyone, merged
@@ -22,6 +22,7 @@ const AWARENESS = 1;
 const QUERY_AWARENESS = 3;
 const SAVED = 100;
 const NOTICE = 102;
+const PACKED = 103;
 
 const STEP_1 = 0;
 const STEP_2 = 1;
@@ -41,6 +42,8 @@ export type Frame =
   | { type: 'query-awareness' }
   | { type: 'saved'; count: number }
   | { type: 'notice'; notice: Notice }
+  /** another frame, in zlib's format: for clients that have said they can unpack it; later ones may be taken before it */
+  | { type: 'packed'; zlib: Uint8Array }
   /** a message of another protocol version: to be ignored */
   | { type: 'unknown'; code: number };
 
@@ -99,6 +102,11 @@ export function encodeNotice(notice: Notice): Uint8Array {
   return frame(uint(NOTICE), (encoder) => encoding.writeVarString(encoder, JSON.stringify(notice)));
 }
 
+/** `zlib`: a whole frame, compressed. */
+export function encodePacked(zlib: Uint8Array): Uint8Array {
+  return frame(uint(PACKED), bytes(zlib));
+}
+
 /** @throws {FrameError} if the bytes are cut short or are not of this protocol */
 export function decodeFrame(data: Uint8Array): Frame {
   try {
@@ -122,6 +130,8 @@ function readFrame(decoder: decoding.Decoder): Frame {
       return { type: 'saved', count: decoding.readVarUint(decoder) };
     case NOTICE:
       return { type: 'notice', notice: readNotice(decoding.readVarString(decoder)) };
+    case PACKED:
+      return { type: 'packed', zlib: decoding.readVarUint8Array(decoder) };
     default:
       return { type: 'unknown', code };
   }
