@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import {
   boardIsOpen,
   join,
+  type Made,
   makeBoard,
   records,
   same,
@@ -60,15 +61,20 @@ class Wifi {
   }
 }
 
+/** A board, and the wifi some of its people will be on. */
+async function inTheHall(server: Gapboard): Promise<{ wifi: Wifi; board: Made }> {
+  const wifi = new Wifi(server);
+  await wifi.up();
+  return { wifi, board: await makeBoard(server) };
+}
+
 test('work goes on while the wifi is gone, is said to be kept here, and merges on return', async ({
   browser,
   server,
   faults,
 }) => {
   faults.expect(LOST_LINE);
-  const wifi = new Wifi(server);
-  await wifi.up();
-  const board = await makeBoard(server);
+  const { wifi, board } = await inTheHall(server);
   const anna = await join(browser, wifi.through(board.links.participant), 'Anna');
   const ben = await join(browser, board.links.participant, 'Ben');
   await writeNote(anna, { x: 300, y: 300 }, 'Before');
@@ -93,9 +99,7 @@ test('a known board opens with no network, and what is written then reaches the 
   faults,
 }) => {
   faults.expect(LOST_LINE);
-  const wifi = new Wifi(server);
-  await wifi.up();
-  const board = await makeBoard(server);
+  const { wifi, board } = await inTheHall(server);
   const anna = await join(browser, wifi.through(board.links.participant), 'Anna');
   await writeNote(anna, { x: 300, y: 300 }, 'Before');
   await saved(anna);
@@ -165,9 +169,7 @@ test('where the browser keeps nothing, unsent work is said to be unsaved and lea
   faults,
 }) => {
   faults.expect(LOST_LINE);
-  const wifi = new Wifi(server);
-  await wifi.up();
-  const board = await makeBoard(server);
+  const { wifi, board } = await inTheHall(server);
   const anna = await join(browser, wifi.through(board.links.participant), 'Anna', {
     viewport: { width: 360, height: 740 },
   });

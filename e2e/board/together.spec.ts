@@ -1,6 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { join, makeBoard, records, same, saved, shapes, writeNote } from '../support/board.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { expect, test, type Gapboard } from '../support/fixtures.ts';
+
+/** Two participants on a board of their own. */
+async function pair(browser: Browser, server: Gapboard): Promise<{ anna: Page; ben: Page }> {
+  const { links } = await makeBoard(server);
+  const anna = await join(browser, links.participant, 'Anna');
+  const ben = await join(browser, links.participant, 'Ben');
+  return { anna, ben };
+}
 
 /** A blue square, made by `page`; answers its id. */
 async function square(page: Page): Promise<string> {
@@ -58,9 +66,7 @@ test('two people change colour and position of one shape in the same instant, an
   browser,
   server,
 }) => {
-  const board = await makeBoard(server);
-  const anna = await join(browser, board.links.participant, 'Anna');
-  const ben = await join(browser, board.links.participant, 'Ben');
+  const { anna, ben } = await pair(browser, server);
   const id = await square(anna);
   await has(ben, id);
   await Promise.all([recolour(anna, id, 'red'), move(ben, id, 400, 300)]);
@@ -73,9 +79,7 @@ test('undo takes back one’s own work and never another’s, on the same shape 
   browser,
   server,
 }) => {
-  const board = await makeBoard(server);
-  const anna = await join(browser, board.links.participant, 'Anna');
-  const ben = await join(browser, board.links.participant, 'Ben');
+  const { anna, ben } = await pair(browser, server);
   const id = await square(anna);
   await has(ben, id);
   await move(anna, id, 400, 300);

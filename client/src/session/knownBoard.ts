@@ -1,4 +1,4 @@
-import { isRole, type Participant } from '@gapboard/board';
+import { isParticipant, type Participant } from '@gapboard/board';
 
 /** A board this browser has been on and who this person is there: enough to open it with no network. */
 export interface KnownBoard {
@@ -44,15 +44,6 @@ function isKnownBoard(value: unknown, boardId: string): value is KnownBoard {
     board.id === boardId &&
     'title' in board &&
     typeof board.title === 'string' &&
-    typeof participant === 'object' &&
-    participant !== null &&
-    'id' in participant &&
-    typeof participant.id === 'string' &&
-    'name' in participant &&
-    typeof participant.name === 'string' &&
-    'role' in participant &&
-    isRole(participant.role) &&
-    'colour' in participant &&
-    typeof participant.colour === 'string'
+    isParticipant(participant)
   );
 }

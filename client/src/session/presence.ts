@@ -1,4 +1,4 @@
-import { isRole, type Participant } from '@gapboard/board';
+import { isParticipant, type Participant } from '@gapboard/board';
 import { useSyncExternalStore } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 
@@ -9,18 +9,8 @@ export interface Here extends Participant {
 
 /** Awareness comes from other people's browsers: nothing in it is taken on trust. */
 export function isHere(state: unknown): state is Here {
-  if (typeof state !== 'object' || state === null) return false;
-  return (
-    'id' in state &&
-    typeof state.id === 'string' &&
-    'name' in state &&
-    typeof state.name === 'string' &&
-    'role' in state &&
-    isRole(state.role) &&
-    'colour' in state &&
-    typeof state.colour === 'string' &&
-    (!('canvas' in state) || state.canvas === undefined || typeof state.canvas === 'object')
-  );
+  if (!isParticipant(state)) return false;
+  return !('canvas' in state) || state.canvas === undefined || typeof state.canvas === 'object';
 }
 
 /** Everyone who is here now, each person once however many windows they have open, by name. */

@@ -3,6 +3,7 @@ import { words } from '../words.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import style from './CopyButton.module.css';
 import { copyText } from './copyText.ts';
+import unseen from './Unseen.module.css';
 
 /** Long enough to be read, short enough that a second copy is answered anew. */
 const SAID_FOR_MS = 2500;
@@ -38,7 +39,7 @@ export function CopyButton({ text, label, look }: CopyButtonProps) {
           <span data-shown={said === 'copied'}>{words.app.copied}</span>
         </span>
       </Button>
-      <span className={said === 'notCopied' ? style.failed : style.unseen} aria-live="polite">
+      <span className={said === 'notCopied' ? style.failed : unseen.unseen} aria-live="polite">
         {said && words.app[said]}
       </span>
     </>

@@ -1,4 +1,5 @@
-import type { Role } from './roles.ts';
+import { NAME_MAX } from './limits.ts';
+import { isRole, type Role } from './roles.ts';
 
 /** A person on a board. There is no account behind it: the id lives as long as the board. */
 export interface Participant {
@@ -8,6 +9,29 @@ export interface Participant {
   role: Role;
   /** `#rrggbb`, for cursor, selection and list */
   colour: string;
+}
+
+const COLOUR = /^#[0-9a-f]{6}$/i;
+
+/**
+ * Whether something from outside (storage, another person's browser) describes a participant. The
+ * colour is held to its form because it ends up in a style, where anything else could load a URL.
+ */
+export function isParticipant(value: unknown): value is Participant {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    [...value.name].length <= NAME_MAX &&
+    'role' in value &&
+    isRole(value.role) &&
+    'colour' in value &&
+    typeof value.colour === 'string' &&
+    COLOUR.test(value.colour)
+  );
 }
 
 /** Cursor colours that can be told apart, each readable under white text (contrast at least 4.5:1). */

@@ -4,6 +4,7 @@ import type { CanvasHandle } from '../../canvas/handle.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { usePeopleHere } from '../../session/presence.ts';
 import { classes } from '../../ui/classes.ts';
+import { Unseen } from '../../ui/Unseen.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import style from './TopBar.module.css';
@@ -63,7 +64,7 @@ export function TopBar({ board, me, session, canvas, panel, onPanel }: TopBarPro
             />
           ))}
           <span className={style.count}>{people.length}</span>
-          <span className={style.hidden}>{boardWords.peopleHere(people.length)}</span>
+          <Unseen>{boardWords.peopleHere(people.length)}</Unseen>
         </button>
         {panel === 'people' && (
           <PeoplePanel
@@ -75,38 +76,45 @@ export function TopBar({ board, me, session, canvas, panel, onPanel }: TopBarPro
         )}
       </div>
       {may(me.role, 'see-history') && (
-        <button type="button" className={style.tool} onClick={() => onPanel('versions')}>
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path
-              d={CLOCK}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
-          <span className={style.label}>{boardWords.history}</span>
-        </button>
+        <Tool label={boardWords.history} icon={CLOCK} onClick={() => onPanel('versions')} />
       )}
       {may(me.role, 'invite') && (
-        <button
-          type="button"
-          className={classes(style.tool, style.share)}
+        <Tool
+          label={boardWords.share}
+          icon={PERSON_PLUS}
+          look={style.share}
           onClick={() => onPanel('share')}
-        >
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path
-              d={PERSON_PLUS}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
-          <span className={style.label}>{boardWords.share}</span>
-        </button>
+        />
       )}
     </header>
+  );
+}
+
+/** A button that shows its word where there is room, and always has it for a name. */
+function Tool({
+  label,
+  icon,
+  look,
+  onClick,
+}: {
+  label: string;
+  icon: string;
+  look?: string | undefined;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={classes(style.tool, look)}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+        <path d={icon} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+      <span className={style.label}>{label}</span>
+    </button>
   );
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { checkName, checkTitle } from './words.ts';
+
+test('a name is kept as typed but for spaces and invisible signs', () => {
+  expect(checkName('  Zoë   Åkesson ')).toEqual({ ok: true, value: 'Zoë Åkesson' });
+  expect(checkName('Ann\u200b\u202ea')).toEqual({ ok: true, value: 'Ann a' });
+  expect(checkName('李小龍')).toEqual({ ok: true, value: '李小龍' });
+});
+
+test('a name of nothing but space is asked for in words', () => {
+  for (const nothing of ['', '   ', '\t\n', '\u200b']) {
+    expect(checkName(nothing)).toEqual({
+      ok: false,
+      problem: expect.stringContaining('type the name'),
+    });
+  }
+});
+
+test('length is counted in characters as people see them, and the limit is said', () => {
+  expect(checkName('é'.repeat(80)).ok).toBe(true);
+  expect(checkName('🙂'.repeat(80)).ok).toBe(true);
+  expect(checkName('x'.repeat(81))).toEqual({
+    ok: false,
+    problem: 'A name can have at most 80 characters; this has 81.',
+  });
+  expect(checkTitle('x'.repeat(121)).ok).toBe(false);
+});
