@@ -23,7 +23,7 @@ export function Refused({
         actions={
           <>
             {actions}
-            <Link href="/">{boardWords.joinAgain}</Link>
+            <Link href="/join">{boardWords.joinAgain}</Link>
           </>
         }
       >
