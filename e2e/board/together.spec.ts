@@ -163,3 +163,13 @@ test('a viewer sees everything as it happens and can change nothing', async ({
   await vera.waitForTimeout(500);
   expect(shapes(await same(anna, vera))).toHaveLength(1);
 });
+
+test('what was done in the instant before leaving a board is kept', async ({ browser, server }) => {
+  const { anna, ben } = await pair(browser, server);
+  await anna.evaluate(() => {
+    window.gapboard?.editor.createShape({ type: 'note', x: 300, y: 300 });
+    document.querySelector<HTMLAnchorElement>('header a[href="/"]')?.click();
+  });
+  await expect(anna.getByRole('button', { name: 'Create the board' })).toBeVisible();
+  await expect.poll(async () => shapes(await records(ben)).length).toBe(1);
+});

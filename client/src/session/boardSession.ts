@@ -106,6 +106,8 @@ export class BoardSession {
   }
 
   destroy(): void {
+    // React ends a screen before the canvas in it: what is on the canvas only goes out now or never.
+    this.#flush();
     this.#destroyed = true;
     this.#connection?.destroy();
     window.removeEventListener('online', this.#wake);

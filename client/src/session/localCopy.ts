@@ -95,6 +95,7 @@ export class LocalCopy {
 
   /** Stores a change of this device, at once, and which records the server does not have it of yet. */
   keepOwn(update: Uint8Array, records: Iterable<string>): void {
+    if (this.#failed) return;
     for (const id of records) {
       this.#unsent.add(id);
       this.#sent.delete(id);
@@ -105,6 +106,7 @@ export class LocalCopy {
 
   /** Stores a change that came from the server, soon. */
   keepOthers(update: Uint8Array): void {
+    if (this.#failed) return;
     this.#queue.push(update);
     this.#timer ??= setTimeout(() => this.#write(), OTHERS_WAIT_MS);
   }

@@ -21,6 +21,8 @@ const SILENCE_MS = 20_000;
 /** …and given this long to answer before it counts as dead. */
 const ANSWER_MS = 6_000;
 const WATCH_MS = 1_000;
+/** `WebSocket.OPEN`, which a socket opened by other means need not have a class for. */
+const OPEN = 1;
 
 /** Where the live connection stands. */
 export type ConnectionState =
@@ -271,15 +273,15 @@ export class Connection {
   }
 
   #sendContent(frame: Uint8Array): void {
-    if (!this.#send(frame)) return;
+    // Counted even where the socket is closing and takes nothing more: on this socket it will never
+    // be called saved, and the next one starts by asking what is missing.
     this.#sent++;
+    this.#send(frame);
     this.#options.onChange?.();
   }
 
-  #send(frame: Uint8Array): boolean {
-    if (this.#socket?.readyState !== 1) return false;
-    this.#socket.send(bytes(frame));
-    return true;
+  #send(frame: Uint8Array): void {
+    if (this.#socket?.readyState === OPEN) this.#socket.send(bytes(frame));
   }
 
   #setState(state: ConnectionState): void {

@@ -113,19 +113,27 @@ export class Browser {
   connection(board: string, doc = new Y.Doc()): OwnClient {
     const notices: Notice[] = [];
     const { cookie } = this;
+    let opened: WebSocket | undefined;
     const connection = new Connection({
       url: `${this.syncUrl(board)}?client=gapboard`,
       doc,
       awareness: new Awareness(doc),
       onNotice: (notice) => notices.push(notice),
-      open: (url) =>
-        new WebSocket(url, { headers: { Cookie: cookie } }) as unknown as globalThis.WebSocket,
+      open: (url) => {
+        opened = new WebSocket(url, { headers: { Cookie: cookie } });
+        // `ws` follows the browser's interface; only its event types are its own.
+        return opened as unknown as globalThis.WebSocket;
+      },
     });
+    const socket = (): WebSocket => {
+      if (!opened) throw new Error('A connection opens its socket at once.');
+      return opened;
+    };
     onTestFinished(() => {
       connection.destroy();
       doc.destroy();
     });
-    return { connection, doc, notices };
+    return { connection, doc, notices, socket };
   }
 
   /** A client that sends what it is told to, frame by frame. */
@@ -140,4 +148,6 @@ export interface OwnClient {
   connection: Connection;
   doc: Y.Doc;
   notices: Notice[];
+  /** the one in use now */
+  socket: () => WebSocket;
 }
