@@ -116,10 +116,16 @@ test('people see who is here and each other’s pointers, and can follow one ano
       anna.evaluate(() => window.gapboard?.editor.getCollaboratorsOnCurrentPage()[0]?.userName),
     )
     .toBe('Ben Åkesson');
-  const cursor = await anna.evaluate(
-    () => window.gapboard?.editor.getCollaboratorsOnCurrentPage()[0]?.cursor,
-  );
-  expect(cursor).toMatchObject({ x: expect.any(Number), y: expect.any(Number) });
+  // Sent at most every 50 ms, so the name may be there before the pointer.
+  const pointsAt = await ben.evaluate(() => {
+    const { x = NaN, y = NaN } = window.gapboard?.editor.inputs.getCurrentPagePoint() ?? {};
+    return { x, y };
+  });
+  await expect
+    .poll(() =>
+      anna.evaluate(() => window.gapboard?.editor.getCollaboratorsOnCurrentPage()[0]?.cursor),
+    )
+    .toMatchObject(pointsAt);
 
   await anna.getByRole('button', { name: '2 people here' }).click();
   await anna.getByRole('button', { name: 'Follow Ben Åkesson' }).click();
