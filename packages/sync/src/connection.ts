@@ -9,8 +9,8 @@ import {
   encodeStep2,
   encodeUpdate,
   type Frame,
-  type Notice,
 } from './wire/messages.ts';
+import type { Notice } from './wire/notices.ts';
 
 /** First wait before coming back, in ms; doubled each time up to {@link LONGEST_WAIT_MS}. */
 const FIRST_WAIT_MS = 400;
@@ -180,6 +180,10 @@ export class Connection {
       case 'packed':
         void this.#unpack(frame.zlib);
         break;
+      case 'pointer':
+      case 'pointers':
+      case 'part':
+      case 'epoch':
       case 'unknown':
         break;
     }

@@ -18,6 +18,11 @@ export function recordsOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
   return doc.getMap('records');
 }
 
+/** The workshop's state; written by facilitators only. */
+export function sessionOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('session');
+}
+
 /** Participant id to person; written by the server only. */
 export function peopleOf(doc: Y.Doc): Y.Map<Person> {
   return doc.getMap('people');

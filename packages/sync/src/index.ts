@@ -5,3 +5,5 @@ export { readRecord, readRecords, replaceRecords, writeRecords } from './records
 export * from './undo.ts';
 export * from './wire/closeCodes.ts';
 export * from './wire/messages.ts';
+export * from './wire/notices.ts';
+export type { Point, Pointer } from './wire/pointers.ts';

@@ -157,9 +157,13 @@ export class Room {
       case 'query-awareness':
         connection.send(encodeAwareness(this.#presence.all()));
         break;
+      case 'pointer':
+      case 'pointers':
       case 'saved':
       case 'notice':
       case 'packed':
+      case 'part':
+      case 'epoch':
       case 'unknown':
         // A client has nothing to say with these; a later one may know more than we do.
         break;

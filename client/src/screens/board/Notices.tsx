@@ -29,6 +29,7 @@ const LOOKS: Record<ServerNotice['kind'], NoticeProps['kind']> = {
   'storage-failed': 'warning',
   'storage-recovered': 'done',
   'going-down': 'info',
+  refused: 'warning',
 };
 
 /** What a person has to know while they work, over the canvas's top edge; each can be put away but unsaved work. */

@@ -3,6 +3,7 @@
  * y-protocols/awareness) with our own messages from 100 up for clients that announce themselves.
  *
  *   client                                    server
+ *     | <--------------- epoch ----------------- |    which document this is
  *     | ------------ step 1: what I have ------> |
  *     | <----------- step 1: what I have ------- |    both ask at once
  *     | <---- step 2: what you were missing ---- |    packed, when it is large
@@ -16,23 +17,22 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { type Notice, readNotice } from './notices.ts';
+import { type Point, type Pointer, readPointers, writePointer, writePointers } from './pointers.ts';
 
 const SYNC = 0;
 const AWARENESS = 1;
 const QUERY_AWARENESS = 3;
 const SAVED = 100;
+const POINTERS = 101;
 const NOTICE = 102;
 const PACKED = 103;
+const PART = 104;
+const EPOCH = 105;
 
 const STEP_1 = 0;
 const STEP_2 = 1;
 const UPDATE = 2;
-
-/** Something the server tells the people on a board, with words to show. */
-export interface Notice {
-  kind: 'restored' | 'storage-failed' | 'storage-recovered' | 'going-down';
-  text: string;
-}
 
 export type Frame =
   | { type: 'step-1'; stateVector: Uint8Array }
@@ -41,9 +41,17 @@ export type Frame =
   | { type: 'awareness'; update: Uint8Array }
   | { type: 'query-awareness' }
   | { type: 'saved'; count: number }
+  /** where the sender points on their page; nowhere when left out (client to server) */
+  | { type: 'pointer'; at: Point | undefined }
+  /** where people point, of those who have moved, and how often (ms) this room takes it (server to client) */
+  | { type: 'pointers'; everyMs: number; pointers: Pointer[] }
   | { type: 'notice'; notice: Notice }
   /** another frame, in zlib's format: for clients that have said they can unpack it; later ones may be taken before it */
   | { type: 'packed'; zlib: Uint8Array }
+  /** a piece of a frame that is too large for a slow line or for one message; `left` more follow it */
+  | { type: 'part'; left: number; bytes: Uint8Array }
+  /** which document this is: one with another epoch has nothing in common with it (see docs/protocol.md) */
+  | { type: 'epoch'; id: string }
   /** a message of another protocol version: to be ignored */
   | { type: 'unknown'; code: number };
 
@@ -107,14 +115,39 @@ export function encodePacked(zlib: Uint8Array): Uint8Array {
   return frame(uint(PACKED), bytes(zlib));
 }
 
+/** Says where this connection's person points, in whole page units. */
+export function encodePointer(at: Point | undefined): Uint8Array {
+  return frame(uint(POINTERS), (encoder) => writePointer(encoder, at));
+}
+
+/** Says where everyone points who has moved; about ten bytes each. */
+export function encodePointers(everyMs: number, pointers: readonly Pointer[]): Uint8Array {
+  return frame(uint(POINTERS), (encoder) => writePointers(encoder, everyMs, pointers));
+}
+
+/** One of the pieces a frame is sent in; whoever receives the last (`left` 0) puts them together. */
+export function encodePart(left: number, piece: Uint8Array): Uint8Array {
+  return frame(uint(PART), uint(left), bytes(piece));
+}
+
+/** The first frame our own client gets. */
+export function encodeEpoch(id: string): Uint8Array {
+  return frame(uint(EPOCH), (encoder) => encoding.writeVarString(encoder, id));
+}
+
 /** @throws {FrameError} if the bytes are cut short or are not of this protocol */
 export function decodeFrame(data: Uint8Array): Frame {
   try {
-    return readFrame(decoding.createDecoder(data));
+    return readFrame(decoding.createDecoder(alone(data)));
   } catch (cause) {
     if (cause instanceof FrameError) throw cause;
     throw new FrameError('The message is cut short or damaged.', { cause });
   }
+}
+
+/** lib0 reads past the end of a view into the memory around it, where another message may lie. */
+function alone(data: Uint8Array): Uint8Array {
+  return data.byteLength === data.buffer.byteLength ? data : new Uint8Array(data);
 }
 
 function readFrame(decoder: decoding.Decoder): Frame {
@@ -128,10 +161,20 @@ function readFrame(decoder: decoding.Decoder): Frame {
       return { type: 'query-awareness' };
     case SAVED:
       return { type: 'saved', count: decoding.readVarUint(decoder) };
+    case POINTERS:
+      return readPointers(decoder);
     case NOTICE:
-      return { type: 'notice', notice: readNotice(decoding.readVarString(decoder)) };
+      return { type: 'notice', notice: noticeFrom(decoding.readVarString(decoder)) };
     case PACKED:
       return { type: 'packed', zlib: decoding.readVarUint8Array(decoder) };
+    case PART:
+      return {
+        type: 'part',
+        left: decoding.readVarUint(decoder),
+        bytes: decoding.readVarUint8Array(decoder),
+      };
+    case EPOCH:
+      return { type: 'epoch', id: decoding.readVarString(decoder) };
     default:
       return { type: 'unknown', code };
   }
@@ -152,19 +195,8 @@ function readSync(decoder: decoding.Decoder): Frame {
   }
 }
 
-function readNotice(json: string): Notice {
-  const value: unknown = JSON.parse(json);
-  if (typeof value === 'object' && value !== null && 'kind' in value && 'text' in value) {
-    const { kind, text } = value;
-    if (typeof text === 'string') {
-      switch (kind) {
-        case 'restored':
-        case 'storage-failed':
-        case 'storage-recovered':
-        case 'going-down':
-          return { kind, text };
-      }
-    }
-  }
-  throw new FrameError('The notice is of an unknown kind.');
+function noticeFrom(json: string): Notice {
+  const notice = readNotice(JSON.parse(json));
+  if (!notice) throw new FrameError('The notice is of an unknown kind.');
+  return notice;
 }

@@ -1,0 +1,55 @@
+import type { UnknownRecord } from '@tldraw/store';
+
+/** Something the server tells the people on a board, with words to show. */
+export type Notice =
+  | { kind: 'restored' | 'storage-failed' | 'storage-recovered' | 'going-down'; text: string }
+  | RefusedNotice;
+
+/** Told to its author alone: what they wrote was put back. Nothing of it is lost: here it is, as they wrote it. */
+export interface RefusedNotice {
+  kind: 'refused';
+  /** why, and what to do, in words for them */
+  text: string;
+  /** stable name of the reason; those of `packages/board` */
+  reason: string;
+  /** the records as their author wrote them; one that they deleted is named in `deleted` instead */
+  records: UnknownRecord[];
+  deleted: string[];
+}
+
+/** The notice in some parsed JSON; `undefined` for what is none that this version knows. */
+export function readNotice(value: unknown): Notice | undefined {
+  if (!isObject(value)) return undefined;
+  const { kind, text } = value;
+  if (typeof text !== 'string') return undefined;
+  switch (kind) {
+    case 'restored':
+    case 'storage-failed':
+    case 'storage-recovered':
+    case 'going-down':
+      return { kind, text };
+    case 'refused': {
+      const { reason, records, deleted } = value;
+      if (typeof reason !== 'string' || !isRecords(records) || !isStrings(deleted)) {
+        return undefined;
+      }
+      return { kind, text, reason, records, deleted };
+    }
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isRecords(value: unknown): value is UnknownRecord[] {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => isObject(one) && typeof one['id'] === 'string' && 'typeName' in one)
+  );
+}
