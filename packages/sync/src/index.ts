@@ -6,4 +6,5 @@ export * from './undo.ts';
 export * from './wire/closeCodes.ts';
 export * from './wire/messages.ts';
 export * from './wire/notices.ts';
+export * from './wire/parts.ts';
 export type { Point, Pointer } from './wire/pointers.ts';

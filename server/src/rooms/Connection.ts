@@ -7,6 +7,7 @@ import {
   encodeSaved,
   type Frame,
   FrameError,
+  PartAssembler,
 } from '@gapboard/sync';
 import type { RawData, WebSocket } from 'ws';
 import type { ParticipantId } from '../ids.ts';
@@ -16,6 +17,8 @@ import { closings } from './notices.ts';
 
 /** Below this a frame fits into a few packets either way. */
 const PACK_ABOVE_BYTES = 8 * 1024;
+/** The work of days without a network; above any honest frame. */
+const LARGEST_FRAME_BYTES = 32 * 1024 * 1024;
 /** zlib's level that holds the room up least: 4 MB of notes in about 20 ms, to a thirtieth. */
 const FASTEST = 1;
 
@@ -53,6 +56,7 @@ export class Connection {
   readonly #unpacks: boolean;
   readonly #socket: WebSocket;
   readonly #log: Log;
+  readonly #parts = new PartAssembler(LARGEST_FRAME_BYTES);
 
   constructor({ socket, participantId, role, client, log }: ConnectionOptions) {
     this.participantId = participantId;
@@ -96,8 +100,16 @@ export class Connection {
     this.#safely(() => {
       if (!isBinary || !(data instanceof Uint8Array))
         throw new FrameError('Text is not spoken here.');
-      receiver.receive(this, decodeFrame(data));
+      const frame = this.#whole(decodeFrame(data));
+      if (frame) receiver.receive(this, frame);
     });
+  }
+
+  /** The frame itself; of one in parts nothing before its last part. */
+  #whole(frame: Frame): Frame | undefined {
+    if (frame.type !== 'part') return frame;
+    const whole = this.#parts.take(frame);
+    return whole && decodeFrame(whole);
   }
 
   /** A callback of ws that throws would end the process, and every other board with it. */

@@ -11,8 +11,8 @@ import { type AnnouncedClient, Connection } from './Connection.ts';
 import { closings } from './notices.ts';
 import { type Lease, type Rooms, ShuttingDownError } from './Rooms.ts';
 
-/** Above any honest message; ws itself closes with 1009 what is larger. */
-const FRAME_MAX_BYTES = 32 * 1024 * 1024;
+/** Our own client sends what is larger in parts; ws itself closes with 1009 whoever sends more in one message. */
+const MESSAGE_MAX_BYTES = 1024 * 1024;
 const PATH = /^\/sync\/([^/?]+)(?:\?(.*))?$/;
 
 export interface SyncOptions {
@@ -35,7 +35,7 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
   const { log, timing } = options;
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: FRAME_MAX_BYTES,
+    maxPayload: MESSAGE_MAX_BYTES,
     // Updates are small, and deflating each would cost more than it saves; what is large we pack ourselves.
     perMessageDeflate: false,
   });

@@ -15,6 +15,9 @@ export const CloseCode = {
 } as const;
 export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];
 
+/** What WebSocket itself calls a message that is too big; the same one would be sent again. */
+const MESSAGE_TOO_BIG = 1009;
+
 export function isPermanent(code: number): boolean {
-  return code >= 4400 && code < 4500;
+  return (code >= 4400 && code < 4500) || code === MESSAGE_TOO_BIG;
 }

@@ -1,28 +1,33 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { CloseCode, isPermanent } from './wire/closeCodes.ts';
+import { isPermanent } from '../wire/closeCodes.ts';
 import {
   decodeFrame,
   encodeAwareness,
+  encodePointer,
   encodeQueryAwareness,
   encodeStep1,
   encodeStep2,
   encodeUpdate,
   type Frame,
-} from './wire/messages.ts';
-import type { Notice } from './wire/notices.ts';
+} from '../wire/messages.ts';
+import type { Notice } from '../wire/notices.ts';
+import { inParts, PartAssembler } from '../wire/parts.ts';
+import type { Point, Pointer } from '../wire/pointers.ts';
+import { waitBefore } from './backoff.ts';
+import { LineWatch } from './lineWatch.ts';
+import { canUnpack, inflated } from './packing.ts';
 
-/** First wait before coming back, in ms; doubled each time up to {@link LONGEST_WAIT_MS}. */
-const FIRST_WAIT_MS = 400;
-/** A venue's wifi comes back within seconds; nobody should wait much longer than that after it has. */
-const LONGEST_WAIT_MS = 10_000;
-/** A line silent this long is asked whether it is alive (others' presence is renewed every 15 s). */
-const SILENCE_MS = 20_000;
-/** …and given this long to answer before it counts as dead. */
-const ANSWER_MS = 6_000;
-const WATCH_MS = 1_000;
 /** `WebSocket.OPEN`, which a socket opened by other means need not have a class for. */
 const OPEN = 1;
+/** What WebSocket calls the end of a line that was not closed but lost. */
+const LOST = 1006;
+/** Days of offline work are one step 2; the server takes 1 MiB a message. */
+const LONGEST_MESSAGE_BYTES = 256 * 1024;
+/** A whole board, which the server keeps below 64 MiB, and the frame around it. */
+const LARGEST_FRAME_BYTES = 66 * 1024 * 1024;
+/** How often to send the pointer (ms) until the room has said. */
+const POINTERS_EVERY_MS = 33;
 
 /** Where the live connection stands. */
 export type ConnectionState =
@@ -32,7 +37,7 @@ export type ConnectionState =
   | { kind: 'live' }
   /** lost; the next try is due at `until` (epoch ms) */
   | { kind: 'waiting'; until: number }
-  /** the server will not have this connection as it is: see {@link CloseCode} */
+  /** the server will not have this connection as it is: see `CloseCode` */
   | { kind: 'refused'; code: number; reason: string };
 
 export interface ConnectionOptions {
@@ -43,6 +48,10 @@ export interface ConnectionOptions {
   /** after anything in {@link Connection.state} or {@link Connection.unsaved} has changed */
   onChange?: () => void;
   onNotice?: (notice: Notice) => void;
+  /** before a remote update is applied: what the editor still holds back goes into the document first */
+  beforeRemote?: () => void;
+  /** where people point, of those who have moved, and how often the room takes it now */
+  onPointers?: (frame: { everyMs: number; pointers: Pointer[] }) => void;
   /** how a socket is opened; Node tests add cookies here */
   open?: (url: string) => WebSocket;
   random?: () => number;
@@ -61,14 +70,14 @@ export class Connection {
   #state: ConnectionState = { kind: 'connecting' };
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  readonly #watch: ReturnType<typeof setInterval>;
+  readonly #watch: LineWatch;
   /** content messages (step 2 and update) sent on this socket, and how many the server says are durable */
   #sent = 0;
   #durable = 0;
   #step2Sent = false;
   #step2Received = false;
-  #heardAt = 0;
-  #askedAt: number | undefined;
+  #parts = new PartAssembler(LARGEST_FRAME_BYTES);
+  #pointersEveryMs = POINTERS_EVERY_MS;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -76,7 +85,10 @@ export class Connection {
     this.#awareness = options.awareness;
     this.#doc.on('update', this.#onUpdate);
     this.#awareness.on('update', this.#onAwareness);
-    this.#watch = setInterval(() => this.#checkAlive(), WATCH_MS);
+    this.#watch = new LineWatch({
+      ask: () => this.#send(encodeQueryAwareness()),
+      dead: () => this.#drop(),
+    });
     this.#connect();
   }
 
@@ -89,14 +101,24 @@ export class Connection {
     return this.#durable < this.#sent;
   }
 
+  /** How often this room takes a pointer, in ms. */
+  get pointersEveryMs(): number {
+    return this.#pointersEveryMs;
+  }
+
+  /** Says where this person points now, in page units; nowhere when `undefined`. */
+  sendPointer(at: Point | undefined): void {
+    this.#send(encodePointer(at));
+  }
+
   /** Tries again now: the network is said to be back, or someone is looking at the page again. */
   wake(): void {
     if (this.#state.kind === 'waiting') this.#connect();
-    else if (this.#state.kind === 'live' && this.#askedAt === undefined) this.#ask();
+    else if (this.#state.kind === 'live') this.#watch.ask();
   }
 
   destroy(): void {
-    clearInterval(this.#watch);
+    this.#watch.stop();
     clearTimeout(this.#retry);
     this.#doc.off('update', this.#onUpdate);
     // Said while the socket is still open, so that the others see this person leave at once.
@@ -111,20 +133,20 @@ export class Connection {
     clearTimeout(this.#retry);
     this.#setState({ kind: 'connecting' });
     const open = this.#options.open ?? ((url: string) => new WebSocket(url));
-    const socket = open(this.#options.url + (canUnpack() ? '&packed' : ''));
+    const socket = open(`${this.#options.url}&parts${canUnpack() ? '&packed' : ''}`);
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     this.#sent = 0;
     this.#durable = 0;
     this.#step2Sent = false;
     this.#step2Received = false;
-    this.#askedAt = undefined;
-    this.#heardAt = Date.now();
+    this.#parts = new PartAssembler(LARGEST_FRAME_BYTES);
+    this.#watch.heard();
     // A socket that has been replaced must not touch anything any more.
     const current = (): boolean => this.#socket === socket;
     socket.addEventListener('open', () => {
       if (!current()) return;
-      this.#heardAt = Date.now();
+      this.#watch.heard();
       socket.send(bytes(encodeStep1(this.#doc)));
       // Set anew, so that its clock goes on: a room that has seen this person leave would take the
       // same state for old news.
@@ -140,16 +162,27 @@ export class Connection {
   }
 
   #onMessage(data: Uint8Array): void {
-    this.#heardAt = Date.now();
-    this.#askedAt = undefined;
-    let frame: Frame;
+    this.#watch.heard();
+    let frame: Frame | undefined;
     try {
-      frame = decodeFrame(data);
+      frame = this.#read(data);
     } catch {
       // A damaged line: what it should have carried comes with the next handshake.
       this.#drop();
       return;
     }
+    if (frame) this.#take(frame);
+  }
+
+  /** The frame in some bytes; none before the last of its parts. */
+  #read(data: Uint8Array): Frame | undefined {
+    const frame = decodeFrame(data);
+    if (frame.type !== 'part') return frame;
+    const whole = this.#parts.take(frame);
+    return whole && decodeFrame(whole);
+  }
+
+  #take(frame: Frame): void {
     switch (frame.type) {
       case 'step-1':
         this.#sendContent(encodeStep2(this.#doc, frame.stateVector));
@@ -157,12 +190,12 @@ export class Connection {
         this.#checkLive();
         break;
       case 'step-2':
-        Y.applyUpdate(this.#doc, frame.update, this);
+        this.#applyRemote(frame.update);
         this.#step2Received = true;
         this.#checkLive();
         break;
       case 'update':
-        Y.applyUpdate(this.#doc, frame.update, this);
+        this.#applyRemote(frame.update);
         break;
       case 'awareness':
         applyAwarenessUpdate(this.#awareness, frame.update, this);
@@ -180,13 +213,21 @@ export class Connection {
       case 'packed':
         void this.#unpack(frame.zlib);
         break;
-      case 'pointer':
       case 'pointers':
+        this.#pointersEveryMs = frame.everyMs;
+        this.#options.onPointers?.(frame);
+        break;
+      case 'pointer':
       case 'part':
       case 'epoch':
       case 'unknown':
         break;
     }
+  }
+
+  #applyRemote(update: Uint8Array): void {
+    this.#options.beforeRemote?.();
+    Y.applyUpdate(this.#doc, update, this);
   }
 
   /** Takes a packed frame when it is unpacked. Updates that come meanwhile need not wait: they commute. */
@@ -217,9 +258,9 @@ export class Connection {
       this.#setState({ kind: 'refused', code, reason });
       return;
     }
-    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#attempt);
+    const loss = { code, attempt: this.#attempt, people: others.length + 1 };
+    const wait = waitBefore(loss, (this.#options.random ?? Math.random)());
     this.#attempt++;
-    const wait = longest * (0.5 + 0.5 * (this.#options.random ?? Math.random)());
     this.#setState({ kind: 'waiting', until: Date.now() + wait });
     this.#retry = setTimeout(() => this.#connect(), wait);
   }
@@ -236,26 +277,12 @@ export class Connection {
     this.#awareness.emit('update', [change, this]);
   }
 
-  #checkAlive(): void {
-    if (!this.#socket) return;
-    const now = Date.now();
-    if (this.#askedAt !== undefined) {
-      if (now - this.#askedAt > ANSWER_MS) this.#drop();
-    } else if (now - this.#heardAt > SILENCE_MS) {
-      this.#ask();
-    }
-  }
-
-  #ask(): void {
-    this.#askedAt = Date.now();
-    this.#send(encodeQueryAwareness());
-  }
-
   /** Gives a dead or damaged line up without waiting for its own close, which may take minutes. */
   #drop(): void {
     const socket = this.#socket;
-    this.#onClose(CloseCode.tooSlow, '');
-    socket?.close();
+    if (!socket) return;
+    this.#onClose(LOST, '');
+    socket.close();
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -285,23 +312,14 @@ export class Connection {
   }
 
   #send(frame: Uint8Array): void {
-    if (this.#socket?.readyState === OPEN) this.#socket.send(bytes(frame));
+    if (this.#socket?.readyState !== OPEN) return;
+    for (const message of inParts(frame, LONGEST_MESSAGE_BYTES)) this.#socket.send(bytes(message));
   }
 
   #setState(state: ConnectionState): void {
     this.#state = state;
     this.#options.onChange?.();
   }
-}
-
-/** A large board is mostly text and packs to a small part of itself, which counts on a hall's wifi. */
-function canUnpack(): boolean {
-  return typeof DecompressionStream !== 'undefined';
-}
-
-async function inflated(zlib: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes(zlib)]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** `WebSocket.send` takes views of plain buffers only; lib0 never makes any other. */
