@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 export type BoardId = string & { readonly brand: 'BoardId' };
 export type ParticipantId = string & { readonly brand: 'ParticipantId' };
 export type SnapshotId = string & { readonly brand: 'SnapshotId' };
+export type HandedInId = string & { readonly brand: 'HandedInId' };
 
 const ID = /^[A-Za-z0-9_-]{22}$/;
 
@@ -15,6 +16,7 @@ const newId = (): string => randomBytes(16).toString('base64url');
 export const newBoardId = (): BoardId => newId() as BoardId;
 export const newParticipantId = (): ParticipantId => newId() as ParticipantId;
 export const newSnapshotId = (): SnapshotId => newId() as SnapshotId;
+export const newHandedInId = (): HandedInId => newId() as HandedInId;
 
 export function parseBoardId(text: string): BoardId | undefined {
   return ID.test(text) ? (text as BoardId) : undefined;
@@ -26,4 +28,8 @@ export function parseParticipantId(text: string): ParticipantId | undefined {
 
 export function parseSnapshotId(text: string): SnapshotId | undefined {
   return ID.test(text) ? (text as SnapshotId) : undefined;
+}
+
+export function parseHandedInId(text: string): HandedInId | undefined {
+  return ID.test(text) ? (text as HandedInId) : undefined;
 }

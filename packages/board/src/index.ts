@@ -1,5 +1,6 @@
 export * from './joinCode.ts';
 export * from './limits.ts';
 export * from './participant.ts';
+export * from './plainText.ts';
 export * from './roles.ts';
 export * from './words.ts';

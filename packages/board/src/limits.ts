@@ -8,6 +8,12 @@ export const TITLE_MAX = 120;
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;
 /** Largest single message on the wire, in bytes. */
 export const MESSAGE_MAX_BYTES = 1024 * 1024;
+/** Most shapes and pictures that somebody hands in at once: an hour's work offline has fewer. */
+export const HANDED_IN_MAX_RECORDS = 300;
+/** Largest hand-in, in bytes of JSON: ink weighs most. */
+export const HANDED_IN_MAX_BYTES = 1024 * 1024;
+/** So much of one person's can wait for a facilitator: more than that is not work but a flood. */
+export const HANDED_IN_MAX_WAITING = 20;
 /** Picture types a browser shows as an image; the server checks the content, not the claim. */
 export const PICTURE_TYPES = [
   'image/png',

@@ -14,10 +14,14 @@ export type Right =
   /** see the list of snapshots and look at one */
   | 'see-history'
   /** take and restore snapshots */
-  | 'keep-history';
+  | 'keep-history'
+  /** say what participants may do at the moment */
+  | 'set-rules'
+  /** see what people have handed in because the board did not take it, and place it */
+  | 'review';
 
 const RIGHTS: Record<Role, ReadonlySet<Right>> = {
-  facilitator: new Set(['write', 'invite', 'see-history', 'keep-history']),
+  facilitator: new Set(['write', 'invite', 'see-history', 'keep-history', 'set-rules', 'review']),
   scribe: new Set(['write', 'see-history']),
   participant: new Set(['write', 'see-history']),
   viewer: new Set(),

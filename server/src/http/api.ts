@@ -4,6 +4,7 @@ import { assetRoutes } from './assets.ts';
 import { boardRoutes } from './boards.ts';
 import { limitJson } from './body.ts';
 import { configRoutes } from './config.ts';
+import { HANDED_IN_PATH, handedInRoutes } from './handedIn.ts';
 import { healthRoutes } from './health.ts';
 import { joinRoutes } from './join.ts';
 import { answerProblem, Problem } from './problems.ts';
@@ -22,13 +23,14 @@ export function createApi(services: Services) {
     // Answers are about now and about who asks; what may be kept says so itself.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
-  // A picture has a limit of its own.
-  app.use('/api/*', except('/api/boards/:id/assets', limitJson));
+  // Pictures and handed-in work have limits of their own.
+  app.use('/api/*', except(['/api/boards/:id/assets', HANDED_IN_PATH], limitJson));
   return app
     .route('/api', boardRoutes(services))
     .route('/api', joinRoutes(services))
     .route('/api', snapshotRoutes(services))
     .route('/api', assetRoutes(services))
+    .route('/api', handedInRoutes(services))
     .route('/api', configRoutes(services))
     .route('/', healthRoutes(services))
     .all('/api/*', () => {

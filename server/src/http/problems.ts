@@ -71,6 +71,21 @@ const PROBLEMS = {
     'There is no such picture on this board.',
     'It may not have been uploaded yet.',
   ],
+  'hand-in-refused': [
+    400,
+    'That cannot be handed in.',
+    'It is still kept on your device. What can be handed in is your own notes and drawings, up to 1 MB at a time: copy the text instead.',
+  ],
+  'handed-in-full': [
+    429,
+    'A lot of your work is waiting for the facilitator already.',
+    'What you have here is still kept on your device. Ask the facilitator to look at what is waiting, then try again.',
+  ],
+  'handed-in-unknown': [
+    404,
+    'There is no such handed-in work.',
+    'Reload the list. The board was not changed.',
+  ],
   'storage-full': [
     507,
     'The server’s disk is full.',

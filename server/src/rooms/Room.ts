@@ -1,4 +1,4 @@
-import { type Participant, may } from '@gapboard/board';
+import { may, type Participant, type Right } from '@gapboard/board';
 import {
   CloseCode,
   encodeAwareness,
@@ -182,8 +182,12 @@ export class Room {
     });
   }
 
-  tell(notice: Notice): void {
-    this.#broadcast(encodeNotice(notice), (connection) => connection.gapboard);
+  /** Tells everyone here, or those alone who have a right. */
+  tell(notice: Notice, right?: Right): void {
+    this.#broadcast(
+      encodeNotice(notice),
+      ({ gapboard, role }) => gapboard && (right === undefined || may(role, right)),
+    );
   }
 
   /** Keeps the whole state, so that the next load is quick. */

@@ -19,6 +19,11 @@ export const notices = {
     kind: 'going-down',
     text: 'The server is being stopped or restarted. The board is stored. Keep this page open: it reconnects by itself.',
   }),
+  handedIn: (who: string, waiting: number): Notice => ({
+    kind: 'handed-in',
+    text: `${who} changed what is handed in; ${waiting} waiting.`,
+    waiting,
+  }),
   restored: (who: string, snapshot: string): Notice => ({
     kind: 'restored',
     text: `${who} brought back “${snapshot}”. The board as it was just before is kept in the list of snapshots.`,

@@ -1,5 +1,5 @@
 import type { Role } from '@gapboard/board';
-import type { BoardId, ParticipantId, SnapshotId } from '../ids.ts';
+import type { BoardId, HandedInId, ParticipantId, SnapshotId } from '../ids.ts';
 
 /**
  * Everything the server keeps but pictures. Each call is one transaction: when its promise resolves,
@@ -38,6 +38,12 @@ export interface Storage {
   /** Newest first. */
   snapshots(board: BoardId): Promise<SnapshotInfo[]>;
   snapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | undefined>;
+
+  /** Keeps work that the board did not take, apart from the board, as waiting. */
+  handIn(board: BoardId, work: NewHandedIn): Promise<void>;
+  /** Everything handed in on a board, newest first, settled or not: nothing of it is ever removed. */
+  handedIn(board: BoardId): Promise<HandedIn[]>;
+  settleHandedIn(board: BoardId, id: HandedInId, settled: Settled): Promise<void>;
 
   close(): Promise<void>;
 }
@@ -127,4 +133,26 @@ export interface SnapshotInfo {
 
 export interface StoredSnapshot extends SnapshotInfo {
   content: Uint8Array;
+}
+
+/** What a facilitator has decided about work that was handed in. */
+export interface Settled {
+  state: 'placed' | 'dismissed';
+  by: ParticipantId;
+  /** epoch milliseconds */
+  at: number;
+}
+
+export interface NewHandedIn {
+  id: HandedInId;
+  by: ParticipantId;
+  /** epoch milliseconds */
+  at: number;
+  /** the records as JSON in UTF-8 */
+  content: Uint8Array;
+}
+
+export interface HandedIn extends NewHandedIn {
+  /** `waiting` until a facilitator has decided */
+  state: 'waiting' | Settled['state'];
 }

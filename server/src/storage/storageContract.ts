@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { ROLES } from '@gapboard/board';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type BoardId, newBoardId, newParticipantId, newSnapshotId } from '../ids.ts';
+import {
+  type BoardId,
+  newBoardId,
+  newHandedInId,
+  newParticipantId,
+  newSnapshotId,
+} from '../ids.ts';
 import { StorageError } from './errors.ts';
-import type { Creation, SnapshotInfo, Storage } from './Storage.ts';
+import type { Creation, NewHandedIn, SnapshotInfo, Storage } from './Storage.ts';
 
 /** Opens the storage kept at one place of its own; called again with the same place it opens what is there. */
 export type OpenAt = (place: string) => Promise<Storage>;
@@ -23,6 +29,10 @@ function creation(id: BoardId, code: string): Creation {
 function snapshotInfo(name: string): SnapshotInfo {
   const about = { name, kind: 'named', at: 5, by: 'Ama', shapes: 3, digest: 'd' } as const;
   return { id: newSnapshotId(), ...about };
+}
+
+function handIn(n: number): NewHandedIn {
+  return { id: newHandedInId(), by: newParticipantId(), at: n, content: bytes(n) };
 }
 
 /** What every storage holds to. `newPlace` answers a place where nothing is kept yet. */
@@ -84,10 +94,12 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       const snapshot = snapshotInfo('One');
       await storage.addSnapshot(id, snapshot, bytes(1));
       await storage.checkpoint(id, 1, bytes(9));
+      await storage.handIn(id, handIn(1));
       await storage.deleteBoard(id);
       expect(await storage.board(id)).toBeUndefined();
       expect(await storage.members(id)).toEqual([]);
       expect(await storage.snapshots(id)).toEqual([]);
+      expect(await storage.handedIn(id)).toEqual([]);
       expect(await storage.linkByHash(made.links[0]?.hash ?? hash())).toBeUndefined();
       expect(await storage.load(id)).toEqual({
         checkpoint: undefined,
@@ -197,6 +209,26 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       expect(await storage.snapshots(id)).toEqual([two, one]);
       expect([...((await storage.snapshot(id, one.id))?.content ?? [])]).toEqual([1]);
       expect(await storage.snapshot(newBoardId(), one.id)).toBeUndefined();
+    });
+  });
+
+  describe(`${name}: handed-in work`, () => {
+    test('waits until it is settled, and stays when it is, on its own board only', async () => {
+      const { storage, id } = await storageWithBoard();
+      const [one, two] = [handIn(1), handIn(2)];
+      await storage.handIn(id, one);
+      await storage.handIn(id, two);
+      const facilitator = newParticipantId();
+      const settled = { state: 'dismissed', by: facilitator, at: 9 } as const;
+      await storage.settleHandedIn(newBoardId(), two.id, settled);
+      await storage.settleHandedIn(id, one.id, settled);
+      const found = await storage.handedIn(id);
+      expect(found.map(({ id: which, by, at, state }) => [which, by, at, state])).toEqual([
+        [two.id, two.by, 2, 'waiting'],
+        [one.id, one.by, 1, 'dismissed'],
+      ]);
+      expect(found.map(({ content }) => [...content])).toEqual([[2], [1]]);
+      expect(await storage.handedIn(newBoardId())).toEqual([]);
     });
   });
 }

@@ -32,7 +32,7 @@ export function note(id: string, text: string, parentId = 'page:page'): AnyRecor
         content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
       },
       scale: 1,
-      textFirstEditedBy: null,
+      textLastEditedBy: null,
     },
   };
   // tldraw's record ids are a brand over string; whether this is a record, its schema says.

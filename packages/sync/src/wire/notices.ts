@@ -3,7 +3,16 @@ import type { UnknownRecord } from '@tldraw/store';
 /** Something the server tells the people on a board, with words to show. */
 export type Notice =
   | { kind: 'restored' | 'storage-failed' | 'storage-recovered' | 'going-down'; text: string }
+  | HandedInNotice
   | RefusedNotice;
+
+/** Told to facilitators: what has been handed in has changed. */
+export interface HandedInNotice {
+  kind: 'handed-in';
+  text: string;
+  /** how much waits for a facilitator now */
+  waiting: number;
+}
 
 /** Told to its author alone: what they wrote was put back. Nothing of it is lost: here it is, as they wrote it. */
 export interface RefusedNotice {
@@ -28,6 +37,10 @@ export function readNotice(value: unknown): Notice | undefined {
     case 'storage-recovered':
     case 'going-down':
       return { kind, text };
+    case 'handed-in': {
+      const { waiting } = value;
+      return typeof waiting === 'number' ? { kind, text, waiting } : undefined;
+    }
     case 'refused': {
       const { reason, records, deleted } = value;
       if (typeof reason !== 'string' || !isRecords(records) || !isStrings(deleted)) {

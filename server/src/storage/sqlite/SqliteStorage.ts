@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { codeOf, DataFolderError } from '../errors.ts';
 import type { Storage } from '../Storage.ts';
 import { boardTables } from './boards.ts';
+import { handedInTable } from './handedIn.ts';
 import { logTable } from './log.ts';
 import { memberTable } from './members.ts';
 import { run } from './run.ts';
@@ -29,6 +30,7 @@ export function openSqlite(file: string): SqliteStorage {
     ...members.storage,
     ...log.storage,
     ...snapshotTable(db),
+    ...handedInTable(db),
     close: () => run(() => void db.close()),
     limitGrowth: (pages) => {
       const now = Number(db.pragma('page_count', { simple: true }));

@@ -64,6 +64,20 @@ const STEPS = [
   ) STRICT;
   CREATE INDEX snapshots_of_board ON snapshots (board, nth);
   `,
+  `
+  CREATE TABLE handed_in (
+    nth INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    state TEXT NOT NULL,
+    settled_by TEXT,
+    settled_at INTEGER
+  ) STRICT;
+  CREATE INDEX handed_in_on_board ON handed_in (board, nth);
+  `,
 ] as const;
 
 /** Brings the tables to this version. */

@@ -1,0 +1,25 @@
+import type Database from 'better-sqlite3';
+import type { BoardId, HandedInId, ParticipantId } from '../../ids.ts';
+import type { HandedIn, NewHandedIn, Settled, Storage } from '../Storage.ts';
+import { run } from './run.ts';
+
+export function handedInTable(
+  db: Database.Database,
+): Pick<Storage, 'handIn' | 'handedIn' | 'settleHandedIn'> {
+  const insert = db.prepare<NewHandedIn & { board: BoardId }>(
+    `INSERT INTO handed_in (id, board, author, at, content, state)
+     VALUES (@id, @board, @by, @at, @content, 'waiting')`,
+  );
+  const all = db.prepare<[BoardId], HandedIn>(
+    `SELECT id, author AS by, at, content, state FROM handed_in WHERE board = ? ORDER BY nth DESC`,
+  );
+  const settle = db.prepare<[Settled['state'], ParticipantId, number, BoardId, HandedInId]>(
+    'UPDATE handed_in SET state = ?, settled_by = ?, settled_at = ? WHERE board = ? AND id = ?',
+  );
+  return {
+    handIn: (board, work) => run(() => void insert.run({ ...work, board })),
+    handedIn: (board) => run(() => all.all(board)),
+    settleHandedIn: (board, id, { state, by, at }) =>
+      run(() => void settle.run(state, by, at, board, id)),
+  };
+}
