@@ -54,8 +54,9 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': server,
-      '/healthz': server,
+      // Written out: a bare address would change `Host`, which links are made with.
+      '/api': { target: server },
+      '/healthz': { target: server },
       '/sync': { target: server, ws: true },
     },
   },

@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
-import { consoleLog, reason } from './log.ts';
+import { type Log, openLog, reason } from './log.ts';
 import { CannotListenError, PortInUseError } from './network.ts';
 import { startServer } from './start.ts';
 import { DataFolderError } from './storage/errors.ts';
@@ -9,8 +9,9 @@ import { DataFolderError } from './storage/errors.ts';
 export async function runCommand(): Promise<void> {
   try {
     const config = readConfig(process.argv.slice(2), process.env);
-    const server = await startServer(config);
-    stopOnSignal(() => server.close());
+    const log = openLog(config.logLevel);
+    const server = await startServer({ ...config, log });
+    stopOnSignal(log, () => server.close());
     console.log(greeting(server, config));
   } catch (error) {
     if (!isForOperator(error)) throw error;
@@ -32,7 +33,7 @@ function isForOperator(error: unknown): error is Error {
 /** Supervisors and terminals signal every process of a group, so one wish to stop may arrive twice, in ms. */
 const SAME_WISH_MS = 1_000;
 
-function stopOnSignal(close: () => Promise<number>): void {
+function stopOnSignal(log: Log, close: () => Promise<number>): void {
   let stoppingSince: number | undefined;
   const stop = async (code: number): Promise<void> => {
     if (stoppingSince !== undefined) {
@@ -50,7 +51,7 @@ function stopOnSignal(close: () => Promise<number>): void {
       }
       process.exit(unstored > 0 ? 1 : code);
     } catch (error) {
-      consoleLog.error('the server did not stop cleanly', { why: reason(error) });
+      log.error('the server did not stop cleanly', { why: reason(error) });
       process.exit(1);
     }
   };
@@ -59,11 +60,11 @@ function stopOnSignal(close: () => Promise<number>): void {
   }
   // One board's defect must not take the others with it…
   process.on('unhandledRejection', (error) => {
-    consoleLog.error('a defect was met', { why: reason(error) });
+    log.error('a defect was met', { why: reason(error) });
   });
   // …but after this one nothing is certain: store what there is, and go.
   process.on('uncaughtException', (error) => {
-    consoleLog.error('a defect was met; the server stops', { why: reason(error) });
+    log.error('a defect was met; the server stops', { why: reason(error) });
     void stop(1);
   });
   // A terminal that has been closed is no reason to fall over.

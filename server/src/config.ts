@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 /** What the operator has set, by environment and command line. */
 export interface Config {
@@ -7,6 +8,11 @@ export interface Config {
   ports: number[];
   dataDir: string;
   tldrawLicenseKey: string | null;
+  logLevel: LogLevel;
+  /** lets whoever has it read the metrics from another machine */
+  metricsToken: string | null;
+  /** everything comes through a reverse proxy, which says for whom it asks */
+  trustProxy: boolean;
 }
 
 /** A setting that cannot be used, in words for the operator. */
@@ -27,7 +33,24 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
     ports: port ? [portFrom(port)] : usual,
     dataDir: env['GAPBOARD_DATA'] || './data',
     tldrawLicenseKey: env['GAPBOARD_TLDRAW_LICENSE_KEY'] || null,
+    logLevel: logLevelFrom(env['GAPBOARD_LOG'] || 'info'),
+    metricsToken: env['GAPBOARD_METRICS_TOKEN'] || null,
+    trustProxy: switchFrom('GAPBOARD_TRUST_PROXY', env),
   };
+}
+
+function logLevelFrom(text: string): LogLevel {
+  const level = LOG_LEVELS.find((one) => one === text);
+  if (level) return level;
+  throw new ConfigError(
+    `GAPBOARD_LOG is “${text}”, which is no level. There are ${LOG_LEVELS.join(', ')}.`,
+  );
+}
+
+function switchFrom(name: string, env: NodeJS.ProcessEnv): boolean {
+  const text = env[name] || '0';
+  if (text === '1' || text === '0') return text === '1';
+  throw new ConfigError(`${name} is “${text}”. It is 1 for yes or 0 for no.`);
 }
 
 function portOption(args: string[]): string | undefined {

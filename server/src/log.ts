@@ -1,8 +1,11 @@
+import { pino } from 'pino';
+
 /**
- * What the operator reads. Never tokens, cookies, names or bodies: a log is copied into tickets and
- * chats. Boards and people appear by id only.
+ * What the operator reads. Never tokens, cookies, names, bodies or addresses: a log is copied into
+ * tickets and chats. Boards and people appear by id only.
  */
 export interface Log {
+  debug(message: string, fields?: Fields): void;
   info(message: string, fields?: Fields): void;
   warn(message: string, fields?: Fields): void;
   error(message: string, fields?: Fields): void;
@@ -10,19 +13,47 @@ export interface Log {
 
 export type Fields = Record<string, string | number | boolean | undefined>;
 
-/** One line each on stderr, where it does not mix with what the program prints for its user. */
-export const consoleLog: Log = {
-  info: (message, fields) => write('info', message, fields),
-  warn: (message, fields) => write('warn', message, fields),
-  error: (message, fields) => write('error', message, fields),
-};
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
-function write(level: string, message: string, fields: Fields = {}): void {
-  const rest = Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}=${JSON.stringify(value)}`)
-    .join('');
-  console.error(`${new Date().toISOString()} ${level} ${message}${rest}`);
+const STDERR = 2;
+
+/**
+ * A log on stderr, where it does not mix with what the program prints for its user: one line of JSON
+ * each for whatever collects logs, plain words where somebody sits in front of it.
+ */
+export function openLog(level: LogLevel): Log {
+  const stream = process.stderr.isTTY
+    ? { write: (line: string) => void process.stderr.write(forReading(line)) }
+    : // Written before the next thing happens: what a crash would swallow is what one looks for.
+      pino.destination({ dest: STDERR, sync: true });
+  const inWords = { level: (label: string) => ({ level: label }) };
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  const to = pino({ level, base: null, timestamp, formatters: inWords }, stream);
+  return {
+    debug: (message, fields) => to.debug(fields ?? {}, message),
+    info: (message, fields) => to.info(fields ?? {}, message),
+    warn: (message, fields) => to.warn(fields ?? {}, message),
+    error: (message, fields) => to.error(fields ?? {}, message),
+  };
+}
+
+/** A log that says with each line what it is about. */
+export function about(log: Log, what: Fields): Log {
+  return {
+    debug: (message, fields) => log.debug(message, { ...what, ...fields }),
+    info: (message, fields) => log.info(message, { ...what, ...fields }),
+    warn: (message, fields) => log.warn(message, { ...what, ...fields }),
+    error: (message, fields) => log.error(message, { ...what, ...fields }),
+  };
+}
+
+/** A line of JSON as a person reads it: when, how bad, what, and then what belongs to it. */
+export function forReading(line: string): string {
+  const { level, time, msg, why, ...fields }: Record<string, unknown> = JSON.parse(line);
+  const rest = Object.entries(fields).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`);
+  const because = typeof why === 'string' ? `\n  ${why.replaceAll('\n', '\n  ')}` : '';
+  return `${String(time)} ${String(level)} ${String(msg)}${rest.join('')}${because}\n`;
 }
 
 /** What went wrong, with its stack, for a log line. */

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Boards } from './boards.ts';
 import { createApi } from './http/api.ts';
+import { refuseBroken, setSecurityHeaders } from './http/headers.ts';
 import { mountClient } from './http/staticClient.ts';
-import { consoleLog, type Log } from './log.ts';
+import { type Log, openLog } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { lanOrigins, listen } from './network.ts';
 import { People } from './people.ts';
 import { Pictures } from './pictures/Pictures.ts';
@@ -25,6 +27,8 @@ export interface ServerOptions {
   /** the built client */
   clientDir?: string;
   tldrawLicenseKey?: string | null;
+  metricsToken?: string | null;
+  trustProxy?: boolean;
   log?: Log;
   timing?: Partial<Timing>;
   openStorage?: (file: string) => Storage;
@@ -45,7 +49,7 @@ const CLIENT_DIR = path.join(import.meta.dirname, '../../client/dist');
  * @throws {DataFolderError | PortInUseError | CannotListenError} with words for the operator
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { dataDir, host = '0.0.0.0', ports = [0], log = consoleLog } = options;
+  const { dataDir, host = '0.0.0.0', ports = [0], log = openLog('info') } = options;
   const timing = { ...USUAL_TIMING, ...options.timing };
   const folder = openDataFolder(dataDir);
   let storage: Storage | undefined;
@@ -53,7 +57,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     storage = (options.openStorage ?? openSqlite)(folder.database);
     const pictures = await Pictures.open(folder.assets);
     const secrets = secretsFrom(folder.secret);
-    const rooms = new Rooms({ storage, log, timing });
+    const metrics = new Metrics();
+    const rooms = new Rooms({ storage, log, metrics, timing });
+    metrics.watch('rooms', 'Boards that are open', () => rooms.live);
     const people = new People(storage, secrets, rooms);
     let ready = true;
 
@@ -65,6 +71,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       pictures,
       secrets,
       log,
+      metrics,
+      metricsToken: options.metricsToken ?? null,
+      trustProxy: options.trustProxy ?? false,
       lanOrigins: () => lanOrigins(host, port),
       tldrawLicenseKey: options.tldrawLicenseKey ?? null,
       isReady: () => ready,
@@ -72,8 +81,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mountClient(app, options.clientDir ?? CLIENT_DIR);
 
     const answer = getRequestListener(app.fetch);
-    const server = createServer((request, response) => void answer(request, response));
-    const sync = attachSync(server, { storage, rooms, people, log, timing });
+    const server = createServer((request, response) => {
+      setSecurityHeaders(response);
+      void answer(request, response);
+    });
+    server.on('clientError', refuseBroken);
+    const sync = attachSync(server, { storage, rooms, people, log, metrics, timing });
+    metrics.watch('sockets', 'Live connections', () => sync.sockets);
     const port = await listen(server, host, ports);
 
     const stop = async (): Promise<number> => {

@@ -7,22 +7,25 @@ import { configRoutes } from './config.ts';
 import { HANDED_IN_PATH, handedInRoutes } from './handedIn.ts';
 import { healthRoutes } from './health.ts';
 import { joinRoutes } from './join.ts';
+import { metricsRoutes } from './metrics.ts';
+import { refuseOtherPages } from './origin.ts';
 import { answerProblem, Problem } from './problems.ts';
 import type { Services } from './services.ts';
 import { snapshotRoutes } from './snapshots.ts';
+import { visitor } from './visitor.ts';
 
 /** Every route that answers with data; the client knows them by this type. */
 export function createApi(services: Services) {
   const app = new Hono();
   app.onError((error, c) => answerProblem(services.log, error, c));
   app.notFound((c) => answerProblem(services.log, new Problem('not-found'), c));
+  app.use(visitor(services));
   app.use(async (c, next) => {
     await next();
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'same-origin');
     // Answers are about now and about who asks; what may be kept says so itself.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
+  app.use('/api/*', refuseOtherPages);
   // Pictures and handed-in work have limits of their own.
   app.use('/api/*', except(['/api/boards/:id/assets', HANDED_IN_PATH], limitJson));
   return app
@@ -33,6 +36,7 @@ export function createApi(services: Services) {
     .route('/api', handedInRoutes(services))
     .route('/api', configRoutes(services))
     .route('/', healthRoutes(services))
+    .route('/', metricsRoutes(services))
     .all('/api/*', () => {
       throw new Problem('not-found');
     });

@@ -1,11 +1,9 @@
 import { PICTURE_MAX_BYTES } from '@gapboard/board';
 import { Hono } from 'hono';
+import { PICTURE_CSP } from './headers.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
 import { session } from './session.ts';
-
-/** A picture is shown and never run: an SVG is a document that could carry a script. */
-const PICTURE_CSP = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Pictures on a board. */
 export function assetRoutes(services: Services) {

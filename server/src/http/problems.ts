@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { NAME_MAX, PICTURE_MAX_BYTES } from '@gapboard/board';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -40,6 +39,11 @@ const PROBLEMS = {
     403,
     'Your role on this board does not allow that.',
     'Nothing was changed. Ask the facilitator if you need to do this.',
+  ],
+  'other-page': [
+    403,
+    'Another website asked for this, not Gapboard.',
+    'Nothing was changed. Open the board at its own address and do it there.',
   ],
   'board-unknown': [
     404,
@@ -101,6 +105,11 @@ const PROBLEMS = {
     'The server is being restarted.',
     'Nothing is lost. Try again in a moment.',
   ],
+  'metrics-private': [
+    401,
+    'These figures are for whoever runs the server.',
+    'Ask from the machine itself, or with the token that was set as GAPBOARD_METRICS_TOKEN.',
+  ],
   'not-found': [404, 'There is nothing at this address.', 'Check the address.'],
   internal: [
     500,
@@ -142,7 +151,8 @@ export function answerProblem(log: Log, error: unknown, c: Context): Response {
 function problemOf(log: Log, error: unknown, c: Context): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StorageError) {
-    log.error('a request could not be stored', { route: routeOf(c), why: reason(error) });
+    const request = c.get('requestId');
+    log.error('a request could not be stored', { request, route: routeOf(c), why: reason(error) });
     return new Problem(error instanceof StorageFullError ? 'storage-full' : 'storage-failed');
   }
   if (error instanceof UnreadableSnapshotError) {
@@ -153,10 +163,10 @@ function problemOf(log: Log, error: unknown, c: Context): Problem {
   if (error instanceof ShuttingDownError) return new Problem('shutting-down');
   // Hono's own refusals: all of them are about how the request was written.
   if (error instanceof HTTPException && error.status < 500) return new Problem('bad-request');
-  const id = randomUUID();
-  log.error('a request failed', { id, route: routeOf(c), why: reason(error) });
+  const request = c.get('requestId');
+  log.error('a request failed', { request, route: routeOf(c), why: reason(error) });
   const [, , detail] = PROBLEMS.internal;
-  return new Problem('internal', { detail: `${detail} (Its number in the log is ${id}.)` });
+  return new Problem('internal', { detail: `${detail} (Its number in the log is ${request}.)` });
 }
 
 /** The method and path, which hold no secret: tokens and names travel in bodies and cookies only. */

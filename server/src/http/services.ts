@@ -1,5 +1,6 @@
 import type { Boards } from '../boards.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { People } from '../people.ts';
 import type { Pictures } from '../pictures/Pictures.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
@@ -15,6 +16,10 @@ export interface Services {
   pictures: Pictures;
   secrets: Secrets;
   log: Log;
+  metrics: Metrics;
+  metricsToken: string | null;
+  /** a reverse proxy is in front, and what it says of who asks is believed */
+  trustProxy: boolean;
   /** how others in the same network reach this server */
   lanOrigins: () => string[];
   tldrawLicenseKey: string | null;

@@ -3,25 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Context, Hono } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
+import { PAGE_CSP } from './headers.ts';
+import { requestOrigin } from './origin.ts';
 import { Problem } from './problems.ts';
 import { listStaticFiles, type StaticFile } from './staticFiles.ts';
-
-/** Everything comes from here. tldraw styles by `style` attributes, and shows pictures and fonts it holds in memory. */
-const PAGE_CSP = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data: blob:",
-  "media-src 'self' data: blob:",
-  "connect-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
 
 const NOT_BUILT =
   'The server runs, but the pages have not been built. Start it with “npm start”, or for development with “npm run dev”.\n';
@@ -55,11 +40,19 @@ export function mountClient(app: Hono, dist: string): void {
     if (!page) return c.text(NOT_BUILT, 404);
     c.header('Cache-Control', 'no-cache');
     const sent = file ?? page;
-    if (sent === page) c.header('Content-Security-Policy', PAGE_CSP);
+    if (sent === page) keepApart(c);
     c.header('ETag', sent.etag);
-    if (c.req.header('If-None-Match')?.includes(sent.etag)) return c.body(null, 304);
+    if (c.req.header('If-None-Match')?.includes(sent.etag)) {
+      c.header('Content-Security-Policy', PAGE_CSP);
+      return c.body(null, 304);
+    }
     return send(c, sent);
   });
+}
+
+/** Over plain http a browser ignores this, and complains of it in its console. */
+function keepApart(c: Context): void {
+  if (requestOrigin(c).startsWith('https:')) c.header('Cross-Origin-Opener-Policy', 'same-origin');
 }
 
 async function send(c: Context, { file, type, packed }: StaticFile): Promise<Response> {
@@ -74,6 +67,8 @@ async function send(c: Context, { file, type, packed }: StaticFile): Promise<Res
     throw new Problem('not-found');
   });
   c.header('Content-Type', type);
+  // Also for what is no page: a worker is held to the policy its own script came with.
+  c.header('Content-Security-Policy', PAGE_CSP);
   if (packed.length > 0) c.header('Vary', 'Accept-Encoding');
   if (smaller) c.header('Content-Encoding', smaller.coding);
   return c.body(bytes);

@@ -12,6 +12,7 @@ import {
 import type { RawData, WebSocket } from 'ws';
 import type { ParticipantId } from '../ids.ts';
 import { type Log, reason } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import { EditOrigin } from './EditOrigin.ts';
 import { closings } from './notices.ts';
 
@@ -42,6 +43,7 @@ export interface ConnectionOptions {
   role: Role;
   client: AnnouncedClient;
   log: Log;
+  metrics: Metrics;
 }
 
 /** One browser on one board: a WebSocket with a person behind it. */
@@ -57,8 +59,9 @@ export class Connection {
   readonly #socket: WebSocket;
   readonly #log: Log;
   readonly #parts = new PartAssembler(LARGEST_FRAME_BYTES);
+  readonly #metrics: Metrics;
 
-  constructor({ socket, participantId, role, client, log }: ConnectionOptions) {
+  constructor({ socket, participantId, role, client, log, metrics }: ConnectionOptions) {
     this.participantId = participantId;
     this.role = role;
     this.gapboard = client.gapboard;
@@ -66,6 +69,7 @@ export class Connection {
     this.origin = new EditOrigin(participantId, this);
     this.#socket = socket;
     this.#log = log;
+    this.#metrics = metrics;
   }
 
   /** From now on what comes goes to the room. Nothing was read before: the socket was paused. */
@@ -76,7 +80,11 @@ export class Connection {
 
   /** The one place where anything is sent. */
   send(frame: Uint8Array): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(frame);
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    const { traffic } = this.#metrics;
+    traffic.messagesOut++;
+    traffic.bytesOut += frame.length;
+    this.#socket.send(frame);
   }
 
   /** Sends what may be a whole board, packed where that saves something and the client can unpack it. */
@@ -91,6 +99,8 @@ export class Connection {
   }
 
   close(code: CloseCode, why: string): void {
+    // A board that is put away closes everyone; only the first reason counts.
+    if (this.#socket.readyState === this.#socket.OPEN) this.#metrics.closedSocket(code);
     this.#socket.close(code, why);
   }
 
@@ -100,6 +110,9 @@ export class Connection {
     this.#safely(() => {
       if (!isBinary || !(data instanceof Uint8Array))
         throw new FrameError('Text is not spoken here.');
+      const { traffic } = this.#metrics;
+      traffic.messagesIn++;
+      traffic.bytesIn += data.length;
       const frame = this.#whole(decodeFrame(data));
       if (frame) receiver.receive(this, frame);
     });

@@ -1,5 +1,6 @@
 import type { BoardId } from '../ids.ts';
 import { type Log, reason } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { LogEntry, Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
 
@@ -11,6 +12,7 @@ interface LogWriterOptions {
   storage: Storage;
   board: BoardId;
   log: Log;
+  metrics: Metrics;
   timing: Timing;
   /** number of the last entry in the log, and of the one the newest checkpoint covers */
   lastSeq: number;
@@ -43,10 +45,13 @@ export class LogWriter {
 
   /** Resolves with true once the entries are durable; with false if it was stopped before they were. */
   async write(entries: LogEntry[]): Promise<boolean> {
-    const { storage, board, timing } = this.#options;
+    const { storage, board, metrics, timing } = this.#options;
     for (let wait = timing.retryFirstMs; ; wait = Math.min(2 * wait, timing.retryAtMostMs)) {
       try {
+        const began = performance.now();
         this.#lastSeq = await storage.append(board, entries);
+        metrics.commit(performance.now() - began);
+        metrics.traffic.appends += entries.length;
         for (const { update } of entries) this.#bytesSince += update.length;
         this.#setFailure(undefined);
         return true;
@@ -75,6 +80,7 @@ export class LogWriter {
       await this.#options.storage.checkpoint(this.#options.board, seq, stateV2());
       this.#checkpointSeq = seq;
       this.#bytesSince = 0;
+      this.#options.metrics.checkpoint();
     } catch (error) {
       this.#options.log.warn('a checkpoint could not be written', {
         board: this.#options.board,

@@ -15,6 +15,7 @@ import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import type { BoardId } from '../ids.ts';
 import { type Log, reason } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
 import type { Connection } from './Connection.ts';
@@ -33,6 +34,7 @@ const TICK_MS = 16;
 export interface RoomOptions {
   storage: Storage;
   log: Log;
+  metrics: Metrics;
   timing: Timing;
 }
 
@@ -50,6 +52,7 @@ export class Room {
   readonly board: BoardId;
   readonly doc: Y.Doc;
   readonly #log: Log;
+  readonly #metrics: Metrics;
   readonly #writer: LogWriter;
   readonly #connections = new Set<Connection>();
   readonly #presence = new Presence();
@@ -68,17 +71,19 @@ export class Room {
   private constructor(
     board: BoardId,
     doc: Y.Doc,
-    { storage, log, timing }: RoomOptions,
+    { storage, log, metrics, timing }: RoomOptions,
     lastSeq: number,
     checkpointSeq: number,
   ) {
     this.board = board;
     this.doc = doc;
     this.#log = log;
+    this.#metrics = metrics;
     this.#writer = new LogWriter({
       storage,
       board,
       log,
+      metrics,
       timing,
       lastSeq,
       checkpointSeq,
@@ -250,10 +255,13 @@ export class Room {
     if (this.#timer !== undefined || this.#state === 'closed') return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
+      const began = performance.now();
       // Nothing may leave a timer: the process has other boards to carry.
-      this.#tick().catch((error: unknown) => {
-        this.#log.error('a tick failed', { board: this.board, why: reason(error) });
-      });
+      this.#tick()
+        .catch((error: unknown) => {
+          this.#log.error('a tick failed', { board: this.board, why: reason(error) });
+        })
+        .finally(() => this.#metrics.tick(performance.now() - began));
     }, TICK_MS);
   }
 

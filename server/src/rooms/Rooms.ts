@@ -69,6 +69,11 @@ export class Rooms {
     return slot?.state === 'live' ? slot.room : undefined;
   }
 
+  /** how many boards are open */
+  get live(): number {
+    return this.#slots.size;
+  }
+
   /** Whether some room holds changes that storage does not take. */
   get failing(): boolean {
     return [...this.#slots.values()].some((slot) => slot.state === 'live' && slot.room.failure);

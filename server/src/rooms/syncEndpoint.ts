@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode } from '@gapboard/sync';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { refuse } from '../http/headers.ts';
+import { isFromOurPages } from '../http/origin.ts';
 import { type BoardId, parseBoardId } from '../ids.ts';
-import { type Log, reason } from '../log.ts';
+import { about, type Log, reason } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { People } from '../people.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
@@ -20,10 +24,13 @@ export interface SyncOptions {
   rooms: Rooms;
   people: People;
   log: Log;
+  metrics: Metrics;
   timing: Timing;
 }
 
 export interface SyncEndpoint {
+  /** how many there are */
+  readonly sockets: number;
   /** Asks everyone to come back later. */
   close(): void;
   /** Cuts off who has not gone by then. */
@@ -32,7 +39,7 @@ export interface SyncEndpoint {
 
 /** Serves `GET /sync/<boardId>` as WebSockets: finds out who is there and brings them to their board's room. */
 export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
-  const { log, timing } = options;
+  const { timing } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_MAX_BYTES,
@@ -45,14 +52,19 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
     stream.on('error', () => stream.destroy());
     const [, boardText, query = ''] = PATH.exec(request.url ?? '') ?? [];
     if (boardText === undefined) return refuse(stream, '404 Not Found');
-    if (!isSameOrigin(request)) return refuse(stream, '403 Forbidden');
+    const { host, origin } = request.headers;
+    if (!isFromOurPages({ host, origin, fetchSite: undefined })) {
+      return refuse(stream, '403 Forbidden');
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       sockets.emit('connection', socket, request);
       // Nothing is read until the room is ready for it.
       socket.pause();
+      const board = parseBoardId(boardText);
+      const log = about(options.log, { socket: newSocketId(), board });
       socket.on('error', (error) => log.info('a socket failed', { why: error.message }));
       const client = announced(new URLSearchParams(query));
-      admit(socket, parseBoardId(boardText), request.headers.cookie, client, options).catch(
+      admit(socket, board, request.headers.cookie, client, { ...options, log }).catch(
         (error: unknown) => {
           if (!(error instanceof ShuttingDownError)) {
             log.error('a board could not be opened', { why: reason(error) });
@@ -78,6 +90,9 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
   }, timing.pingEveryMs);
 
   return {
+    get sockets() {
+      return sockets.clients.size;
+    },
     close() {
       clearInterval(pinging);
       for (const socket of sockets.clients) socket.close(CloseCode.restarting, closings.restarting);
@@ -94,7 +109,7 @@ async function admit(
   board: BoardId | undefined,
   cookies: string | undefined,
   client: AnnouncedClient,
-  { storage, rooms, people, log }: SyncOptions,
+  { storage, rooms, people, log, metrics }: SyncOptions,
 ): Promise<void> {
   if (board === undefined || !(await storage.board(board))) {
     return turnAway(socket, CloseCode.noSuchBoard, closings.noSuchBoard);
@@ -110,8 +125,13 @@ async function admit(
     if (socket.readyState !== socket.OPEN) return lease.release();
     const { participant, joinedAt } = person;
     const { id: participantId, role } = participant;
-    const connection = new Connection({ socket, participantId, role, client, log });
-    socket.on('close', lease.release);
+    const connection = new Connection({ socket, participantId, role, client, log, metrics });
+    const came = Date.now();
+    log.debug('somebody came', { participant: participantId, role });
+    socket.on('close', (code) => {
+      lease.release();
+      log.debug('a socket closed', { code, ms: Date.now() - came });
+    });
     connection.attach(lease.room);
     lease.room.enter(connection, participant, joinedAt);
     socket.resume();
@@ -133,12 +153,7 @@ function turnAway(socket: WebSocket, code: CloseCode, why: string, lease?: Lease
   socket.resume();
 }
 
-function refuse(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-/** Cookies go with a WebSocket from any page; only our own pages may use them. Without an Origin it is no browser. */
-function isSameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+/** Tells the lines of one socket in the log from those of others. */
+function newSocketId(): string {
+  return randomBytes(6).toString('base64url');
 }
