@@ -1,6 +1,7 @@
 export * from './joinCode.ts';
 export * from './limits.ts';
 export * from './participant.ts';
+export * from './permissions/index.ts';
 export * from './plainText.ts';
 export * from './roles.ts';
 export * from './words.ts';

@@ -1,0 +1,64 @@
+import type { UnknownRecord } from '@tldraw/store';
+import { isRole, type Role } from '../roles.ts';
+import { fieldsOf, part } from './changes.ts';
+
+/** Somebody who does something on a board. */
+export interface Actor {
+  /** participant id */
+  id: string;
+  role: Role;
+}
+
+/** Who made a shape or an asset; `undefined` for one from before that was noted. */
+export function authorOf(record: UnknownRecord): string | undefined {
+  const { by } = part(record, 'meta');
+  return typeof by === 'string' ? by : undefined;
+}
+
+/** The role its author had when they made it. */
+export function authoredAs(record: UnknownRecord): Role | undefined {
+  const { as } = part(record, 'meta');
+  return isRole(as) ? as : undefined;
+}
+
+/** Who locked a shape, if it is locked itself and that is known. */
+export function lockerOf(record: UnknownRecord): string | undefined {
+  const { lockedBy } = part(record, 'meta');
+  return typeof lockedBy === 'string' ? lockedBy : undefined;
+}
+
+export function isLockedItself(record: UnknownRecord): boolean {
+  return fieldsOf(record)['isLocked'] === true;
+}
+
+/** Whether this field of a record says who made it. */
+export function isAuthorship(field: string): boolean {
+  return field === 'meta.by' || field === 'meta.as' || field === 'meta';
+}
+
+/**
+ * The record as its maker's: with their id and role in `meta.by` and `meta.as`, and with no lock
+ * they could not have set (a copy of what a facilitator locked is not locked). Only for shapes and
+ * assets that are new; others, and one that says all this already, come back as they are.
+ */
+export function authored<T extends UnknownRecord>(record: T, actor: Actor): T {
+  if (record.typeName !== 'shape' && record.typeName !== 'asset') return record;
+  const locks = isLockedItself(record) && actor.role === 'facilitator';
+  const meta = part(record, 'meta');
+  const lockedBy = locks ? actor.id : undefined;
+  const unlocks = isLockedItself(record) && !locks;
+  if (
+    !unlocks &&
+    meta['by'] === actor.id &&
+    meta['as'] === actor.role &&
+    meta['lockedBy'] === lockedBy
+  ) {
+    return record;
+  }
+  const { lockedBy: _, ...rest } = meta;
+  return {
+    ...record,
+    ...(unlocks && { isLocked: false }),
+    meta: { ...rest, by: actor.id, as: actor.role, ...(lockedBy !== undefined && { lockedBy }) },
+  };
+}

@@ -1,0 +1,5 @@
+export { type Actor, authored, authoredAs, authorOf, lockerOf } from './authorship.ts';
+export { type BoardView, judge } from './judge.ts';
+export { REFUSAL_REASONS, type Refusal, type RefusalReason, refusalWords } from './refusals.ts';
+export { type Rules, RULES_KEY, rulesFrom, USUAL_RULES } from './rules.ts';
+export { isFollowing, isInk, isNote, isScribeInk, lockOver } from './shapes.ts';

@@ -1,0 +1,85 @@
+/** Why a change was refused. The names are stable: they travel in notices and are counted by the operator. */
+export const REFUSAL_REASONS = [
+  // by who it was
+  'viewer',
+  'framework',
+  'lock',
+  'locked',
+  'scribe-ink',
+  'not-yours',
+  'deleted',
+  'authorship',
+  'person',
+  'session',
+  'notes-closed',
+  'move-closed',
+  'sketch-closed',
+  // by what it was
+  'unknown-kind',
+  'unreadable',
+  'note-too-long',
+  'number',
+  'link',
+  'rich-text',
+  'embed',
+  'picture',
+  'too-deep',
+  'own-parent',
+  'board-full',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export interface Refusal {
+  reason: RefusalReason;
+  /** id of the participant it belongs to, or was locked by */
+  by?: string;
+}
+
+/** Words for each reason, given the name of whoever `by` is, if that is known. */
+const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
+  viewer: () =>
+    'You are looking on, so the board stays as it was. Ask the facilitator for another link to take part.',
+  framework: () => 'Pages are the facilitator’s to change, so they were put back as they were.',
+  lock: () => 'Only a facilitator can lock and unlock, so this stays as it was.',
+  locked: (name) =>
+    `This is locked${name === undefined ? '' : ` by ${name}`}, so it was put back as it was. Ask a facilitator to unlock it.`,
+  'scribe-ink': (name) =>
+    `This was drawn by ${name ?? 'the scribe'} as the scribe, and only they can change it. It was put back as it was.`,
+  'not-yours': (name) =>
+    `This belongs to ${name ?? 'somebody else'}, so it was put back as it was. You can add your own beside it, or ask a facilitator.`,
+  deleted: (name) =>
+    `${name ?? 'Somebody'} had deleted this meanwhile, so it stays deleted. What you wrote is kept here for you.`,
+  authorship: () => 'Who made something cannot be changed, so it was put back as it was.',
+  person: () => 'What is said of another person is theirs to change, so it was put back as it was.',
+  session: () =>
+    'Only a facilitator can change what happens in the workshop, so it stays as it was.',
+  'notes-closed': () =>
+    'Notes are closed at the moment, so the board stays as it was. What you wrote is kept here for you.',
+  'move-closed': () =>
+    'Moving notes of others is closed at the moment, so this was put back where it was.',
+  'sketch-closed': () =>
+    'Drawing is closed at the moment, so the board stays as it was. What you drew is kept here for you.',
+  'unknown-kind': () => 'This kind of thing is not for a board, so it was not added.',
+  unreadable: () =>
+    'This could not be read on the server, so the board stays as it was. Reloading the page may help.',
+  'note-too-long': () =>
+    'A note can have at most 2,000 characters, so it was put back as it was. Your text is kept here: please make it two notes.',
+  number: () => 'This lies or is larger than a board can be, so it was put back as it was.',
+  link: () =>
+    'Links can go to web pages and mail addresses only, so the board stays as it was. What you wrote is kept here for you.',
+  'rich-text': () =>
+    'This text has formatting that a board does not know, so it was put back as it was. Please paste it as plain text.',
+  embed: () => 'Videos and embedded pages cannot be put on a board. Please add a link instead.',
+  picture: () =>
+    'Pictures are kept on this server only, so one from elsewhere was not added. Please save it and add it as a file.',
+  'too-deep': () => 'Things lie inside one another too deeply, so this was put back as it was.',
+  'own-parent': () =>
+    'Two things cannot lie inside each other. Somebody else moved the other one first, so this was put back.',
+  'board-full': () =>
+    'This board is full (64 MB), so nothing can be added to it. What you made is kept here for you; please start another board.',
+};
+
+/** What to tell someone whose change was refused: why, what was kept, what to do. `name` is that of whoever `refusal.by` is. */
+export function refusalWords({ reason }: Refusal, name?: string): string {
+  return WORDS[reason](name);
+}

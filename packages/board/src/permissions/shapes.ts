@@ -1,0 +1,124 @@
+import type { UnknownRecord } from '@tldraw/store';
+import {
+  type Actor,
+  authoredAs,
+  authorOf,
+  isAuthorship,
+  isLockedItself,
+  lockerOf,
+} from './authorship.ts';
+import { changedFields, text } from './changes.ts';
+import type { BoardView, Change } from './judge.ts';
+import type { Refusal } from './refusals.ts';
+
+/** What moving something changes: where it lies, in what, and above or below what. */
+const PLACE: ReadonlySet<string> = new Set(['x', 'y', 'rotation', 'parentId', 'index']);
+/** What an arrow changes by itself when something it is bound to is moved or deleted. */
+const FOLLOWING: ReadonlySet<string> = new Set([
+  ...PLACE,
+  'props.start',
+  'props.end',
+  'props.bend',
+]);
+/** Deeper than anybody nests; also ends the walk where shapes lie in each other in a circle. */
+const ANCESTORS_MAX = 100;
+
+/** Ink is what is drawn by hand. */
+export function isInk(record: UnknownRecord): boolean {
+  const type = text(record, 'type');
+  return type === 'draw' || type === 'highlight';
+}
+
+export function isNote(record: UnknownRecord): boolean {
+  return text(record, 'type') === 'note';
+}
+
+/** Drawn by the scribe for everyone: nobody but its author changes it, not even a facilitator. */
+export function isScribeInk(record: UnknownRecord): boolean {
+  return isInk(record) && authoredAs(record) === 'scribe';
+}
+
+/** The shape itself or the nearest of what it lies in that is locked. */
+export function lockOver(
+  shape: UnknownRecord,
+  board: Pick<BoardView, 'record'>,
+): UnknownRecord | undefined {
+  let at: UnknownRecord | undefined = shape;
+  for (let n = 0; at?.typeName === 'shape' && n < ANCESTORS_MAX; n++) {
+    if (isLockedItself(at)) return at;
+    const parent = text(at, 'parentId');
+    at = parent === undefined ? undefined : board.record(parent);
+  }
+  return undefined;
+}
+
+export function judgeShape(actor: Actor, change: Change, board: BoardView): Refusal | undefined {
+  if (change.kind === 'edit') {
+    if (change.fields.some(isAuthorship)) return { reason: 'authorship' };
+    // A note that turns into something else would escape the rules for notes; no editor does it.
+    if (change.fields.includes('type')) return { reason: 'unreadable' };
+  }
+  if (change.kind !== 'create' && isScribeInk(change.before)) {
+    const by = authorOf(change.before);
+    if (by !== actor.id) return refusal('scribe-ink', by);
+  }
+  if (actor.role === 'facilitator') return undefined;
+  return judgeLocks(change, board) ?? judgeByRules(actor, change, board);
+}
+
+function judgeLocks(change: Change, board: BoardView): Refusal | undefined {
+  if (change.kind === 'create' && isLockedItself(change.after)) return { reason: 'lock' };
+  if (change.kind === 'edit' && change.fields.some(isLock)) return { reason: 'lock' };
+  const sides = change.kind === 'edit' ? [change.before, change.after] : [recordOf(change)];
+  for (const side of sides) {
+    const lock = lockOver(side, board);
+    if (lock) return refusal('locked', lockerOf(lock));
+  }
+  return undefined;
+}
+
+function isLock(field: string): boolean {
+  return field === 'isLocked' || field === 'meta.lockedBy';
+}
+
+function judgeByRules(actor: Actor, change: Change, board: BoardView): Refusal | undefined {
+  const record = recordOf(change);
+  const held = actor.role === 'participant';
+  const { rules } = board;
+  const note = isNote(record);
+  const moves = note && change.kind === 'edit' && change.fields.every((field) => PLACE.has(field));
+  if (change.kind !== 'create' && authorOf(record) !== actor.id) {
+    if (moves) return held && !rules.move ? { reason: 'move-closed' } : undefined;
+    if (change.kind === 'edit' && isFollowing(change.before, change.after)) {
+      if (isBound(record, board)) return undefined;
+    }
+    return refusal('not-yours', authorOf(record));
+  }
+  if (!held) return undefined;
+  if (note) return rules.notes || (moves && rules.move) ? undefined : { reason: 'notes-closed' };
+  return rules.sketch ? undefined : { reason: 'sketch-closed' };
+}
+
+/**
+ * Whether an edit is no more than what an arrow does by itself when it follows what it is bound to:
+ * every editor that sees a bound thing move works the arrow out anew, and may be the first to say so.
+ */
+export function isFollowing(before: UnknownRecord, after: UnknownRecord): boolean {
+  return (
+    text(before, 'type') === 'arrow' &&
+    changedFields(before, after).every((field) => FOLLOWING.has(field))
+  );
+}
+
+function isBound(record: UnknownRecord, board: BoardView): boolean {
+  for (const _ of board.bindingsFrom(record.id)) return true;
+  return false;
+}
+
+function recordOf(change: Change): UnknownRecord {
+  return change.kind === 'create' ? change.after : change.before;
+}
+
+function refusal(reason: Refusal['reason'], by: string | undefined): Refusal {
+  return by === undefined ? { reason } : { reason, by };
+}
