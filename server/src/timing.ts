@@ -8,6 +8,8 @@ export interface Timing {
   pingEveryMs: number;
   /** a line silent this long is dead */
   silenceMs: number;
+  /** a line that takes nothing of what waits for it for this long is closed: its browser does better with a new one */
+  stuckMs: number;
   /** first wait before a failed write is tried again; doubled up to `retryAtMostMs` */
   retryFirstMs: number;
   retryAtMostMs: number;
@@ -20,6 +22,7 @@ export const USUAL_TIMING: Timing = {
   snapshotEveryMs: 10 * 60_000,
   pingEveryMs: 15_000,
   silenceMs: 45_000,
+  stuckMs: 60_000,
   retryFirstMs: 1_000,
   retryAtMostMs: 10_000,
   checkpointAtMostEveryMs: 15_000,

@@ -1,9 +1,7 @@
 import type { Role } from '@gapboard/board';
-import { deflateSync } from 'node:zlib';
 import {
   CloseCode,
   decodeFrame,
-  encodePacked,
   encodeSaved,
   type Frame,
   FrameError,
@@ -15,13 +13,11 @@ import { type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { EditOrigin } from './EditOrigin.ts';
 import { closings } from './notices.ts';
+import type { Line } from './sending/Line.ts';
+import { type Framed, framed, type Outgoing } from './sending/Outgoing.ts';
 
-/** Below this a frame fits into a few packets either way. */
-const PACK_ABOVE_BYTES = 8 * 1024;
 /** The work of days without a network; above any honest frame. */
 const LARGEST_FRAME_BYTES = 32 * 1024 * 1024;
-/** zlib's level that holds the room up least: 4 MB of notes in about 20 ms, to a thirtieth. */
-const FASTEST = 1;
 
 /** What a room does with what a connection brings. */
 export interface Receiver {
@@ -35,10 +31,13 @@ export interface AnnouncedClient {
   gapboard: boolean;
   /** it can unpack large frames */
   unpacks: boolean;
+  /** it can put frames together that come in parts */
+  takesParts: boolean;
 }
 
 export interface ConnectionOptions {
   socket: WebSocket;
+  line: Line;
   participantId: ParticipantId;
   role: Role;
   client: AnnouncedClient;
@@ -55,19 +54,21 @@ export class Connection {
   readonly origin: EditOrigin;
   /** content messages (step 2 and update) taken in so far */
   contentMessages = 0;
-  readonly #unpacks: boolean;
+  readonly #client: AnnouncedClient;
   readonly #socket: WebSocket;
+  readonly #line: Line;
   readonly #log: Log;
   readonly #parts = new PartAssembler(LARGEST_FRAME_BYTES);
   readonly #metrics: Metrics;
 
-  constructor({ socket, participantId, role, client, log, metrics }: ConnectionOptions) {
+  constructor({ socket, line, participantId, role, client, log, metrics }: ConnectionOptions) {
     this.participantId = participantId;
     this.role = role;
     this.gapboard = client.gapboard;
-    this.#unpacks = client.unpacks;
+    this.#client = client;
     this.origin = new EditOrigin(participantId, this);
     this.#socket = socket;
+    this.#line = line;
     this.#log = log;
     this.#metrics = metrics;
   }
@@ -78,19 +79,34 @@ export class Connection {
     this.#socket.on('close', () => this.#safely(() => receiver.leave(this)));
   }
 
-  /** The one place where anything is sent. */
-  send(frame: Uint8Array): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
-    const { traffic } = this.#metrics;
-    traffic.messagesOut++;
-    traffic.bytesOut += frame.length;
-    this.#socket.send(frame);
+  /** Bytes that wait because the line is slower than what it is sent. */
+  get buffered(): number {
+    return this.#line.buffered;
   }
 
-  /** Sends what may be a whole board, packed where that saves something and the client can unpack it. */
-  sendLarge(frame: Uint8Array): void {
-    const packs = this.#unpacks && frame.length > PACK_ABOVE_BYTES;
-    this.send(packs ? encodePacked(deflateSync(frame, { level: FASTEST })) : frame);
+  /** Everything that was sent has left. */
+  get isDrained(): boolean {
+    return this.#line.isDrained;
+  }
+
+  send(message: Uint8Array): void {
+    this.write(framed(message));
+  }
+
+  /** Sends messages that have been framed already, for others as well. */
+  write(frames: Framed): void {
+    this.#line.write(frames);
+  }
+
+  /**
+   * Sends what may be a whole board: packed if the client can unpack it, and in parts if it can put
+   * them together, so that a slow line hears something every few seconds.
+   */
+  sendLarge(outgoing: Outgoing): void {
+    const { unpacks, takesParts } = this.#client;
+    const packed = unpacks && outgoing.isLarge ? outgoing.packed : outgoing;
+    if (takesParts && packed.isLarge) this.#line.writeParts(packed.parts);
+    else this.#line.writeLarge(packed.whole);
   }
 
   /** Says that its first `count` content messages are durable. */

@@ -5,6 +5,8 @@ import type { EditOrigin } from './EditOrigin.ts';
 
 /** Somebody who waits until all that a room has taken in so far is durable. */
 export interface Waiter {
+  /** all of it is in the batch that is about to be written, and nothing else is in the document yet */
+  taken?(): void;
   stored(): void;
   /** storage does not take it at the moment; it is kept and tried again */
   failing(error: unknown): void;
@@ -31,6 +33,11 @@ export class Intake {
 
   get isEmpty(): boolean {
     return this.#updates.length === 0 && this.#covered.size === 0 && this.#waiters.length === 0;
+  }
+
+  /** What the next batch will have of the document. */
+  get updates(): Uint8Array[] {
+    return this.#updates.map(({ update }) => update);
   }
 
   add(update: Uint8Array, origin: EditOrigin): void {
@@ -65,6 +72,7 @@ export class Intake {
     this.#updates = [];
     this.#covered = new Map();
     this.#waiters = [];
+    for (const waiter of batch.waiters) waiter.taken?.();
     return batch;
   }
 }

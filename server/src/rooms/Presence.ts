@@ -36,13 +36,25 @@ export class Presence {
   readonly #gone = new Map<number, number>();
   /** who has spoken before: what somebody says first is about themselves, later it may be hearsay */
   readonly #heard = new WeakSet<Presenter>();
+  /** the client id that each speaks by: the first of their own that they named */
+  readonly #clients = new WeakMap<Presenter, number>();
 
   /** @throws {FrameError} if it is not an awareness update */
   receive(by: Presenter, update: Uint8Array): void {
     const entries = decode(update);
     const first = !this.#heard.has(by);
     this.#heard.add(by);
-    for (const [client, clock, json] of entries) this.#take(client, clock, json, by, first);
+    for (const [client, clock, json] of entries) {
+      this.#take(client, clock, json, by, first);
+      if (!this.#clients.has(by) && this.#owners.get(client) === by.participantId) {
+        this.#clients.set(by, client);
+      }
+    }
+  }
+
+  /** The client id under which others know who speaks by this connection, once they have. */
+  clientOf(by: Presenter): number | undefined {
+    return this.#clients.get(by);
   }
 
   /** All that came by this connection goes with it. */

@@ -1,11 +1,8 @@
 import { may, type Participant, type Right } from '@gapboard/board';
 import {
   CloseCode,
-  encodeAwareness,
   encodeNotice,
   encodeStep1,
-  encodeStep2,
-  encodeUpdate,
   type Frame,
   type Notice,
   type Person,
@@ -25,11 +22,16 @@ import { type Batch, Intake, type Waiter } from './Intake.ts';
 import { LogWriter } from './LogWriter.ts';
 import { loadDocument } from './loadDocument.ts';
 import { closings, notices } from './notices.ts';
-import { Presence } from './Presence.ts';
 import { RecordWatch } from './RecordWatch.ts';
+import { Answers, stateVectorBefore } from './sending/Answers.ts';
+import { Audience, type Broadcast } from './sending/Audience.ts';
+import { framed, type Outgoing } from './sending/Outgoing.ts';
+import { Ticker } from './Ticker.ts';
+import { TickLength } from './tickLength.ts';
+import { Whereabouts } from './Whereabouts.ts';
 
-/** Everything that comes in within this time is written and sent as one: below what anyone sees, above what a disk needs. */
-const TICK_MS = 16;
+/** How often a room that is being closed looks whether it has come to rest. */
+const SETTLING_MS = 16;
 
 export interface RoomOptions {
   storage: Storage;
@@ -54,11 +56,14 @@ export class Room {
   readonly #log: Log;
   readonly #metrics: Metrics;
   readonly #writer: LogWriter;
-  readonly #connections = new Set<Connection>();
-  readonly #presence = new Presence();
+  readonly #audience: Audience;
+  readonly #answers: Answers;
+  readonly #whereabouts = new Whereabouts();
   readonly #intake = new Intake();
   readonly #records: RecordWatch;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #tickLength = new TickLength();
+  readonly #ticker: Ticker;
+  #tickedAt = 0;
   #writing: Batch | undefined;
   #state: 'live' | 'closing' | 'closed' = 'live';
 
@@ -95,6 +100,21 @@ export class Room {
       this.#wake();
     });
     this.#records = new RecordWatch(doc);
+    this.#answers = new Answers(doc);
+    this.#audience = new Audience(metrics, (connection, has) =>
+      this.#whenPublished(has, (answer) => {
+        this.#audience.bringBack(connection, answer, this.#whereabouts.all(connection));
+      }),
+    );
+    this.#ticker = new Ticker(() => {
+      const began = performance.now();
+      // Nothing may leave a timer: the process has other boards to carry.
+      this.#tick()
+        .catch((error: unknown) => {
+          this.#log.error('a tick failed', { board: this.board, why: reason(error) });
+        })
+        .finally(() => this.#ticked(began));
+    });
   }
 
   /** A count that grows with each change to the board's records. */
@@ -114,19 +134,21 @@ export class Room {
 
   /** Lets a connection in: asks what it has, and tells it who is here. */
   enter(connection: Connection, participant: Participant, joinedAt: number): void {
-    this.#connections.add(connection);
+    this.#audience.add(connection);
+    this.#whereabouts.setPeople(this.#audience.size);
     this.seat(participant, joinedAt);
     connection.send(encodeStep1(this.doc));
-    if (!this.#presence.isEmpty) connection.send(encodeAwareness(this.#presence.all()));
+    for (const message of this.#whereabouts.all(connection)) connection.send(message);
     if (this.failure && connection.gapboard) {
       connection.send(encodeNotice(notices.storageFailed(this.failure.error)));
     }
   }
 
   leave(connection: Connection): void {
-    this.#connections.delete(connection);
-    this.#presence.leave(connection);
-    this.#wake();
+    this.#audience.delete(connection);
+    this.#whereabouts.leave(connection);
+    this.#whereabouts.setPeople(this.#audience.size);
+    this.#wakeForWhereabouts();
   }
 
   /** Writes who someone is for everyone to see, and sends their older connections back for new rights. */
@@ -136,7 +158,7 @@ export class Room {
     if (!equalityDeep(people.get(id), person)) {
       this.doc.transact(() => people.set(id, person), SERVER);
     }
-    for (const connection of this.#connections) {
+    for (const connection of this.#audience) {
       if (connection.participantId === id && connection.role !== role) {
         connection.close(CloseCode.restarting, closings.roleChanged);
       }
@@ -156,13 +178,13 @@ export class Room {
         this.#integrate(connection, frame.update);
         break;
       case 'awareness':
-        this.#presence.receive(connection, frame.update);
-        this.#wake();
+      case 'pointer':
+        this.#whereabouts.receive(connection, frame);
+        this.#wakeForWhereabouts();
         break;
       case 'query-awareness':
-        connection.send(encodeAwareness(this.#presence.all()));
+        connection.send(this.#whereabouts.presence());
         break;
-      case 'pointer':
       case 'pointers':
       case 'saved':
       case 'notice':
@@ -189,10 +211,11 @@ export class Room {
 
   /** Tells everyone here, or those alone who have a right. */
   tell(notice: Notice, right?: Right): void {
-    this.#broadcast(
-      encodeNotice(notice),
-      ({ gapboard, role }) => gapboard && (right === undefined || may(role, right)),
-    );
+    const message = framed(encodeNotice(notice));
+    for (const connection of this.#audience) {
+      if (!connection.gapboard || (right !== undefined && !may(connection.role, right))) continue;
+      connection.write(message);
+    }
   }
 
   /** Keeps the whole state, so that the next load is quick. */
@@ -205,7 +228,7 @@ export class Room {
     this.#state = 'closing';
     this.#writer.stop();
     while (!this.isSettled) {
-      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+      await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
       if (this.failure && this.#writing === undefined) return false;
     }
     return this.failure === undefined;
@@ -213,11 +236,12 @@ export class Room {
 
   close(): void {
     this.#state = 'closed';
-    clearTimeout(this.#timer);
-    for (const connection of this.#connections) {
+    this.#ticker.stop();
+    this.#answers.forget();
+    for (const connection of this.#audience) {
       connection.close(CloseCode.restarting, closings.restarting);
     }
-    this.#connections.clear();
+    this.#audience.clear();
     this.doc.destroy();
   }
 
@@ -233,13 +257,23 @@ export class Room {
     Y.applyUpdate(this.doc, update, connection.origin);
   }
 
-  /** What is not durable yet is shown to nobody, or a crash would leave them with more than we have; unless the disk fails. */
   #answer(connection: Connection, stateVector: Uint8Array): void {
     checkStateVector(stateVector);
-    const answer = (): void => {
-      if (this.#state !== 'closed') connection.sendLarge(encodeStep2(this.doc, stateVector));
-    };
-    this.#whenStored({ stored: answer, failing: answer });
+    this.#whenPublished(stateVector, (answer) => connection.sendLarge(answer));
+  }
+
+  /**
+   * Answers a state vector with everything as of one publication. What is not durable yet is shown
+   * to nobody, or a crash would leave them with more than we have; unless the disk fails.
+   */
+  #whenPublished(stateVector: Uint8Array, reply: (answer: Outgoing) => void): void {
+    let answer: Outgoing | undefined;
+    const prepare = (): Outgoing => (answer ??= this.#answers.to(stateVector));
+    this.#whenStored({
+      taken: () => void prepare(),
+      stored: () => this.#state !== 'closed' && reply(prepare()),
+      failing: () => this.#state !== 'closed' && reply(this.#answers.to(stateVector)),
+    });
   }
 
   #whenStored(waiter: Waiter): void {
@@ -252,24 +286,21 @@ export class Room {
   }
 
   #wake(): void {
-    if (this.#timer !== undefined || this.#state === 'closed') return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      const began = performance.now();
-      // Nothing may leave a timer: the process has other boards to carry.
-      this.#tick()
-        .catch((error: unknown) => {
-          this.#log.error('a tick failed', { board: this.board, why: reason(error) });
-        })
-        .finally(() => this.#metrics.tick(performance.now() - began));
-    }, TICK_MS);
+    this.#ticker.within(this.#tickLength.for(this.#audience.size));
+  }
+
+  #wakeForWhereabouts(): void {
+    const dueIn = this.#whereabouts.dueIn(performance.now());
+    if (dueIn !== undefined) this.#ticker.within(dueIn);
   }
 
   async #tick(): Promise<void> {
-    if (this.#presence.hasChanges) {
-      this.#broadcast(encodeAwareness(this.#presence.takeChanges()));
+    if (this.#writing !== undefined || this.#intake.isEmpty) {
+      const whereabouts = this.#whereaboutsIfDue();
+      if (whereabouts) this.#send(whereabouts);
+      else this.#wakeForWhereabouts();
+      return;
     }
-    if (this.#writing !== undefined || this.#intake.isEmpty) return;
     this.#mend();
     const batch = this.#intake.take();
     this.#writing = batch;
@@ -281,7 +312,15 @@ export class Room {
     } finally {
       this.#writing = undefined;
       if (!this.#intake.isEmpty) this.#wake();
+      this.#wakeForWhereabouts();
     }
+  }
+
+  #ticked(began: number): void {
+    const ended = performance.now();
+    this.#tickLength.worked(ended - began, ended - this.#tickedAt);
+    this.#tickedAt = ended;
+    this.#metrics.tick(ended - began);
   }
 
   #mend(): void {
@@ -294,20 +333,27 @@ export class Room {
   }
 
   #publish({ update, onlySource, covered, waiters }: Batch): void {
-    if (update) {
-      this.#broadcast(encodeUpdate(update), (connection) => connection !== onlySource);
-    }
+    this.#send({ update, except: onlySource, ...this.#whereaboutsIfDue() });
     for (const [connection, count] of covered) connection.sendSaved(count);
     for (const waiter of waiters) waiter.stored();
+  }
+
+  #whereaboutsIfDue(): Broadcast | undefined {
+    const now = performance.now();
+    return this.#whereabouts.dueIn(now) === 0 ? this.#whereabouts.take(now) : undefined;
+  }
+
+  #send(broadcast: Broadcast): void {
+    this.#audience.send(broadcast, () => {
+      const written = this.#writing?.update;
+      const unpublished = [...(written ? [written] : []), ...this.#intake.updates];
+      return stateVectorBefore(this.doc, unpublished);
+    });
   }
 
   #onFailing(error: unknown): void {
     this.tell(notices.storageFailed(error));
     for (const waiter of this.#writing?.waiters.splice(0) ?? []) waiter.failing(error);
     this.#intake.failWaiters(error);
-  }
-
-  #broadcast(frame: Uint8Array, to: (connection: Connection) => boolean = () => true): void {
-    for (const connection of this.#connections) if (to(connection)) connection.send(frame);
   }
 }

@@ -37,5 +37,6 @@ export const closings = {
   noSuchBoard: 'There is no such board.',
   readOnly: 'Viewers cannot change the board.',
   roleChanged: 'Your role on this board has changed.',
+  tooSlow: 'This line has taken nothing for a minute.',
   restarting: 'The server is restarting.',
 } as const;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CloseCode } from '@gapboard/sync';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -14,6 +15,8 @@ import type { Timing } from '../timing.ts';
 import { type AnnouncedClient, Connection } from './Connection.ts';
 import { closings } from './notices.ts';
 import { type Lease, type Rooms, ShuttingDownError } from './Rooms.ts';
+import { Line } from './sending/Line.ts';
+import { watchLiveness } from './sending/liveness.ts';
 
 /** Our own client sends what is larger in parts; ws itself closes with 1009 whoever sends more in one message. */
 const MESSAGE_MAX_BYTES = 1024 * 1024;
@@ -47,54 +50,44 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
     perMessageDeflate: false,
   });
 
+  const liveness = watchLiveness(timing);
+
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // A line that breaks here is nobody's problem; unheard, it would be the process's.
     stream.on('error', () => stream.destroy());
     const [, boardText, query = ''] = PATH.exec(request.url ?? '') ?? [];
     if (boardText === undefined) return refuse(stream, '404 Not Found');
+    // Node says `Duplex` for the sake of servers over other things than TCP, which this is not.
+    if (!(stream instanceof Socket)) return refuse(stream, '400 Bad Request');
     const { host, origin } = request.headers;
     if (!isFromOurPages({ host, origin, fetchSite: undefined })) {
       return refuse(stream, '403 Forbidden');
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      sockets.emit('connection', socket, request);
+      liveness.watch(socket, stream);
       // Nothing is read until the room is ready for it.
       socket.pause();
       const board = parseBoardId(boardText);
       const log = about(options.log, { socket: newSocketId(), board });
       socket.on('error', (error) => log.info('a socket failed', { why: error.message }));
       const client = announced(new URLSearchParams(query));
-      admit(socket, board, request.headers.cookie, client, { ...options, log }).catch(
-        (error: unknown) => {
-          if (!(error instanceof ShuttingDownError)) {
-            log.error('a board could not be opened', { why: reason(error) });
-          }
-          turnAway(socket, CloseCode.restarting, closings.restarting);
-        },
-      );
+      const line = new Line(socket, stream, options.metrics);
+      const arrival = { socket, line, client, cookies: request.headers.cookie };
+      admit(arrival, board, { ...options, log }).catch((error: unknown) => {
+        if (!(error instanceof ShuttingDownError)) {
+          log.error('a board could not be opened', { why: reason(error) });
+        }
+        turnAway(socket, CloseCode.restarting, closings.restarting);
+      });
     });
   });
-
-  const heard = new WeakMap<WebSocket, number>();
-  sockets.on('connection', (socket: WebSocket) => {
-    const hear = (): void => void heard.set(socket, Date.now());
-    hear();
-    socket.on('message', hear);
-    socket.on('pong', hear);
-  });
-  const pinging = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (Date.now() - (heard.get(socket) ?? 0) > timing.silenceMs) socket.terminate();
-      else if (socket.readyState === socket.OPEN) socket.ping();
-    }
-  }, timing.pingEveryMs);
 
   return {
     get sockets() {
       return sockets.clients.size;
     },
     close() {
-      clearInterval(pinging);
+      liveness.stop();
       for (const socket of sockets.clients) socket.close(CloseCode.restarting, closings.restarting);
       sockets.close();
     },
@@ -104,11 +97,17 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
   };
 }
 
+/** Somebody at the door. */
+interface Arrival {
+  socket: WebSocket;
+  line: Line;
+  client: AnnouncedClient;
+  cookies: string | undefined;
+}
+
 async function admit(
-  socket: WebSocket,
+  { socket, line, client, cookies }: Arrival,
   board: BoardId | undefined,
-  cookies: string | undefined,
-  client: AnnouncedClient,
   { storage, rooms, people, log, metrics }: SyncOptions,
 ): Promise<void> {
   if (board === undefined || !(await storage.board(board))) {
@@ -125,7 +124,7 @@ async function admit(
     if (socket.readyState !== socket.OPEN) return lease.release();
     const { participant, joinedAt } = person;
     const { id: participantId, role } = participant;
-    const connection = new Connection({ socket, participantId, role, client, log, metrics });
+    const connection = new Connection({ socket, line, participantId, role, client, log, metrics });
     const came = Date.now();
     log.debug('somebody came', { participant: participantId, role });
     socket.on('close', (code) => {
@@ -143,7 +142,11 @@ async function admit(
 
 function announced(query: URLSearchParams): AnnouncedClient {
   const gapboard = query.get('client') === 'gapboard';
-  return { gapboard, unpacks: gapboard && query.has('packed') };
+  return {
+    gapboard,
+    unpacks: gapboard && query.has('packed'),
+    takesParts: gapboard && query.has('parts'),
+  };
 }
 
 function turnAway(socket: WebSocket, code: CloseCode, why: string, lease?: Lease): void {
