@@ -3,7 +3,7 @@ import { newJoinCode, readJoinCode, type Role, ROLES } from '@gapboard/board';
 import { firstRecords } from '@gapboard/board/schema';
 import { writeRecords } from '@gapboard/sync';
 import * as Y from 'yjs';
-import { type BoardId, newBoardId, newParticipantId } from './ids.ts';
+import { type BoardId, newBoardId, newEpochId, newParticipantId } from './ids.ts';
 import { type Person, personOf } from './people.ts';
 import { hashOfToken, type Secrets } from './secrets.ts';
 import type { Board, NewLink, Storage } from './storage/Storage.ts';
@@ -46,6 +46,7 @@ export class Boards {
         links: ROLES.map((role) => this.#newLink(id, role, 1)),
         facilitator: member,
         first: [{ author: 'server', update: seed() }],
+        epoch: newEpochId(),
       });
       if (facilitator !== 'taken') return { board, person: personOf(facilitator) };
     }

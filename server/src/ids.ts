@@ -17,6 +17,7 @@ export const newBoardId = (): BoardId => newId() as BoardId;
 export const newParticipantId = (): ParticipantId => newId() as ParticipantId;
 export const newSnapshotId = (): SnapshotId => newId() as SnapshotId;
 export const newHandedInId = (): HandedInId => newId() as HandedInId;
+export const newEpochId = (): string => newId();
 
 export function parseBoardId(text: string): BoardId | undefined {
   return ID.test(text) ? (text as BoardId) : undefined;

@@ -43,7 +43,8 @@ export class Metrics {
   readonly #failedJoins = this.#counter('failed_joins_total', 'Codes and links that open nothing');
   readonly #slow = this.#counter('slow_sockets_total', 'Sockets taken off the stream to catch up');
   readonly #checkpoints = this.#counter('checkpoints_total', 'Whole states kept');
-  readonly #folds = this.#counter('folds_total', 'Boards rid of what was deleted from them');
+  readonly #epochs = this.#counter('epochs_total', 'Boards rid of what was deleted from them');
+  readonly #damaged = this.#counter('damaged_rows_total', 'Stored rows found unreadable', ['kind']);
 
   constructor() {
     const { traffic } = this;
@@ -98,8 +99,12 @@ export class Metrics {
     this.#checkpoints.inc();
   }
 
-  fold(): void {
-    this.#folds.inc();
+  epoch(): void {
+    this.#epochs.inc();
+  }
+
+  damaged(kind: string): void {
+    this.#damaged.inc({ kind });
   }
 
   /** All of it, in Prometheus's text format. */

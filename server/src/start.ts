@@ -10,6 +10,7 @@ import { Metrics } from './metrics.ts';
 import { lanOrigins, listen } from './network.ts';
 import { People } from './people.ts';
 import { Pictures } from './pictures/Pictures.ts';
+import { Folder } from './rooms/folding/Folder.ts';
 import { Rooms } from './rooms/Rooms.ts';
 import { attachSync, type SyncEndpoint } from './rooms/syncEndpoint.ts';
 import { secretsFrom } from './secrets.ts';
@@ -51,14 +52,15 @@ const CLIENT_DIR = path.join(import.meta.dirname, '../../client/dist');
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, host = '0.0.0.0', ports = [0], log = openLog('info') } = options;
   const timing = { ...USUAL_TIMING, ...options.timing };
-  const folder = openDataFolder(dataDir);
+  const dataFolder = openDataFolder(dataDir);
   let storage: Storage | undefined;
   try {
-    storage = (options.openStorage ?? openSqlite)(folder.database);
-    const pictures = await Pictures.open(folder.assets);
-    const secrets = secretsFrom(folder.secret);
+    storage = (options.openStorage ?? openSqlite)(dataFolder.database);
+    const pictures = await Pictures.open(dataFolder.assets);
+    const secrets = secretsFrom(dataFolder.secret);
     const metrics = new Metrics();
-    const rooms = new Rooms({ storage, log, metrics, timing });
+    const folder = new Folder();
+    const rooms = new Rooms({ storage, folder, log, metrics, timing });
     metrics.watch('rooms', 'Boards that are open', () => rooms.live);
     const people = new People(storage, secrets, rooms);
     let ready = true;
@@ -97,8 +99,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sync.close();
       server.closeIdleConnections();
       await closed;
+      await folder.stop();
       await storage?.close();
-      folder.release();
+      dataFolder.release();
       return unstored;
     };
     let stopped: Promise<number> | undefined;
@@ -109,7 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
   } catch (error) {
     await storage?.close();
-    folder.release();
+    dataFolder.release();
     throw error;
   }
 }

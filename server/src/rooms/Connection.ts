@@ -33,6 +33,8 @@ export interface AnnouncedClient {
   unpacks: boolean;
   /** it can put frames together that come in parts */
   takesParts: boolean;
+  /** which document it holds; empty if none, or if it does not know */
+  epoch: string;
 }
 
 export interface ConnectionOptions {

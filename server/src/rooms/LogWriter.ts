@@ -1,8 +1,9 @@
 import type { BoardId } from '../ids.ts';
 import { type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { LogEntry, Storage } from '../storage/Storage.ts';
+import type { LogEntry, NewEpoch, Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
+import type { Folder } from './folding/Folder.ts';
 
 /** After this many entries, or bytes, a checkpoint spares the next load from reading them. */
 const CHECKPOINT_ENTRIES = 500;
@@ -10,6 +11,7 @@ const CHECKPOINT_BYTES = 1024 * 1024;
 
 interface LogWriterOptions {
   storage: Storage;
+  folder: Folder;
   board: BoardId;
   log: Log;
   metrics: Metrics;
@@ -29,6 +31,7 @@ export class LogWriter {
   #checkpointAt = Date.now();
   #bytesSince = 0;
   #failure: { error: unknown } | undefined;
+  #folding: Promise<void> | undefined;
   /** cuts waits short, and makes the next failure final */
   readonly #stop = new AbortController();
 
@@ -64,28 +67,63 @@ export class LogWriter {
     }
   }
 
-  get checkpointDue(): boolean {
+  /**
+   * Starts a checkpoint, made of the log itself beside the room, if one is due. Nothing waits for it,
+   * and failing at it loses nothing: the log has it all, and it is due again later.
+   */
+  checkpointIfDue(): void {
+    if (this.#folding !== undefined || !this.#isDue) return;
+    this.#folding = this.#keepingState(async () => {
+      const { storage, board, folder } = this.#options;
+      const { checkpoint, entries, lastSeq, damaged } = await storage.load(board);
+      // The room still holds what the disk has lost, and writes it when it is put away.
+      if (damaged.length > 0) throw new Error(`${damaged.length} row(s) cannot be read`);
+      const updates = entries.map(({ update }) => update);
+      return {
+        seq: lastSeq,
+        stateV2: await folder.fold({ stateV2: checkpoint?.stateV2, updates }),
+      };
+    }).finally(() => {
+      this.#folding = undefined;
+    });
+  }
+
+  /** Keeps the whole state, as the room has it, if the log has grown since the last time. */
+  async checkpoint(stateV2: () => Uint8Array): Promise<void> {
+    await this.#folding;
+    const seq = this.#lastSeq;
+    if (seq === this.#checkpointSeq) return;
+    await this.#keepingState(async () => ({ seq, stateV2: stateV2() }));
+  }
+
+  /**
+   * Begins a new epoch after all that was written.
+   * @throws {StorageError} if it was not begun; the one before it goes on
+   */
+  async beginEpoch(epoch: NewEpoch): Promise<void> {
+    await this.#folding;
+    this.#lastSeq = await this.#options.storage.beginEpoch(this.#options.board, epoch);
+  }
+
+  get #isDue(): boolean {
     const many = this.#lastSeq - this.#checkpointSeq >= CHECKPOINT_ENTRIES;
     if (!many && this.#bytesSince < CHECKPOINT_BYTES) return false;
     return Date.now() - this.#checkpointAt >= this.#options.timing.checkpointAtMostEveryMs;
   }
 
-  /** Keeps the whole state if the log has grown since the last time. Failing at it loses nothing: the log has it all. */
-  async checkpoint(stateV2: () => Uint8Array): Promise<void> {
-    const seq = this.#lastSeq;
-    if (seq === this.#checkpointSeq) return;
+  async #keepingState(make: () => Promise<{ seq: number; stateV2: Uint8Array }>): Promise<void> {
+    const { storage, board, log, metrics } = this.#options;
     // Also when it fails: a full disk is not asked again at every tick.
     this.#checkpointAt = Date.now();
+    const before = this.#bytesSince;
     try {
-      await this.#options.storage.checkpoint(this.#options.board, seq, stateV2());
+      const { seq, stateV2 } = await make();
+      await storage.checkpoint(board, seq, stateV2);
       this.#checkpointSeq = seq;
-      this.#bytesSince = 0;
-      this.#options.metrics.checkpoint();
+      this.#bytesSince -= before;
+      metrics.checkpoint();
     } catch (error) {
-      this.#options.log.warn('a checkpoint could not be written', {
-        board: this.#options.board,
-        why: reason(error),
-      });
+      log.warn('a checkpoint could not be written', { board, why: reason(error) });
     }
   }
 

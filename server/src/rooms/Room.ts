@@ -1,6 +1,7 @@
 import { may, type Participant, type Right } from '@gapboard/board';
 import {
   CloseCode,
+  encodeEpoch,
   encodeNotice,
   encodeStep1,
   type Frame,
@@ -16,11 +17,14 @@ import type { Metrics } from '../metrics.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
 import type { Connection } from './Connection.ts';
-import { checkStateVector, decodeUpdate, hasAllOf } from './contentCheck.ts';
+import { checkStateVector, decodeUpdate, hasAllOf, isOfAnother } from './contentCheck.ts';
+import { DamageNotice } from './DamageNotice.ts';
 import { EditOrigin, SERVER } from './EditOrigin.ts';
+import { seedIfBloated } from './epochs/bloat.ts';
+import type { Folder } from './folding/Folder.ts';
 import { type Batch, Intake, type Waiter } from './Intake.ts';
 import { LogWriter } from './LogWriter.ts';
-import { loadDocument } from './loadDocument.ts';
+import { loadDocument, type LoadedDocument } from './loadDocument.ts';
 import { closings, notices } from './notices.ts';
 import { RecordWatch } from './RecordWatch.ts';
 import { Answers, stateVectorBefore } from './sending/Answers.ts';
@@ -35,6 +39,7 @@ const SETTLING_MS = 16;
 
 export interface RoomOptions {
   storage: Storage;
+  folder: Folder;
   log: Log;
   metrics: Metrics;
   timing: Timing;
@@ -53,6 +58,8 @@ export interface RoomOptions {
 export class Room {
   readonly board: BoardId;
   readonly doc: Y.Doc;
+  /** which document this is: another epoch's has nothing in common with it */
+  readonly epoch: string;
   readonly #log: Log;
   readonly #metrics: Metrics;
   readonly #writer: LogWriter;
@@ -61,6 +68,9 @@ export class Room {
   readonly #whereabouts = new Whereabouts();
   readonly #intake = new Intake();
   readonly #records: RecordWatch;
+  /** client ids of documents before this epoch */
+  readonly #retired: ReadonlySet<number>;
+  readonly #damage: DamageNotice;
   readonly #tickLength = new TickLength();
   readonly #ticker: Ticker;
   #tickedAt = 0;
@@ -69,19 +79,19 @@ export class Room {
 
   /** Reads a board from storage; nobody can be in the room before this has resolved. */
   static async load(board: BoardId, options: RoomOptions): Promise<Room> {
-    const { doc, lastSeq, checkpointSeq } = await loadDocument(board, options);
-    return new Room(board, doc, options, lastSeq, checkpointSeq);
+    return new Room(board, await loadDocument(board, options), options);
   }
 
   private constructor(
     board: BoardId,
-    doc: Y.Doc,
-    { storage, log, metrics, timing }: RoomOptions,
-    lastSeq: number,
-    checkpointSeq: number,
+    { doc, epoch, lastSeq, checkpointSeq, retired, damage }: LoadedDocument,
+    { storage, folder, log, metrics, timing }: RoomOptions,
   ) {
     this.board = board;
     this.doc = doc;
+    this.epoch = epoch;
+    this.#retired = retired;
+    this.#damage = new DamageNotice(board, damage, { storage, log });
     this.#log = log;
     this.#metrics = metrics;
     this.#writer = new LogWriter({
@@ -90,6 +100,7 @@ export class Room {
       log,
       metrics,
       timing,
+      folder,
       lastSeq,
       checkpointSeq,
       onFailing: (error) => this.#onFailing(error),
@@ -136,12 +147,14 @@ export class Room {
   enter(connection: Connection, participant: Participant, joinedAt: number): void {
     this.#audience.add(connection);
     this.#whereabouts.setPeople(this.#audience.size);
+    if (connection.gapboard) connection.send(encodeEpoch(this.epoch));
     this.seat(participant, joinedAt);
     connection.send(encodeStep1(this.doc));
     for (const message of this.#whereabouts.all(connection)) connection.send(message);
     if (this.failure && connection.gapboard) {
       connection.send(encodeNotice(notices.storageFailed(this.failure.error)));
     }
+    if (participant.role === 'facilitator') this.#damage.tell(connection);
   }
 
   leave(connection: Connection): void {
@@ -223,6 +236,23 @@ export class Room {
     await this.#writer.checkpoint(() => Y.encodeStateAsUpdateV2(this.doc));
   }
 
+  /**
+   * Begins a new epoch if the document carries much that is dead; only when nobody is here and all
+   * is durable. The room is of no use after it: the next one loads the new document.
+   */
+  async renewIfBloated(): Promise<'renewed' | 'kept'> {
+    const seed = seedIfBloated(this.doc, this.#damage.rows);
+    if (!seed) return 'kept';
+    await this.#writer.beginEpoch({
+      id: seed.epoch,
+      entry: { author: SERVER.author, update: seed.update },
+      retired: [...this.doc.store.clients.keys()],
+    });
+    this.#metrics.epoch();
+    this.#log.info('a new epoch began', { board: this.board, ...seed.sizes });
+    return 'renewed';
+  }
+
   /** Takes nothing more in and writes what it has, giving up if storage fails; resolves with whether all is durable. */
   async finish(): Promise<boolean> {
     this.#state = 'closing';
@@ -247,6 +277,10 @@ export class Room {
 
   #integrate(connection: Connection, update: Uint8Array): void {
     const decoded = decodeUpdate(update);
+    if (isOfAnother(decoded, this.#retired)) {
+      connection.close(CloseCode.replaced, closings.renewed);
+      return;
+    }
     if (!may(connection.role, 'write') && !hasAllOf(this.doc, decoded)) {
       connection.close(CloseCode.notAllowed, closings.readOnly);
       return;
@@ -258,7 +292,11 @@ export class Room {
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
-    checkStateVector(stateVector);
+    const clients = checkStateVector(stateVector);
+    if (clients.some((client) => this.#retired.has(client))) {
+      connection.close(CloseCode.replaced, closings.renewed);
+      return;
+    }
     this.#whenPublished(stateVector, (answer) => connection.sendLarge(answer));
   }
 
@@ -307,7 +345,7 @@ export class Room {
     try {
       if (batch.entries.length === 0 || (await this.#writer.write(batch.entries))) {
         this.#publish(batch);
-        if (this.#writer.checkpointDue) await this.checkpoint();
+        this.#writer.checkpointIfDue();
       }
     } finally {
       this.#writing = undefined;

@@ -141,11 +141,22 @@ export class Rooms {
     const done = (async () => {
       // Both may fail without loss: the log has everything, and they are due again next time.
       await this.#snapshot(room, 'last-left');
-      await room.checkpoint();
+      if (!(await this.#renewed(room))) await room.checkpoint();
       room.close();
       this.#slots.delete(room.board);
     })();
     this.#slots.set(room.board, { state: 'draining', done });
+  }
+
+  /** A document that carries much that is dead is replaced while nobody looks. */
+  async #renewed(room: Room): Promise<boolean> {
+    try {
+      return (await room.renewIfBloated()) === 'renewed';
+    } catch (error) {
+      const { log } = this.#options;
+      log.warn('a new epoch could not begin', { board: room.board, why: reason(error) });
+      return false;
+    }
   }
 
   #automaticSnapshots(room: Room): () => void {

@@ -16,13 +16,25 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate {
   }
 }
 
-/** @throws {FrameError} if the bytes are not a state vector */
-export function checkStateVector(stateVector: Uint8Array): void {
+/**
+ * The client ids it speaks of.
+ * @throws {FrameError} if the bytes are not a state vector
+ */
+export function checkStateVector(stateVector: Uint8Array): number[] {
   try {
-    Y.decodeStateVector(stateVector);
+    return [...Y.decodeStateVector(stateVector).keys()];
   } catch (cause) {
     throw new FrameError('The state vector is damaged.', { cause });
   }
+}
+
+/** Whether an update is of another document: one of these clients wrote some of what it holds, or deletes. */
+export function isOfAnother({ structs, ds }: DecodedUpdate, clients: ReadonlySet<number>): boolean {
+  if (clients.size === 0) return false;
+  return (
+    structs.some(({ id }) => clients.has(id.client)) ||
+    [...ds.clients.keys()].some((client) => clients.has(client))
+  );
 }
 
 /** Whether a document has all of an update already, insertions and deletions: an honest viewer's answer to step 1 has nothing else. */

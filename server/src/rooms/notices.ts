@@ -24,6 +24,14 @@ export const notices = {
     text: `${who} changed what is handed in; ${waiting} waiting.`,
     waiting,
   }),
+  damaged: (entries: number): Notice => ({
+    kind: 'damaged',
+    text:
+      (entries === 0
+        ? 'A part of what the server keeps of this board is damaged; everything on the board was kept. '
+        : `The server’s disk has damaged a part of this board (${entries === 1 ? 'one change' : `${entries} changes`}). Everything else was kept, and whoever still has the missing part open on a device brings it back by themselves. `) +
+      'Look the board over, compare it with its versions under “Versions”, and tell whoever runs the server.',
+  }),
   restored: (who: string, snapshot: string): Notice => ({
     kind: 'restored',
     text: `${who} brought back “${snapshot}”. The board as it was just before is kept in the list of snapshots.`,
@@ -33,6 +41,7 @@ export const notices = {
 /** Why a connection was closed; the browser shows its own words, these are for whoever reads a protocol trace. */
 export const closings = {
   badFrame: 'That message is not of this protocol.',
+  renewed: 'The board’s document was renewed. Come back without the old one.',
   noSession: 'There is no session for this board here. Join it first.',
   noSuchBoard: 'There is no such board.',
   readOnly: 'Viewers cannot change the board.',

@@ -122,6 +122,9 @@ async function admit(
     const person = await people.bySession(board, cookies);
     if (!person) return turnAway(socket, CloseCode.noSession, closings.noSession, lease);
     if (socket.readyState !== socket.OPEN) return lease.release();
+    if (client.epoch !== '' && client.epoch !== lease.room.epoch) {
+      return turnAway(socket, CloseCode.replaced, closings.renewed, lease);
+    }
     const { participant, joinedAt } = person;
     const { id: participantId, role } = participant;
     const connection = new Connection({ socket, line, participantId, role, client, log, metrics });
@@ -146,6 +149,7 @@ function announced(query: URLSearchParams): AnnouncedClient {
     gapboard,
     unpacks: gapboard && query.has('packed'),
     takesParts: gapboard && query.has('parts'),
+    epoch: gapboard ? (query.get('epoch') ?? '') : '',
   };
 }
 

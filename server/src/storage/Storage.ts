@@ -27,12 +27,23 @@ export interface Storage {
   /** In the order they joined. */
   members(board: BoardId): Promise<Member[]>;
 
-  /** The newest sound checkpoint and every entry after it. Damaged rows are left out, and named. */
-  load(board: BoardId): Promise<LoadedLog>;
+  /** The board's newest epoch: its newest sound checkpoint and every entry after that, or all of its entries. Damaged rows are left out, and named. */
+  load(board: BoardId, view?: LogView): Promise<LoadedLog>;
   /** Adds entries at the end of the board's log, all or none; answers the last one's number. */
   append(board: BoardId, entries: readonly LogEntry[]): Promise<number>;
   /** Keeps the board's whole state after entry `seq`, so that loading need not read what came before. */
   checkpoint(board: BoardId, seq: number, stateV2: Uint8Array): Promise<void>;
+  /** Adds an entry that begins an epoch, with the client ids of the document before it, which are not to come back; answers the entry's number. */
+  beginEpoch(board: BoardId, epoch: NewEpoch): Promise<number>;
+  /** Every client id of the board's documents before its newest epoch. */
+  retiredClients(board: BoardId): Promise<number[]>;
+
+  /** Remembers rows that could not be read. The rows themselves stay where they are. */
+  setAside(board: BoardId, rows: readonly DamagedRow[]): Promise<void>;
+  /** All rows that were ever set aside, in the order they were written. */
+  damage(board: BoardId): Promise<KnownDamage[]>;
+  /** A facilitator has been told of all that is known to be damaged. */
+  damageTold(board: BoardId): Promise<void>;
 
   addSnapshot(board: BoardId, snapshot: SnapshotInfo, content: Uint8Array): Promise<void>;
   /** Newest first. */
@@ -90,6 +101,8 @@ export interface Creation {
   links: readonly NewLink[];
   facilitator: NewMember;
   first: readonly LogEntry[];
+  /** id of the board's first epoch, which begins with the first of these entries */
+  epoch: string;
 }
 
 export interface LogEntry {
@@ -105,13 +118,55 @@ export interface StoredEntry extends LogEntry {
   at: number;
 }
 
+export interface NewEpoch {
+  id: string;
+  /** the epoch's whole first state: from it and the entries after it alone the document can be built */
+  entry: LogEntry;
+  /** client ids that wrote the document before */
+  retired: readonly number[];
+}
+
+/** An epoch: a document of its own that has nothing in common with the one before it but what it shows. */
+export interface Epoch {
+  id: string;
+  /** number of the entry that begins it */
+  seq: number;
+}
+
+/** Looks at a log otherwise than as a whole. */
+export interface LogView {
+  /** as if it ended before this entry */
+  before?: number;
+  /** as if there were no checkpoint after these entries */
+  withoutCheckpoints?: readonly number[];
+}
+
 export interface LoadedLog {
+  /** `undefined` for an empty log */
+  epoch: Epoch | undefined;
   checkpoint: { seq: number; stateV2: Uint8Array } | undefined;
   entries: StoredEntry[];
   /** number of the last entry, damaged or not; 0 for an empty log */
   lastSeq: number;
-  /** rows whose checksum does not match; they stay where they are */
-  damaged: { kind: 'entry' | 'checkpoint'; seq: number }[];
+  /** rows that could not be read; they stay where they are */
+  damaged: DamagedRow[];
+}
+
+export interface DamagedRow {
+  /** `rest`: not even the numbers of the entries from here on can be read */
+  kind: 'entry' | 'checkpoint' | 'rest';
+  seq: number;
+  /** of an entry, where that much can be read */
+  author: string | undefined;
+  /** what the epoch's first entry should add up to, where that much can be read */
+  crc?: number;
+}
+
+export interface KnownDamage extends Omit<DamagedRow, 'crc'> {
+  /** server time when it was found, epoch milliseconds */
+  foundAt: number;
+  /** a facilitator of the board has been told */
+  told: boolean;
 }
 
 export const SNAPSHOT_KINDS = ['named', 'automatic', 'before-restore', 'last-left'] as const;

@@ -23,6 +23,7 @@ function creation(id: BoardId, code: string): Creation {
     links: ROLES.map((role) => ({ role, version: 1, hash: hash() })),
     facilitator: { id: newParticipantId(), name: 'Ama', role: 'facilitator', joinedAt: 1000 },
     first: [{ author: 'server', update: bytes(1, 2, 3) }],
+    epoch: 'first',
   };
 }
 
@@ -102,6 +103,7 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       expect(await storage.handedIn(id)).toEqual([]);
       expect(await storage.linkByHash(made.links[0]?.hash ?? hash())).toBeUndefined();
       expect(await storage.load(id)).toEqual({
+        epoch: undefined,
         checkpoint: undefined,
         entries: [],
         lastSeq: 0,

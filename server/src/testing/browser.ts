@@ -137,8 +137,11 @@ export class Browser {
   }
 
   /** A client that sends what it is told to, frame by frame. */
-  raw(board: string, { gapboard = true, packed = false, headers = {} } = {}): RawClient {
-    const said = `${gapboard ? '?client=gapboard' : '?'}${packed ? '&packed' : ''}`;
+  raw(
+    board: string,
+    { gapboard = true, packed = false, epoch = '', headers = {} } = {},
+  ): RawClient {
+    const said = `${gapboard ? '?client=gapboard' : '?'}${packed ? '&packed' : ''}&epoch=${epoch}`;
     const url = this.syncUrl(board) + said;
     return new RawClient(url, { Cookie: this.cookie, ...headers });
   }

@@ -30,6 +30,7 @@ const LOOKS: Record<ServerNotice['kind'], NoticeProps['kind']> = {
   'storage-recovered': 'done',
   'going-down': 'info',
   'handed-in': 'info',
+  damaged: 'problem',
   refused: 'warning',
 };
 

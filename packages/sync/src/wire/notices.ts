@@ -2,7 +2,10 @@ import type { UnknownRecord } from '@tldraw/store';
 
 /** Something the server tells the people on a board, with words to show. */
 export type Notice =
-  | { kind: 'restored' | 'storage-failed' | 'storage-recovered' | 'going-down'; text: string }
+  | {
+      kind: 'restored' | 'storage-failed' | 'storage-recovered' | 'going-down' | 'damaged';
+      text: string;
+    }
   | HandedInNotice
   | RefusedNotice;
 
@@ -36,6 +39,7 @@ export function readNotice(value: unknown): Notice | undefined {
     case 'storage-failed':
     case 'storage-recovered':
     case 'going-down':
+    case 'damaged':
       return { kind, text };
     case 'handed-in': {
       const { waiting } = value;

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -21,6 +22,7 @@ async function withBoard() {
     links: [],
     facilitator: { id: newParticipantId(), name: 'Ama', role: 'facilitator', joinedAt: 1 },
     first: [{ author: 'server', update: Buffer.from([1]) }],
+    epoch: 'first',
   });
   return { file, storage, id };
 }
@@ -50,8 +52,8 @@ test('a damaged entry is left out and named; a damaged checkpoint is made up for
   expect(checkpoint?.seq).toBe(2);
   expect(entries.map(({ seq }) => seq)).toEqual([3, 4]);
   expect(damaged).toEqual([
-    { kind: 'checkpoint', seq: 4 },
-    { kind: 'entry', seq: 5 },
+    { kind: 'checkpoint', seq: 4, author: undefined },
+    { kind: 'entry', seq: 5, author: 'a', crc: crc32(Buffer.from([5])) },
   ]);
   expect(lastSeq).toBe(5);
 });

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { codeOf, DataFolderError } from '../errors.ts';
 import type { Storage } from '../Storage.ts';
 import { boardTables } from './boards.ts';
+import { damageTable } from './damage.ts';
 import { handedInTable } from './handedIn.ts';
 import { logTable } from './log.ts';
 import { memberTable } from './members.ts';
@@ -29,6 +30,7 @@ export function openSqlite(file: string): SqliteStorage {
     ...boardTables(db, log, members),
     ...members.storage,
     ...log.storage,
+    ...damageTable(db),
     ...snapshotTable(db),
     ...handedInTable(db),
     close: () => run(() => void db.close()),

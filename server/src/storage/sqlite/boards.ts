@@ -49,10 +49,10 @@ export function boardTables(
     'SELECT role, max(version) AS version FROM links WHERE board = ? GROUP BY role',
   );
 
-  const create = db.transaction(({ board, links, facilitator, first }: Creation) => {
+  const create = db.transaction(({ board, links, facilitator, first, epoch }: Creation) => {
     insertBoard.run(board);
     for (const link of links) insertLink.run({ ...link, board: board.id });
-    log.append(board.id, first);
+    log.append(board.id, first, epoch);
     return members.add(board.id, facilitator);
   });
   const renew = db.transaction((board: BoardId, link: NewLink, code: string | undefined) => {

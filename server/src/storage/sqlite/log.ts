@@ -1,21 +1,14 @@
 import { crc32 } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import type { BoardId } from '../../ids.ts';
-import type { LoadedLog, LogEntry, Storage, StoredEntry } from '../Storage.ts';
+import type { LogEntry, NewEpoch, Storage } from '../Storage.ts';
+import { logReader } from './readLog.ts';
 import { run } from './run.ts';
 
 export interface LogTable {
-  /** inside whatever transaction is open */
-  append(board: BoardId, entries: readonly LogEntry[]): number;
-  storage: Pick<Storage, 'load' | 'append' | 'checkpoint'>;
-}
-
-interface EntryRow {
-  seq: number;
-  at: number;
-  author: string;
-  bytes: Uint8Array;
-  crc: number;
+  /** inside whatever transaction is open; with `epoch`, the first of these entries begins it */
+  append(board: BoardId, entries: readonly LogEntry[], epoch?: string): number;
+  storage: Pick<Storage, 'load' | 'append' | 'checkpoint' | 'beginEpoch' | 'retiredClients'>;
 }
 
 /** The one before the newest is kept too: if the newest turns out damaged, loading starts there. */
@@ -25,14 +18,8 @@ export function logTable(db: Database.Database): LogTable {
   const last = db.prepare<[BoardId], { seq: number }>(
     'SELECT coalesce(max(seq), 0) AS seq FROM log WHERE board = ?',
   );
-  const insert = db.prepare<[BoardId, number, number, string, Uint8Array, number]>(
-    'INSERT INTO log (board, seq, at, author, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const after = db.prepare<[BoardId, number], EntryRow>(
-    'SELECT seq, at, author, bytes, crc FROM log WHERE board = ? AND seq > ? ORDER BY seq',
-  );
-  const checkpoints = db.prepare<[BoardId], Pick<EntryRow, 'seq' | 'bytes' | 'crc'>>(
-    'SELECT seq, bytes, crc FROM checkpoints WHERE board = ? ORDER BY seq DESC',
+  const insert = db.prepare<[BoardId, number, number, string, Uint8Array, number, string | null]>(
+    'INSERT INTO log (board, seq, at, author, bytes, crc, epoch) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const insertCheckpoint = db.prepare<[BoardId, number, Uint8Array, number]>(
     'INSERT OR REPLACE INTO checkpoints (board, seq, bytes, crc) VALUES (?, ?, ?, ?)',
@@ -42,46 +29,46 @@ export function logTable(db: Database.Database): LogTable {
        SELECT seq FROM checkpoints WHERE board = ? ORDER BY seq DESC LIMIT ?
      )`,
   );
+  const retire = db.prepare<[BoardId, number]>(
+    'INSERT OR IGNORE INTO retired (board, client) VALUES (?, ?)',
+  );
+  const retired = db.prepare<[BoardId], { client: number }>(
+    'SELECT client FROM retired WHERE board = ?',
+  );
 
-  const append = (board: BoardId, entries: readonly LogEntry[]): number => {
+  const append = (board: BoardId, entries: readonly LogEntry[], epoch?: string): number => {
     let seq = last.get(board)?.seq ?? 0;
+    let begins = epoch ?? null;
     const at = Date.now();
     for (const { author, update } of entries) {
-      insert.run(board, ++seq, at, author, update, crc32(update));
+      insert.run(board, ++seq, at, author, update, crc32(update), begins);
+      begins = null;
     }
     return seq;
   };
-  const load = (board: BoardId): LoadedLog => {
-    const damaged: LoadedLog['damaged'] = [];
-    let checkpoint: LoadedLog['checkpoint'];
-    for (const { seq, bytes, crc } of checkpoints.iterate(board)) {
-      if (crc32(bytes) === crc) {
-        checkpoint = { seq, stateV2: bytes };
-        break;
-      }
-      damaged.push({ kind: 'checkpoint', seq });
-    }
-    const entries: StoredEntry[] = [];
-    for (const { crc, bytes, ...entry } of after.iterate(board, checkpoint?.seq ?? 0)) {
-      if (crc32(bytes) === crc) entries.push({ ...entry, update: bytes });
-      else damaged.push({ kind: 'entry', seq: entry.seq });
-    }
-    return { checkpoint, entries, lastSeq: last.get(board)?.seq ?? 0, damaged };
+  const beginEpoch = (board: BoardId, { id, entry, retired: clients }: NewEpoch): number => {
+    for (const client of clients) retire.run(board, client);
+    return append(board, [entry], id);
   };
   const keep = (board: BoardId, seq: number, stateV2: Uint8Array): void => {
     insertCheckpoint.run(board, seq, stateV2, crc32(stateV2));
     dropCheckpoints.run(board, board, CHECKPOINTS_KEPT);
   };
 
-  const appendAlone = db.transaction(append);
-  const loadAlone = db.transaction(load);
+  const load = db.transaction(logReader(db));
+  const appendAlone = db.transaction((board: BoardId, entries: readonly LogEntry[]) =>
+    append(board, entries),
+  );
+  const beginAlone = db.transaction(beginEpoch);
   const keepAlone = db.transaction(keep);
   return {
     append,
     storage: {
-      load: (board) => run(() => loadAlone(board)),
+      load: (board, view) => run(() => load(board, view)),
       append: (board, entries) => run(() => appendAlone.immediate(board, entries)),
       checkpoint: (board, seq, stateV2) => run(() => keepAlone.immediate(board, seq, stateV2)),
+      beginEpoch: (board, epoch) => run(() => beginAlone.immediate(board, epoch)),
+      retiredClients: (board) => run(() => retired.all(board).map(({ client }) => client)),
     },
   };
 }

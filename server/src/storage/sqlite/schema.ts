@@ -78,6 +78,30 @@ const STEPS = [
   ) STRICT;
   CREATE INDEX handed_in_on_board ON handed_in (board, nth);
   `,
+
+  // A board from before there were epochs is in its first, which goes by the board's own id. The
+  // index holds all that is asked of it, so that a damaged row does not hide where an epoch begins.
+  `
+  ALTER TABLE log ADD COLUMN epoch TEXT;
+  UPDATE log SET epoch = board WHERE seq = 1;
+  CREATE INDEX epochs ON log (board, seq, epoch) WHERE epoch IS NOT NULL;
+
+  CREATE TABLE retired (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    client INTEGER NOT NULL,
+    PRIMARY KEY (board, client)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE damage (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    author TEXT,
+    found_at INTEGER NOT NULL,
+    told INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (board, seq, kind)
+  ) STRICT;
+  `,
 ] as const;
 
 /** Brings the tables to this version. */

@@ -1,0 +1,62 @@
+import { expect, onTestFinished, test } from 'vitest';
+import * as Y from 'yjs';
+import { documentIn, manyEdits } from '../../testing/bloat.ts';
+import { addNote, notesIn } from '../../testing/notes.ts';
+import { boardId, startTestServer, until } from '../../testing/server.ts';
+import { Folder } from './Folder.ts';
+
+function folder(): Folder {
+  const made = new Folder();
+  onTestFinished(() => made.stop());
+  return made;
+}
+
+test('a checkpoint and the entries after it fold into the state they make', async () => {
+  const doc = new Y.Doc();
+  addNote(doc, 'a');
+  const stateV2 = Y.encodeStateAsUpdateV2(doc);
+  const updates = [...manyEdits(doc, 50, ['b', 'c'])];
+  const folded = new Y.Doc();
+  Y.applyUpdateV2(folded, await folder().fold({ stateV2, updates }));
+  expect(notesIn(folded)).toEqual(['a', 'b', 'c']);
+  expect(Y.encodeStateAsUpdate(folded)).toEqual(Y.encodeStateAsUpdate(doc));
+});
+
+test('one that cannot be folded is refused, and the next one is folded all the same', async () => {
+  const own = folder();
+  const bad = own.fold({ stateV2: undefined, updates: [Buffer.from([255, 255, 255])] });
+  await expect(bad).rejects.toThrow(Error);
+  const doc = new Y.Doc();
+  addNote(doc, 'a');
+  const good = await own.fold({ stateV2: undefined, updates: [Y.encodeStateAsUpdate(doc)] });
+  const folded = new Y.Doc();
+  Y.applyUpdateV2(folded, good);
+  expect(notesIn(folded)).toEqual(['a']);
+});
+
+test('while people stay, their log becomes checkpoints beside their work, and a failed one is tried again', async () => {
+  let failures = 2;
+  const server = await startTestServer({
+    timing: { checkpointAtMostEveryMs: 10 },
+    replaced: (storage) => ({
+      checkpoint: (board, seq, state) =>
+        failures-- > 0
+          ? Promise.reject(new Error('no room'))
+          : storage.checkpoint(board, seq, state),
+    }),
+  });
+  const ama = server.newBrowser();
+  const { board } = await ama.createBoard();
+  const client = ama.raw(board);
+  await client.sync();
+  let made = 0;
+  const checkpointed = async (): Promise<boolean> => {
+    client.edit((doc) => addNote(doc, `n${++made}`, 'x'.repeat(60_000)));
+    await until('it is saved', () => client.saved === made);
+    return (await server.storage.load(boardId(board))).checkpoint !== undefined;
+  };
+  await until('there is a checkpoint', checkpointed);
+  expect(server.logged.join()).toContain('a checkpoint could not be written');
+  expect(notesIn(await documentIn(server.storage, boardId(board)))).toEqual(notesIn(client.doc));
+  expect(client.socket.readyState).toBe(client.socket.OPEN);
+});
