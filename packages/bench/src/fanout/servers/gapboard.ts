@@ -1,9 +1,8 @@
 import { startServer } from '@gapboard/server/start';
+import { quietLog } from '../../gapboard/quietLog.ts';
 import { serve } from './server.ts';
 
-const log = { info: () => undefined, warn: console.error, error: console.error };
-
 serve(async ({ folder }) => {
-  const { port } = await startServer({ dataDir: folder, host: '127.0.0.1', log });
+  const { port } = await startServer({ dataDir: folder, host: '127.0.0.1', log: quietLog });
   return port;
 });
