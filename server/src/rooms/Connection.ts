@@ -19,6 +19,9 @@ import { type Framed, framed, type Outgoing } from './sending/Outgoing.ts';
 /** The work of days without a network; above any honest frame. */
 const LARGEST_FRAME_BYTES = 32 * 1024 * 1024;
 
+/** Whoever makes us say so much without reading it has no use for more. */
+const UNREAD_AT_MOST_BYTES = 4 * 1024 * 1024;
+
 /** What a room does with what a connection brings. */
 export interface Receiver {
   receive(connection: Connection, frame: Frame): void;
@@ -97,7 +100,8 @@ export class Connection {
 
   /** Sends messages that have been framed already, for others as well. */
   write(frames: Framed): void {
-    this.#line.write(frames);
+    if (this.#line.buffered > UNREAD_AT_MOST_BYTES) this.close(CloseCode.tooSlow, closings.unread);
+    else this.#line.write(frames);
   }
 
   /**
@@ -107,8 +111,7 @@ export class Connection {
   sendLarge(outgoing: Outgoing): void {
     const { unpacks, takesParts } = this.#client;
     const packed = unpacks && outgoing.isLarge ? outgoing.packed : outgoing;
-    if (takesParts && packed.isLarge) this.#line.writeParts(packed.parts);
-    else this.#line.writeLarge(packed.whole);
+    this.#line.writeLarge(takesParts ? packed.parts : [packed.whole]);
   }
 
   /** Says that its first `count` content messages are durable. */

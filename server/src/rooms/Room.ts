@@ -22,17 +22,12 @@ import { DamageNotice } from './DamageNotice.ts';
 import { EditOrigin, SERVER } from './EditOrigin.ts';
 import { seedIfBloated } from './epochs/bloat.ts';
 import type { Folder } from './folding/Folder.ts';
-import { type Batch, Intake, type Waiter } from './Intake.ts';
 import { LogWriter } from './LogWriter.ts';
 import { loadDocument, type LoadedDocument } from './loadDocument.ts';
 import { closings, notices } from './notices.ts';
+import { Publisher } from './Publisher.ts';
 import { RecordWatch } from './RecordWatch.ts';
-import { Answers, stateVectorBefore } from './sending/Answers.ts';
-import { Audience, type Broadcast } from './sending/Audience.ts';
-import { framed, type Outgoing } from './sending/Outgoing.ts';
-import { Ticker } from './Ticker.ts';
-import { TickLength } from './tickLength.ts';
-import { Whereabouts } from './Whereabouts.ts';
+import { framed } from './sending/Outgoing.ts';
 
 /** How often a room that is being closed looks whether it has come to rest. */
 const SETTLING_MS = 16;
@@ -63,18 +58,11 @@ export class Room {
   readonly #log: Log;
   readonly #metrics: Metrics;
   readonly #writer: LogWriter;
-  readonly #audience: Audience;
-  readonly #answers: Answers;
-  readonly #whereabouts = new Whereabouts();
-  readonly #intake = new Intake();
+  readonly #publisher: Publisher;
   readonly #records: RecordWatch;
   /** client ids of documents before this epoch */
   readonly #retired: ReadonlySet<number>;
   readonly #damage: DamageNotice;
-  readonly #tickLength = new TickLength();
-  readonly #ticker: Ticker;
-  #tickedAt = 0;
-  #writing: Batch | undefined;
   #state: 'live' | 'closing' | 'closed' = 'live';
 
   /** Reads a board from storage; nobody can be in the room before this has resolved. */
@@ -106,25 +94,14 @@ export class Room {
       onFailing: (error) => this.#onFailing(error),
       onRecovered: () => this.tell(notices.storageRecovered()),
     });
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#intake.add(update, origin instanceof EditOrigin ? origin : SERVER);
-      this.#wake();
-    });
     this.#records = new RecordWatch(doc);
-    this.#answers = new Answers(doc);
-    this.#audience = new Audience(metrics, (connection, has) =>
-      this.#whenPublished(has, (answer) => {
-        this.#audience.bringBack(connection, answer, this.#whereabouts.all(connection));
-      }),
-    );
-    this.#ticker = new Ticker(() => {
-      const began = performance.now();
-      // Nothing may leave a timer: the process has other boards to carry.
-      this.#tick()
-        .catch((error: unknown) => {
-          this.#log.error('a tick failed', { board: this.board, why: reason(error) });
-        })
-        .finally(() => this.#ticked(began));
+    this.#publisher = new Publisher({
+      board,
+      doc,
+      writer: this.#writer,
+      log,
+      metrics,
+      beforeWrite: () => this.#mend(),
     });
   }
 
@@ -135,7 +112,7 @@ export class Room {
 
   /** All that was taken in is durable, and nothing is under way. */
   get isSettled(): boolean {
-    return this.#intake.isEmpty && this.#writing === undefined;
+    return this.#publisher.isSettled;
   }
 
   /** Why storage does not take what comes in, while it does not. */
@@ -145,12 +122,11 @@ export class Room {
 
   /** Lets a connection in: asks what it has, and tells it who is here. */
   enter(connection: Connection, participant: Participant, joinedAt: number): void {
-    this.#audience.add(connection);
-    this.#whereabouts.setPeople(this.#audience.size);
+    this.#publisher.enter(connection);
     if (connection.gapboard) connection.send(encodeEpoch(this.epoch));
     this.seat(participant, joinedAt);
     connection.send(encodeStep1(this.doc));
-    for (const message of this.#whereabouts.all(connection)) connection.send(message);
+    this.#publisher.introduce(connection);
     if (this.failure && connection.gapboard) {
       connection.send(encodeNotice(notices.storageFailed(this.failure.error)));
     }
@@ -158,10 +134,7 @@ export class Room {
   }
 
   leave(connection: Connection): void {
-    this.#audience.delete(connection);
-    this.#whereabouts.leave(connection);
-    this.#whereabouts.setPeople(this.#audience.size);
-    this.#wakeForWhereabouts();
+    this.#publisher.leave(connection);
   }
 
   /** Writes who someone is for everyone to see, and sends their older connections back for new rights. */
@@ -171,7 +144,7 @@ export class Room {
     if (!equalityDeep(people.get(id), person)) {
       this.doc.transact(() => people.set(id, person), SERVER);
     }
-    for (const connection of this.#audience) {
+    for (const connection of this.#publisher.connections) {
       if (connection.participantId === id && connection.role !== role) {
         connection.close(CloseCode.restarting, closings.roleChanged);
       }
@@ -192,11 +165,10 @@ export class Room {
         break;
       case 'awareness':
       case 'pointer':
-        this.#whereabouts.receive(connection, frame);
-        this.#wakeForWhereabouts();
+        this.#publisher.receive(connection, frame);
         break;
       case 'query-awareness':
-        connection.send(this.#whereabouts.presence());
+        this.#publisher.sendPresence(connection);
         break;
       case 'pointers':
       case 'saved':
@@ -218,14 +190,14 @@ export class Room {
   /** Resolves when all that was taken in so far is durable; rejects, while it is kept and tried again, if storage fails. */
   stored(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#whenStored({ stored: resolve, failing: reject });
+      this.#publisher.whenStored({ stored: resolve, failing: reject });
     });
   }
 
   /** Tells everyone here, or those alone who have a right. */
   tell(notice: Notice, right?: Right): void {
     const message = framed(encodeNotice(notice));
-    for (const connection of this.#audience) {
+    for (const connection of this.#publisher.connections) {
       if (!connection.gapboard || (right !== undefined && !may(connection.role, right))) continue;
       connection.write(message);
     }
@@ -259,19 +231,17 @@ export class Room {
     this.#writer.stop();
     while (!this.isSettled) {
       await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
-      if (this.failure && this.#writing === undefined) return false;
+      if (this.failure && !this.#publisher.isWriting) return false;
     }
     return this.failure === undefined;
   }
 
   close(): void {
     this.#state = 'closed';
-    this.#ticker.stop();
-    this.#answers.forget();
-    for (const connection of this.#audience) {
+    for (const connection of this.#publisher.connections) {
       connection.close(CloseCode.restarting, closings.restarting);
     }
-    this.#audience.clear();
+    this.#publisher.stop();
     this.doc.destroy();
   }
 
@@ -285,9 +255,7 @@ export class Room {
       connection.close(CloseCode.notAllowed, closings.readOnly);
       return;
     }
-    connection.contentMessages++;
-    this.#intake.cover(connection, connection.contentMessages);
-    this.#wake();
+    this.#publisher.cover(connection);
     Y.applyUpdate(this.doc, update, connection.origin);
   }
 
@@ -297,68 +265,7 @@ export class Room {
       connection.close(CloseCode.replaced, closings.renewed);
       return;
     }
-    this.#whenPublished(stateVector, (answer) => connection.sendLarge(answer));
-  }
-
-  /**
-   * Answers a state vector with everything as of one publication. What is not durable yet is shown
-   * to nobody, or a crash would leave them with more than we have; unless the disk fails.
-   */
-  #whenPublished(stateVector: Uint8Array, reply: (answer: Outgoing) => void): void {
-    let answer: Outgoing | undefined;
-    const prepare = (): Outgoing => (answer ??= this.#answers.to(stateVector));
-    this.#whenStored({
-      taken: () => void prepare(),
-      stored: () => this.#state !== 'closed' && reply(prepare()),
-      failing: () => this.#state !== 'closed' && reply(this.#answers.to(stateVector)),
-    });
-  }
-
-  #whenStored(waiter: Waiter): void {
-    if (this.isSettled) waiter.stored();
-    else if (this.failure) waiter.failing(this.failure.error);
-    else {
-      this.#intake.wait(waiter);
-      this.#wake();
-    }
-  }
-
-  #wake(): void {
-    this.#ticker.within(this.#tickLength.for(this.#audience.size));
-  }
-
-  #wakeForWhereabouts(): void {
-    const dueIn = this.#whereabouts.dueIn(performance.now());
-    if (dueIn !== undefined) this.#ticker.within(dueIn);
-  }
-
-  async #tick(): Promise<void> {
-    if (this.#writing !== undefined || this.#intake.isEmpty) {
-      const whereabouts = this.#whereaboutsIfDue();
-      if (whereabouts) this.#send(whereabouts);
-      else this.#wakeForWhereabouts();
-      return;
-    }
-    this.#mend();
-    const batch = this.#intake.take();
-    this.#writing = batch;
-    try {
-      if (batch.entries.length === 0 || (await this.#writer.write(batch.entries))) {
-        this.#publish(batch);
-        this.#writer.checkpointIfDue();
-      }
-    } finally {
-      this.#writing = undefined;
-      if (!this.#intake.isEmpty) this.#wake();
-      this.#wakeForWhereabouts();
-    }
-  }
-
-  #ticked(began: number): void {
-    const ended = performance.now();
-    this.#tickLength.worked(ended - began, ended - this.#tickedAt);
-    this.#tickedAt = ended;
-    this.#metrics.tick(ended - began);
+    this.#publisher.answer(connection, stateVector);
   }
 
   #mend(): void {
@@ -370,28 +277,8 @@ export class Room {
     }
   }
 
-  #publish({ update, onlySource, covered, waiters }: Batch): void {
-    this.#send({ update, except: onlySource, ...this.#whereaboutsIfDue() });
-    for (const [connection, count] of covered) connection.sendSaved(count);
-    for (const waiter of waiters) waiter.stored();
-  }
-
-  #whereaboutsIfDue(): Broadcast | undefined {
-    const now = performance.now();
-    return this.#whereabouts.dueIn(now) === 0 ? this.#whereabouts.take(now) : undefined;
-  }
-
-  #send(broadcast: Broadcast): void {
-    this.#audience.send(broadcast, () => {
-      const written = this.#writing?.update;
-      const unpublished = [...(written ? [written] : []), ...this.#intake.updates];
-      return stateVectorBefore(this.doc, unpublished);
-    });
-  }
-
   #onFailing(error: unknown): void {
     this.tell(notices.storageFailed(error));
-    for (const waiter of this.#writing?.waiters.splice(0) ?? []) waiter.failing(error);
-    this.#intake.failWaiters(error);
+    this.#publisher.failWaiters(error);
   }
 }

@@ -15,7 +15,7 @@ export function whereaboutsEveryMs(people: number): number {
 /** So much before its time it may go with whatever else goes then; timers are this much off, too. */
 const EARLY_MS = 5;
 
-type AboutPeople = Extract<Frame, { type: 'awareness' | 'pointer' }>;
+export type AboutPeople = Extract<Frame, { type: 'awareness' | 'pointer' }>;
 
 /** What changes about people on a board and is never kept: their presence, and where they point. */
 export class Whereabouts {

@@ -46,6 +46,7 @@ export const closings = {
   noSuchBoard: 'There is no such board.',
   readOnly: 'Viewers cannot change the board.',
   roleChanged: 'Your role on this board has changed.',
+  unread: 'Too much was sent that has not been read.',
   tooSlow: 'This line has taken nothing for a minute.',
   restarting: 'The server is restarting.',
 } as const;

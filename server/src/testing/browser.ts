@@ -139,9 +139,10 @@ export class Browser {
   /** A client that sends what it is told to, frame by frame. */
   raw(
     board: string,
-    { gapboard = true, packed = false, epoch = '', headers = {} } = {},
+    { gapboard = true, packed = false, parts = false, epoch = '', headers = {} } = {},
   ): RawClient {
-    const said = `${gapboard ? '?client=gapboard' : '?'}${packed ? '&packed' : ''}&epoch=${epoch}`;
+    const abilities = `${packed ? '&packed' : ''}${parts ? '&parts' : ''}`;
+    const said = `${gapboard ? '?client=gapboard' : '?'}${abilities}&epoch=${epoch}`;
     const url = this.syncUrl(board) + said;
     return new RawClient(url, { Cookie: this.cookie, ...headers });
   }

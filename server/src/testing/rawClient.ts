@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { inflateSync } from 'node:zlib';
 import {
   decodeFrame,
   encodeStep1,
@@ -6,33 +7,50 @@ import {
   encodeUpdate,
   type Frame,
   type Notice,
+  PartAssembler,
 } from '@gapboard/sync';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { until } from './server.ts';
 
-/** A client whose every frame the test decides, and that remembers every frame it got. */
+const WHOLE_BOARD_BYTES = 64 * 1024 * 1024;
+
+/** A client whose every frame the test decides, and that remembers every frame it got, and what came in it. */
 export class RawClient {
   readonly doc = new Y.Doc();
   readonly frames: Frame[] = [];
   readonly socket: WebSocket;
+  /** bytes of all messages it got */
+  received = 0;
+  readonly #parts = new PartAssembler(WHOLE_BOARD_BYTES);
   readonly closed: Promise<{ code: number; reason: string }>;
 
   constructor(url: string, headers: Record<string, string>) {
     this.socket = new WebSocket(url, { headers });
     this.socket.on('message', (data) => {
       if (!(data instanceof Uint8Array)) throw new Error('The server sent text.');
-      const frame = decodeFrame(data);
-      this.frames.push(frame);
-      if (frame.type === 'step-2' || frame.type === 'update')
-        Y.applyUpdate(this.doc, frame.update, this);
+      this.received += data.length;
+      this.#take(data);
     });
     this.closed = new Promise((resolve) => {
       this.socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
     });
     this.socket.on('error', () => undefined);
     onTestFinished(() => this.socket.terminate());
+  }
+
+  #take(data: Uint8Array): void {
+    const frame = decodeFrame(data);
+    this.frames.push(frame);
+    if (frame.type === 'step-2' || frame.type === 'update') {
+      Y.applyUpdate(this.doc, frame.update, this);
+    } else if (frame.type === 'packed') {
+      this.#take(inflateSync(frame.zlib));
+    } else if (frame.type === 'part') {
+      const whole = this.#parts.take(frame);
+      if (whole) this.#take(whole);
+    }
   }
 
   async open(): Promise<this> {

@@ -6,7 +6,7 @@
 import { encodePart, FrameError } from './messages.ts';
 
 /** More pieces than any frame of ours has: each costs its receiver some memory, however small it is. */
-const PIECES_AT_MOST = 16_384;
+const PIECES_AT_MOST = 32_768;
 
 /** A frame as the messages to send for it: itself, or its parts if it is longer than `most` bytes. */
 export function inParts(frame: Uint8Array, most: number): Uint8Array[] {

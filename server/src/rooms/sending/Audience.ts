@@ -83,14 +83,21 @@ export class Audience {
     let has: Uint8Array | undefined;
     for (const connection of this.#connections) {
       if (this.#behind.has(connection)) continue;
-      if (this.#isTooSlow(connection)) {
-        this.#behind.set(connection, { has: (has ??= published()), asked: false });
-        this.#metrics.slowSocket();
-        this.#lookingAfter ??= setInterval(() => this.#lookAfter(), LOOK_AFTER_MS);
-      } else {
-        framings.sendTo(connection);
-      }
+      if (this.#isTooSlow(connection)) this.#leaveBehind(connection, (has ??= published()));
+      else framings.sendTo(connection);
     }
+  }
+
+  /** Whether a connection that asks for something gets it later, with all else it lacks: it has enough on its way. */
+  isBehind(connection: Connection): boolean {
+    return this.#behind.has(connection);
+  }
+
+  /** Answers a connection that asks what it lacks, or leaves that for later if it has enough on its way. */
+  answer(connection: Connection, has: Uint8Array, answerNow: () => void): void {
+    if (this.#behind.has(connection) || this.#isTooSlow(connection)) {
+      this.#leaveBehind(connection, has);
+    } else answerNow();
   }
 
   /** Lets a connection that was behind go on from `answer`, which has all that was published so far. */
@@ -99,6 +106,12 @@ export class Audience {
     this.#returning.add(connection);
     connection.sendLarge(answer);
     for (const message of presence) connection.send(message);
+  }
+
+  #leaveBehind(connection: Connection, has: Uint8Array): void {
+    this.#behind.set(connection, { has, asked: false });
+    this.#metrics.slowSocket();
+    this.#lookingAfter ??= setInterval(() => this.#lookAfter(), LOOK_AFTER_MS);
   }
 
   #isTooSlow(connection: Connection): boolean {

@@ -13,10 +13,11 @@ export class Line {
   readonly #socket: WebSocket;
   readonly #stream: Socket;
   readonly #traffic: Metrics['traffic'];
-  /** parts that wait for those before them to be gone */
+  /** parts that wait for those before them to be gone, and their bytes */
   #waiting: Framed[] = [];
+  #waitingBytes = 0;
   #sendingPart = false;
-  /** bytes of large answers in {@link Line.buffered}, which do not count until the stream has been empty */
+  /** bytes that do not count in {@link Line.buffered} until all have gone */
   #excused = 0;
 
   constructor(socket: WebSocket, stream: Socket, { traffic }: Metrics) {
@@ -25,11 +26,10 @@ export class Line {
     this.#traffic = traffic;
   }
 
-  /** Bytes that wait here because the line is slower than what it is sent; large answers and parts not counted. */
+  /** Bytes that wait here because the line is slower than what it is sent. */
   get buffered(): number {
-    const waiting = this.#stream.writableLength;
-    if (waiting === 0) this.#excused = 0;
-    return waiting - this.#excused;
+    if (this.isDrained) this.#excused = 0;
+    return this.#stream.writableLength + this.#waitingBytes - this.#excused;
   }
 
   /** Nothing waits here any more: the rest is the operating system's. */
@@ -41,16 +41,16 @@ export class Line {
     if (this.#isOpen) this.#write(frames);
   }
 
-  /** Sends what may take a slow line long without holding that against it. */
-  writeLarge(frames: Framed): void {
+  /**
+   * Sends what takes a slow line long: in one piece, or in parts, each when the one before is gone,
+   * so that other frames get in between. A line that was idle is not called slow for it.
+   */
+  writeLarge(pieces: readonly Framed[]): void {
     if (!this.#isOpen) return;
-    this.#write(frames);
-    this.#excused += frames.bytes.length;
-  }
-
-  /** Sends one after another, each when the one before is gone, so that other frames get in between. */
-  writeParts(parts: readonly Framed[]): void {
-    this.#waiting.push(...parts);
+    const bytes = pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
+    if (this.isDrained) this.#excused = bytes;
+    this.#waiting.push(...pieces);
+    this.#waitingBytes += bytes;
     this.#nextPart();
   }
 
@@ -63,8 +63,10 @@ export class Line {
     const part = this.#isOpen ? this.#waiting.shift() : undefined;
     if (!part) {
       this.#waiting = [];
+      this.#waitingBytes = 0;
       return;
     }
+    this.#waitingBytes -= part.bytes.length;
     this.#sendingPart = true;
     this.#write(part, () => {
       this.#sendingPart = false;
