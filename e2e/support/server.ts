@@ -13,6 +13,8 @@ const START_MS = 20_000;
 /** Draining writes out every open board. */
 const STOP_MS = 10_000;
 const POLL_MS = 25;
+/** All tests of a worker make theirs from one address. */
+const MANY_BOARDS = { GAPBOARD_BOARDS_PER_HOUR: '100000' };
 
 export interface Options {
   /** where boards are kept; a folder of its own, removed by `dispose`, when not given */
@@ -45,7 +47,7 @@ export async function startGapboard(options: Options = {}): Promise<Gapboard> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'gapboard-e2e-')));
   const port = options.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const env = { ...cleanEnvironment(), ...options.env };
+  const env = { ...cleanEnvironment(), ...MANY_BOARDS, ...options.env };
   Object.assign(env, { GAPBOARD_DATA: dataDir, HOST: '127.0.0.1', PORT: String(port) });
   let output = '';
   let child: ChildProcess | undefined;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Limits, USUAL_LIMITS } from './limits/limits.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 /** What the operator has set, by environment and command line. */
@@ -13,6 +14,7 @@ export interface Config {
   metricsToken: string | null;
   /** everything comes through a reverse proxy, which says for whom it asks */
   trustProxy: boolean;
+  limits: Pick<Limits, 'boardsPerHour' | 'sockets'>;
 }
 
 /** A setting that cannot be used, in words for the operator. */
@@ -36,7 +38,17 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
     logLevel: logLevelFrom(env['GAPBOARD_LOG'] || 'info'),
     metricsToken: env['GAPBOARD_METRICS_TOKEN'] || null,
     trustProxy: switchFrom('GAPBOARD_TRUST_PROXY', env),
+    limits: {
+      boardsPerHour: countFrom('GAPBOARD_BOARDS_PER_HOUR', env, USUAL_LIMITS.boardsPerHour),
+      sockets: countFrom('GAPBOARD_MAX_SOCKETS', env, USUAL_LIMITS.sockets),
+    },
   };
+}
+
+function countFrom(name: string, env: NodeJS.ProcessEnv, usual: number): number {
+  const text = env[name] || String(usual);
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new ConfigError(`${name} is “${text}”. It is a whole number, such as ${usual}.`);
 }
 
 function logLevelFrom(text: string): LogLevel {

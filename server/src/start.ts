@@ -5,6 +5,8 @@ import { Boards } from './boards.ts';
 import { createApi } from './http/api.ts';
 import { refuseBroken, setSecurityHeaders } from './http/headers.ts';
 import { mountClient } from './http/staticClient.ts';
+import { type Limits, USUAL_LIMITS } from './limits/limits.ts';
+import { VisitLimits } from './limits/VisitLimits.ts';
 import { type Log, openLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { lanOrigins, listen } from './network.ts';
@@ -31,6 +33,7 @@ export interface ServerOptions {
   metricsToken?: string | null;
   trustProxy?: boolean;
   log?: Log;
+  limits?: Partial<Limits>;
   timing?: Partial<Timing>;
   openStorage?: (file: string) => Storage;
 }
@@ -43,6 +46,11 @@ export interface RunningServer {
   close(): Promise<number>;
 }
 
+/** A picture of 10 MB on a line of 40 kB/s. */
+const UPLOAD_MS = 5 * 60_000;
+/** Lines beside the live connections: each browser opens up to six for a moment. */
+const FOR_REQUESTS = 2_000;
+
 const CLIENT_DIR = path.join(import.meta.dirname, '../../client/dist');
 
 /**
@@ -52,6 +60,7 @@ const CLIENT_DIR = path.join(import.meta.dirname, '../../client/dist');
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, host = '0.0.0.0', ports = [0], log = openLog('info') } = options;
   const timing = { ...USUAL_TIMING, ...options.timing };
+  const limits = { ...USUAL_LIMITS, ...options.limits };
   const dataFolder = openDataFolder(dataDir);
   let storage: Storage | undefined;
   try {
@@ -72,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       rooms,
       pictures,
       secrets,
+      limits: new VisitLimits(limits, metrics),
       log,
       metrics,
       metricsToken: options.metricsToken ?? null,
@@ -83,22 +93,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mountClient(app, options.clientDir ?? CLIENT_DIR);
 
     const answer = getRequestListener(app.fetch);
-    const server = createServer((request, response) => {
+    const handshake = {
+      headersTimeout: timing.handshakeMs,
+      requestTimeout: UPLOAD_MS,
+      connectionsCheckingInterval: Math.ceil(timing.handshakeMs / 5),
+    };
+    const server = createServer(handshake, (request, response) => {
       setSecurityHeaders(response);
       void answer(request, response);
     });
+    server.maxConnections = limits.sockets + FOR_REQUESTS;
     server.on('clientError', refuseBroken);
-    const sync = attachSync(server, { storage, rooms, people, log, metrics, timing });
+    const sync = attachSync(server, { storage, rooms, people, log, metrics, limits, timing });
     metrics.watch('sockets', 'Live connections', () => sync.sockets);
     const port = await listen(server, host, ports);
 
     const stop = async (): Promise<number> => {
+      // Who comes now is told when to come back: that takes somebody who still listens.
       ready = false;
-      const closed = closing(server, sync);
+      sync.stopAdmitting();
       const unstored = await rooms.stop();
       sync.close();
-      server.closeIdleConnections();
-      await closed;
+      await closed(server, sync);
       await folder.stop();
       await storage?.close();
       dataFolder.release();
@@ -120,7 +136,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** A request or socket that does not end by itself does not keep the server from ending. */
 const LINGER_MS = 2_000;
 
-function closing(server: Server, sync: SyncEndpoint): Promise<void> {
+function closed(server: Server, sync: SyncEndpoint): Promise<void> {
   return new Promise((resolve) => {
     const linger = setTimeout(() => {
       server.closeAllConnections();

@@ -10,6 +10,12 @@ export interface Timing {
   silenceMs: number;
   /** a line that takes nothing of what waits for it for this long is closed: its browser does better with a new one */
   stuckMs: number;
+  /** a request whose headers take longer, and a live connection that does not ask for its board by then, is closed */
+  handshakeMs: number;
+  /** a message that comes in parts is given up when the next part takes longer */
+  nextPartMs: number;
+  /** a board that cannot be stored within this is left, so that the server ends; who made the changes still has them */
+  stopAtMostMs: number;
   /** first wait before a failed write is tried again; doubled up to `retryAtMostMs` */
   retryFirstMs: number;
   retryAtMostMs: number;
@@ -23,6 +29,9 @@ export const USUAL_TIMING: Timing = {
   pingEveryMs: 15_000,
   silenceMs: 45_000,
   stuckMs: 60_000,
+  handshakeMs: 15_000,
+  nextPartMs: 60_000,
+  stopAtMostMs: 8_000,
   retryFirstMs: 1_000,
   retryAtMostMs: 10_000,
   checkpointAtMostEveryMs: 15_000,

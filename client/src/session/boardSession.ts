@@ -9,6 +9,9 @@ import { savedState, type SavedState } from './savedState.ts';
 /** ms between two writes to the document: what others would see late, and what nobody is waiting for. */
 const WRITE_EVERY_MS = { inCompany: 33, alone: 250 };
 
+/** What a server says that closes a connection. */
+const ABOUT_THE_LINE: ReadonlySet<Notice['kind']> = new Set(['going-down', 'turned-away']);
+
 /** Something that went wrong with the copy on this device; the board itself is not harmed by it. */
 export type CopyProblem =
   /** nothing can be stored on this device */
@@ -49,6 +52,7 @@ export class BoardSession {
   #notice: Notice | undefined;
   #unreadable = 0;
   #serverFailing = false;
+  #lineWasLost = false;
   /** the document holds the whole board, as of some moment; before that single updates may make it look like one */
   #whole = false;
   #destroyed = false;
@@ -200,7 +204,14 @@ export class BoardSession {
 
   #onConnection(): void {
     const connection = this.#connection;
-    if (connection?.state.kind === 'live') this.#whole = true;
+    if (connection?.state.kind === 'live') {
+      this.#whole = true;
+      // What was said as the line was closed is over now that it is back.
+      if (this.#lineWasLost && this.#notice && ABOUT_THE_LINE.has(this.#notice.kind)) {
+        this.#notice = undefined;
+      }
+    }
+    this.#lineWasLost = connection?.state.kind !== 'live';
     if (connection?.state.kind === 'live' && !connection.unsaved && this.#unsent.size > 0) {
       this.#copy?.confirm(this.#unsent);
       this.#unsent.clear();

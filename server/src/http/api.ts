@@ -5,7 +5,7 @@ import { boardRoutes } from './boards.ts';
 import { limitJson } from './body.ts';
 import { configRoutes } from './config.ts';
 import { HANDED_IN_PATH, handedInRoutes } from './handedIn.ts';
-import { healthRoutes } from './health.ts';
+import { healthRoutes, whileReady } from './health.ts';
 import { joinRoutes } from './join.ts';
 import { metricsRoutes } from './metrics.ts';
 import { refuseOtherPages } from './origin.ts';
@@ -25,7 +25,7 @@ export function createApi(services: Services) {
     // Answers are about now and about who asks; what may be kept says so itself.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
-  app.use('/api/*', refuseOtherPages);
+  app.use('/api/*', refuseOtherPages, whileReady(services));
   // Pictures and handed-in work have limits of their own.
   app.use('/api/*', except(['/api/boards/:id/assets', HANDED_IN_PATH], limitJson));
   return app

@@ -7,10 +7,12 @@ import { session } from './session.ts';
 
 /** Pictures on a board. */
 export function assetRoutes(services: Services) {
-  const { pictures } = services;
+  const { pictures, limits } = services;
   return new Hono()
     .post('/boards/:id/assets', session(services, 'write'), async (c) => {
-      const { board } = c.var.session;
+      const { board, participant } = c.var.session;
+      const wait = limits.addPicture(participant.id);
+      if (wait > 0) throw new Problem('too-many-pictures', { retryAfterMs: wait });
       const kept = await pictures.keep(board.id, c.req.raw.body ?? new ReadableStream());
       if (kept.kept) return c.json({ name: kept.name }, 201);
       if (kept.why === 'not-an-image') throw new Problem('picture-not-an-image');

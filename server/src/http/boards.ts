@@ -12,7 +12,7 @@ const newBoard = v.object({ title: v.string(), name: v.string() });
 
 /** Boards themselves, and the links and code that open them. */
 export function boardRoutes(services: Services) {
-  const { boards, people, storage, lanOrigins } = services;
+  const { boards, people, storage, limits, lanOrigins } = services;
 
   /** Tokens go into the fragment, which no browser sends and no server logs. */
   const invitation = async (c: Context, { id, code }: Board) => {
@@ -30,7 +30,10 @@ export function boardRoutes(services: Services) {
   return new Hono()
     .post('/boards', json(newBoard), async (c) => {
       const { title, name } = c.req.valid('json');
-      const { board, person } = await boards.create(titleFrom(title), nameFrom(name));
+      const [checkedTitle, checkedName] = [titleFrom(title), nameFrom(name)];
+      const wait = limits.makeBoard(c.get('address'));
+      if (wait > 0) throw new Problem('too-many-boards', { retryAfterMs: wait });
+      const { board, person } = await boards.create(checkedTitle, checkedName);
       giveSession(c, services, board.id, person);
       const { participant } = person;
       return c.json({ board: shown(board), participant, ...(await invitation(c, board)) }, 201);

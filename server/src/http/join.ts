@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { readJoinCode } from '@gapboard/board';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { Key } from '../boards.ts';
 import { json, nameFrom } from './body.ts';
@@ -15,30 +16,42 @@ const join = v.union([
 
 /** Coming in by a link or a code. Both travel in bodies, so that no log has them. */
 export function joinRoutes(services: Services) {
-  const { boards, people } = services;
+  const { boards, people, limits, metrics } = services;
 
-  const open = async (key: Key) => {
+  const open = async (c: Context, key: Key) => {
+    const address = c.get('address');
+    const wait = 'code' in key ? limits.codeWaitMs(address) : 0;
     const opened = await boards.open(key);
-    switch (opened.found) {
-      case 'board':
-        return opened;
-      case 'renewed':
-        throw new Problem('link-renewed');
-      case 'nothing':
-        throw new Problem('token' in key ? 'link-unknown' : 'code-unknown');
+    if (opened.found === 'board') {
+      // A right code is not told from a wrong one now, but to who has been in by it before.
+      const isKnown = async () => await people.bySession(opened.board.id, c.req.header('Cookie'));
+      if (wait > 0 && !(await isKnown())) throw tooManyWrongCodes(wait);
+      return opened;
     }
+    metrics.failedJoin();
+    if (wait > 0) throw tooManyWrongCodes(wait);
+    if (opened.found === 'renewed') throw new Problem('link-renewed');
+    if ('token' in key) throw new Problem('link-unknown');
+    // What cannot be a code is a slip of the finger, and tells a guesser nothing.
+    if (readJoinCode(key.code) !== undefined) limits.wrongCode(address);
+    throw new Problem('code-unknown');
+  };
+
+  const tooManyWrongCodes = (wait: number): Problem => {
+    metrics.rateLimited('join');
+    return new Problem('too-many-wrong-codes', { retryAfterMs: wait });
   };
 
   return new Hono()
     .post('/join/look', json(look), async (c) => {
-      const { board, role } = await open(c.req.valid('json'));
+      const { board, role } = await open(c, c.req.valid('json'));
       const person = await people.bySession(board.id, c.req.header('Cookie'));
       const joined = person ? { name: person.participant.name } : null;
       return c.json({ board: { id: board.id, title: board.title }, role, joined });
     })
     .post('/join', json(join), async (c) => {
       const { name, ...key } = c.req.valid('json');
-      const { board, role } = await open(key);
+      const { board, role } = await open(c, key);
       const as = { name: nameFrom(name), role };
       const person = await people.join(board.id, c.req.header('Cookie'), as);
       giveSession(c, services, board.id, person);

@@ -45,6 +45,21 @@ const PROBLEMS = {
     'Another website asked for this, not Gapboard.',
     'Nothing was changed. Open the board at its own address and do it there.',
   ],
+  'too-many-wrong-codes': [
+    429,
+    'Too many wrong codes have been typed just now.',
+    'Try the code again in {wait}, or come in by the link or the QR code: they always work.',
+  ],
+  'too-many-boards': [
+    429,
+    'Very many boards have been made from this network.',
+    'This one was not made. Try again in {wait}, or ask whoever runs the server to allow more.',
+  ],
+  'too-many-pictures': [
+    429,
+    'You are adding pictures faster than the server takes them.',
+    'This one was not added. Try it again in {wait}.',
+  ],
   'board-unknown': [
     404,
     'There is no such board here.',
@@ -127,21 +142,42 @@ export class Problem extends Error {
   readonly detail: string;
   readonly status: ContentfulStatusCode;
 
+  /** when asking again may help, in whole seconds */
+  readonly retryAfter: number | undefined;
+
   constructor(
     type: ProblemType,
-    { detail, status }: { detail?: string; status?: ContentfulStatusCode } = {},
+    {
+      detail,
+      status,
+      retryAfterMs,
+    }: { detail?: string; status?: ContentfulStatusCode; retryAfterMs?: number } = {},
   ) {
     const [usualStatus, title, usualDetail] = PROBLEMS[type];
     super(title);
     this.type = type;
-    this.detail = detail ?? usualDetail;
     this.status = status ?? usualStatus;
+    this.retryAfter = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000);
+    this.detail = (detail ?? usualDetail).replace('{wait}', inWords(this.retryAfter ?? 0));
   }
+}
+
+function inWords(seconds: number): string {
+  if (seconds > 90) return `${Math.ceil(seconds / 60)} minutes`;
+  return seconds === 1 ? 'one second' : `${seconds} seconds`;
+}
+
+/** A restart takes a second or two. */
+const RESTART_MS = 2_000;
+
+export function goingDown(): Problem {
+  return new Problem('shutting-down', { retryAfterMs: RESTART_MS });
 }
 
 /** The answer to a request that went wrong, whatever it was. */
 export function answerProblem(log: Log, error: unknown, c: Context): Response {
-  const { type, status, message: title, detail } = problemOf(log, error, c);
+  const { type, status, message: title, detail, retryAfter } = problemOf(log, error, c);
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   return c.body(JSON.stringify({ type, title, detail, status }), status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
@@ -160,7 +196,7 @@ function problemOf(log: Log, error: unknown, c: Context): Problem {
     return new Problem('snapshot-unreadable');
   }
   if (error instanceof BrokenUploadError) return new Problem('bad-request');
-  if (error instanceof ShuttingDownError) return new Problem('shutting-down');
+  if (error instanceof ShuttingDownError) return goingDown();
   // Hono's own refusals: all of them are about how the request was written.
   if (error instanceof HTTPException && error.status < 500) return new Problem('bad-request');
   const request = c.get('requestId');

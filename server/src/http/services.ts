@@ -1,4 +1,5 @@
 import type { Boards } from '../boards.ts';
+import type { VisitLimits } from '../limits/VisitLimits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { People } from '../people.ts';
@@ -15,6 +16,7 @@ export interface Services {
   rooms: Rooms;
   pictures: Pictures;
   secrets: Secrets;
+  limits: VisitLimits;
   log: Log;
   metrics: Metrics;
   metricsToken: string | null;

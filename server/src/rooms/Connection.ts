@@ -2,6 +2,7 @@ import type { Role } from '@gapboard/board';
 import {
   CloseCode,
   decodeFrame,
+  encodeNotice,
   encodeSaved,
   type Frame,
   FrameError,
@@ -9,10 +10,12 @@ import {
 } from '@gapboard/sync';
 import type { RawData, WebSocket } from 'ws';
 import type { ParticipantId } from '../ids.ts';
+import type { TokenBucket } from '../limits/TokenBuckets.ts';
 import { type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Timing } from '../timing.ts';
 import { EditOrigin } from './EditOrigin.ts';
-import { closings } from './notices.ts';
+import { closings, notices } from './notices.ts';
 import type { Line } from './sending/Line.ts';
 import { type Framed, framed, type Outgoing } from './sending/Outgoing.ts';
 
@@ -46,8 +49,11 @@ export interface ConnectionOptions {
   participantId: ParticipantId;
   role: Role;
   client: AnnouncedClient;
+  /** one for each message it may send now */
+  messages: TokenBucket;
   log: Log;
   metrics: Metrics;
+  timing: Pick<Timing, 'handshakeMs' | 'nextPartMs'>;
 }
 
 /** One browser on one board: a WebSocket with a person behind it. */
@@ -65,8 +71,14 @@ export class Connection {
   readonly #log: Log;
   readonly #parts = new PartAssembler(LARGEST_FRAME_BYTES);
   readonly #metrics: Metrics;
+  readonly #messages: TokenBucket;
+  readonly #timing: ConnectionOptions['timing'];
+  /** by then it has to have asked for the board */
+  #handshakeDue: NodeJS.Timeout | undefined;
+  /** by then the rest of a message in parts has to go on */
+  #nextPartDue: NodeJS.Timeout | undefined;
 
-  constructor({ socket, line, participantId, role, client, log, metrics }: ConnectionOptions) {
+  constructor({ socket, line, participantId, role, client, ...options }: ConnectionOptions) {
     this.participantId = participantId;
     this.role = role;
     this.gapboard = client.gapboard;
@@ -74,14 +86,21 @@ export class Connection {
     this.origin = new EditOrigin(participantId, this);
     this.#socket = socket;
     this.#line = line;
-    this.#log = log;
-    this.#metrics = metrics;
+    this.#messages = options.messages;
+    this.#log = options.log;
+    this.#metrics = options.metrics;
+    this.#timing = options.timing;
   }
 
   /** From now on what comes goes to the room. Nothing was read before: the socket was paused. */
   attach(receiver: Receiver): void {
     this.#socket.on('message', (data, isBinary) => this.#onMessage(receiver, data, isBinary));
-    this.#socket.on('close', () => this.#safely(() => receiver.leave(this)));
+    this.#socket.on('close', () => {
+      clearTimeout(this.#handshakeDue);
+      clearTimeout(this.#nextPartDue);
+      this.#safely(() => receiver.leave(this));
+    });
+    this.#handshakeDue = this.#closeIn(this.#timing.handshakeMs, closings.handshake);
   }
 
   /** Bytes that wait because the line is slower than what it is sent. */
@@ -134,7 +153,9 @@ export class Connection {
       const { traffic } = this.#metrics;
       traffic.messagesIn++;
       traffic.bytesIn += data.length;
+      if (!this.#messages.take(performance.now())) return this.#onTooFast();
       const frame = this.#whole(decodeFrame(data));
+      if (frame?.type === 'step-1') clearTimeout(this.#handshakeDue);
       if (frame) receiver.receive(this, frame);
     });
   }
@@ -142,8 +163,21 @@ export class Connection {
   /** The frame itself; of one in parts nothing before its last part. */
   #whole(frame: Frame): Frame | undefined {
     if (frame.type !== 'part') return frame;
+    clearTimeout(this.#nextPartDue);
     const whole = this.#parts.take(frame);
-    return whole && decodeFrame(whole);
+    if (whole) return decodeFrame(whole);
+    this.#nextPartDue = this.#closeIn(this.#timing.nextPartMs, closings.nextPart);
+    return undefined;
+  }
+
+  #closeIn(ms: number, why: string): NodeJS.Timeout {
+    return setTimeout(() => this.close(CloseCode.tooSlow, why), ms);
+  }
+
+  #onTooFast(): void {
+    this.#metrics.rateLimited('messages');
+    if (this.gapboard) this.send(encodeNotice(notices.turnedAway('too-fast')));
+    this.close(CloseCode.tooFast, closings.tooFast);
   }
 
   /** A callback of ws that throws would end the process, and every other board with it. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BoardId } from '../ids.ts';
 import { reason } from '../log.ts';
 import { notices } from './notices.ts';
@@ -82,7 +83,11 @@ export class Rooms {
   /** Stores every board, tells everyone, and closes; resolves with how many boards could not be stored whole. */
   async stop(): Promise<number> {
     this.#stopping = true;
-    const results = await Promise.all([...this.#slots.keys()].map((board) => this.#end(board)));
+    const late = sleep(this.#options.timing.stopAtMostMs, false, { ref: false });
+    const boards = [...this.#slots.keys()];
+    const results = await Promise.all(
+      boards.map((board) => Promise.race([this.#end(board), late])),
+    );
     return results.filter((stored) => !stored).length;
   }
 

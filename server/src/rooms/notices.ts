@@ -32,11 +32,24 @@ export const notices = {
         : `The server’s disk has damaged a part of this board (${entries === 1 ? 'one change' : `${entries} changes`}). Everything else was kept, and whoever still has the missing part open on a device brings it back by themselves. `) +
       'Look the board over, compare it with its versions under “Versions”, and tell whoever runs the server.',
   }),
+  turnedAway: (why: 'board-full' | 'person-full' | 'too-fast'): Notice => ({
+    kind: 'turned-away',
+    text: TURNED_AWAY[why],
+  }),
   restored: (who: string, snapshot: string): Notice => ({
     kind: 'restored',
     text: `${who} brought back “${snapshot}”. The board as it was just before is kept in the list of snapshots.`,
   }),
 };
+
+const TURNED_AWAY = {
+  'person-full':
+    'You have this board open in very many windows. Close some of them: this one connects by itself once there is room.',
+  'board-full':
+    'As many people are on this board as the server takes. Keep this page open: it connects by itself once somebody has left.',
+  'too-fast':
+    'This page sent more than the server takes at once. Your work is kept in this browser, and the page reconnects by itself.',
+} as const;
 
 /** Why a connection was closed; the browser shows its own words, these are for whoever reads a protocol trace. */
 export const closings = {
@@ -49,4 +62,8 @@ export const closings = {
   unread: 'Too much was sent that has not been read.',
   tooSlow: 'This line has taken nothing for a minute.',
   restarting: 'The server is restarting.',
+  full: 'There are too many connections.',
+  tooFast: 'That are more messages than the server takes.',
+  handshake: 'The handshake took too long.',
+  nextPart: 'The rest of a message did not come.',
 } as const;

@@ -2,18 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { CloseCode } from '@gapboard/sync';
+import { CloseCode, encodeNotice } from '@gapboard/sync';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { refuse } from '../http/headers.ts';
 import { isFromOurPages } from '../http/origin.ts';
 import { type BoardId, parseBoardId } from '../ids.ts';
+import { Attendance } from '../limits/Attendance.ts';
+import type { Limits } from '../limits/limits.ts';
+import { TokenBucket } from '../limits/TokenBuckets.ts';
 import { about, type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { People } from '../people.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
 import { type AnnouncedClient, Connection } from './Connection.ts';
-import { closings } from './notices.ts';
+import { closings, notices } from './notices.ts';
 import { type Lease, type Rooms, ShuttingDownError } from './Rooms.ts';
 import { Line } from './sending/Line.ts';
 import { watchLiveness } from './sending/liveness.ts';
@@ -28,12 +31,19 @@ export interface SyncOptions {
   people: People;
   log: Log;
   metrics: Metrics;
+  limits: Limits;
   timing: Timing;
+}
+
+interface AdmitOptions extends SyncOptions {
+  attendance: Attendance;
 }
 
 export interface SyncEndpoint {
   /** how many there are */
   readonly sockets: number;
+  /** Lets nobody else in: they are told when to come back. */
+  stopAdmitting(): void;
   /** Asks everyone to come back later. */
   close(): void;
   /** Cuts off who has not gone by then. */
@@ -42,7 +52,9 @@ export interface SyncEndpoint {
 
 /** Serves `GET /sync/<boardId>` as WebSockets: finds out who is there and brings them to their board's room. */
 export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
-  const { timing } = options;
+  const { limits, metrics, timing } = options;
+  const attendance = new Attendance(limits);
+  let admitting = true;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_MAX_BYTES,
@@ -63,6 +75,11 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
     if (!isFromOurPages({ host, origin, fetchSite: undefined })) {
       return refuse(stream, '403 Forbidden');
     }
+    if (!admitting) return refuse(stream, '503 Service Unavailable', { 'Retry-After': '2' });
+    if (sockets.clients.size >= limits.sockets) {
+      metrics.rateLimited('sockets');
+      return refuse(stream, '503 Service Unavailable', { 'Retry-After': '30' });
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       liveness.watch(socket, stream);
       // Nothing is read until the room is ready for it.
@@ -73,7 +90,7 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
       const client = announced(new URLSearchParams(query));
       const line = new Line(socket, stream, options.metrics);
       const arrival = { socket, line, client, cookies: request.headers.cookie };
-      admit(arrival, board, { ...options, log }).catch((error: unknown) => {
+      admit(arrival, board, { ...options, attendance, log }).catch((error: unknown) => {
         if (!(error instanceof ShuttingDownError)) {
           log.error('a board could not be opened', { why: reason(error) });
         }
@@ -85,6 +102,9 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
   return {
     get sockets() {
       return sockets.clients.size;
+    },
+    stopAdmitting() {
+      admitting = false;
     },
     close() {
       liveness.stop();
@@ -108,7 +128,7 @@ interface Arrival {
 async function admit(
   { socket, line, client, cookies }: Arrival,
   board: BoardId | undefined,
-  { storage, rooms, people, log, metrics }: SyncOptions,
+  { storage, rooms, people, log, metrics, limits, timing, attendance }: AdmitOptions,
 ): Promise<void> {
   if (board === undefined || !(await storage.board(board))) {
     return turnAway(socket, CloseCode.noSuchBoard, closings.noSuchBoard);
@@ -127,11 +147,20 @@ async function admit(
     }
     const { participant, joinedAt } = person;
     const { id: participantId, role } = participant;
-    const connection = new Connection({ socket, line, participantId, role, client, log, metrics });
+    const leave = attendance.enter(board, participantId);
+    if (typeof leave === 'string') {
+      metrics.rateLimited('sockets');
+      if (client.gapboard) socket.send(encodeNotice(notices.turnedAway(leave)));
+      return turnAway(socket, CloseCode.tooFast, closings.full, lease);
+    }
+    const messages = new TokenBucket(limits.messages);
+    const who = { socket, line, participantId, role, client };
+    const connection = new Connection({ ...who, messages, log, metrics, timing });
     const came = Date.now();
     log.debug('somebody came', { participant: participantId, role });
     socket.on('close', (code) => {
       lease.release();
+      leave();
       log.debug('a socket closed', { code, ms: Date.now() - came });
     });
     connection.attach(lease.room);

@@ -29,6 +29,7 @@ const LOOKS: Record<ServerNotice['kind'], NoticeProps['kind']> = {
   'storage-failed': 'warning',
   'storage-recovered': 'done',
   'going-down': 'info',
+  'turned-away': 'warning',
   'handed-in': 'info',
   damaged: 'problem',
   refused: 'warning',

@@ -1,13 +1,19 @@
 import type { UnknownRecord } from '@tldraw/store';
 
+/** Those that are words and nothing else. */
+export type PlainKind =
+  | 'restored'
+  | 'storage-failed'
+  | 'storage-recovered'
+  /** the server stops or restarts; the connection comes back by itself */
+  | 'going-down'
+  /** for now there is no room for this connection; it comes back by itself */
+  | 'turned-away'
+  /** what the server keeps of this board has been damaged in part */
+  | 'damaged';
+
 /** Something the server tells the people on a board, with words to show. */
-export type Notice =
-  | {
-      kind: 'restored' | 'storage-failed' | 'storage-recovered' | 'going-down' | 'damaged';
-      text: string;
-    }
-  | HandedInNotice
-  | RefusedNotice;
+export type Notice = { kind: PlainKind; text: string } | HandedInNotice | RefusedNotice;
 
 /** Told to facilitators: what has been handed in has changed. */
 export interface HandedInNotice {
@@ -40,6 +46,7 @@ export function readNotice(value: unknown): Notice | undefined {
     case 'storage-recovered':
     case 'going-down':
     case 'damaged':
+    case 'turned-away':
       return { kind, text };
     case 'handed-in': {
       const { waiting } = value;

@@ -1,0 +1,30 @@
+import type { Rate } from './TokenBuckets.ts';
+
+/** How much of what one visitor may do. The operator can set some; tests change others. */
+export interface Limits {
+  /** what one live connection sends: our client's ink and pointers are below a third of it; many at once for one who comes back */
+  messages: Rate;
+  /** wrong codes from one address: a hall behind one address mistypes a few dozen in its first minute */
+  wrongCodes: Rate;
+  /** wrong codes from everywhere: of 7.5 million, someone with many addresses tries 3 a second */
+  wrongCodesInAll: Rate;
+  /** boards made from one address */
+  boardsPerHour: number;
+  /** pictures one person adds: a folder of them at once is fine */
+  pictures: Rate;
+  /** live connections: windows one person has open on a board, people on a board, and all */
+  socketsOfPerson: number;
+  socketsOnBoard: number;
+  sockets: number;
+}
+
+export const USUAL_LIMITS: Limits = {
+  messages: { atOnce: 600, everyMs: 5 },
+  wrongCodes: { atOnce: 60, everyMs: 2_000 },
+  wrongCodesInAll: { atOnce: 600, everyMs: 300 },
+  boardsPerHour: 60,
+  pictures: { atOnce: 100, everyMs: 2_000 },
+  socketsOfPerson: 12,
+  socketsOnBoard: 2_000,
+  sockets: 10_000,
+};
