@@ -9,7 +9,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { startServer, type RunningServer } from '@gapboard/server/start';
 import { chromium } from '@playwright/test';
-import { addContent, joinAs, makeBoard, openOnce } from './load/client.ts';
+import { makeBoard } from './gapboard/sessions.ts';
+import { addContent, joinAs, openOnce } from './load/client.ts';
 import { manyRecords } from './load/records.ts';
 import { wholeRecords } from './load/whole.ts';
 
@@ -22,7 +23,7 @@ const start = (): Promise<RunningServer> => startServer({ dataDir, host: '127.0.
 
 const records = manyRecords(NOTES, STROKES);
 let server = await start();
-const board = await makeBoard(server);
+const board = await makeBoard(server.port, 'A large board');
 await addContent(server, board, records);
 await server.close();
 

@@ -6,26 +6,10 @@ import type { UnknownRecord } from '@tldraw/store';
 import { WebSocket } from 'ws';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { Board } from '../gapboard/sessions.ts';
 
 /** The server takes no larger message; a board this size goes up in parts. */
 const RECORDS_A_MESSAGE = 500;
-
-export interface Board {
-  id: string;
-  /** the facilitator's session, as a Cookie header */
-  cookie: string;
-}
-
-export async function makeBoard({ port }: RunningServer): Promise<Board> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/boards`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ title: 'A large board', name: 'Bench' }),
-  });
-  const made: { board: { id: string } } = await response.json();
-  const cookie = response.headers.getSetCookie().map((text) => text.split(';')[0]);
-  return { id: made.board.id, cookie: cookie.join('; ') };
-}
 
 /** Gives a browser the same session. */
 export async function joinAs(
@@ -33,7 +17,7 @@ export async function joinAs(
   { port }: RunningServer,
   board: Board,
 ): Promise<void> {
-  const [name = '', ...value] = board.cookie.split('=');
+  const [name = '', ...value] = board.session.cookie.split('=');
   await context.addCookies([{ name, value: value.join('='), url: `http://127.0.0.1:${port}` }]);
 }
 
@@ -77,7 +61,7 @@ function connect(
       doc,
       awareness: new Awareness(doc),
       open(url) {
-        const socket = new WebSocket(url, { headers: { Cookie: board.cookie } });
+        const socket = new WebSocket(url, { headers: { Cookie: board.session.cookie } });
         socket.on('message', (data: ArrayBuffer) => onBytes(data.byteLength));
         // `ws` follows the browser's interface; only its event types are its own.
         return socket as unknown as globalThis.WebSocket;

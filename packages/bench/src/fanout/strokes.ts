@@ -1,0 +1,63 @@
+import { stroke } from '@gapboard/sync/testing';
+import type { TLDrawShape } from '@tldraw/tlschema';
+import { asDrawn, pointsOf } from '../ink/measure.ts';
+import { recordedStrokes } from '../recordings/strokes.ts';
+
+/** Short recordings would make a new shape every other moment. */
+const POINTS_AT_LEAST = 250;
+/** base64 characters of a pen stroke's first point, and of each further one */
+const FIRST_POINT = 16;
+const NEXT_POINT = 8;
+
+/** A stroke while it is drawn: the records as our client writes them, 30 a second. */
+export type Growth = TLDrawShape[];
+
+/**
+ * The recorded strokes as they grow. As in the client, the last point is kept back until the stroke
+ * is complete: while a pen rests within a pixel it still changes.
+ */
+export function growths(): Growth[] {
+  const long = [...recordedStrokes().values()].filter((s) => s.length >= POINTS_AT_LEAST);
+  return long.map((samples) => {
+    const points = pointsOf(samples, 'pen');
+    const whole = stroke('growing', points, 3, true);
+    const [segment] = whole.props.segments;
+    if (!segment) throw new Error('A stroke has a segment.');
+    const lengths = asDrawn(samples).map((n) => Math.max(1, n - 1));
+    return [...new Set([...lengths.slice(0, -1), points.length])].map((n) => {
+      const path = segment.path.slice(0, FIRST_POINT + (n - 1) * NEXT_POINT);
+      const isComplete = n === points.length;
+      return { ...whole, props: { ...whole.props, segments: [{ ...segment, path }], isComplete } };
+    });
+  });
+}
+
+/** Somebody who draws one stroke after the other, each a shape of its own. */
+export class Drawer {
+  readonly #strokes = growths();
+  readonly #name: string;
+  readonly #meta: TLDrawShape['meta'];
+  #nth = 0;
+  #step = 0;
+
+  constructor(name: string, meta: TLDrawShape['meta']) {
+    this.#name = name;
+    this.#meta = meta;
+  }
+
+  /** The stroke's record a thirtieth of a second later. */
+  next(): TLDrawShape {
+    const growth = this.#strokes[this.#nth % this.#strokes.length];
+    const grown = growth?.[this.#step];
+    if (!growth || !grown) throw new Error('There are no strokes to draw.');
+    const id = `shape:${this.#name}-${this.#nth}` as TLDrawShape['id'];
+    const x = (this.#nth % 20) * 400;
+    const y = Math.floor(this.#nth / 20) * 400;
+    this.#step++;
+    if (this.#step === growth.length) {
+      this.#step = 0;
+      this.#nth++;
+    }
+    return { ...grown, id, x, y, meta: this.#meta };
+  }
+}
