@@ -116,10 +116,10 @@ test('people see who is here and each other’s pointers, and can follow one ano
       anna.evaluate(() => window.gapboard?.editor.getCollaboratorsOnCurrentPage()[0]?.userName),
     )
     .toBe('Ben Åkesson');
-  // Sent at most every 50 ms, so the name may be there before the pointer.
+  // The name may be there before the pointer, which comes by its own way, in whole page units.
   const pointsAt = await ben.evaluate(() => {
     const { x = NaN, y = NaN } = window.gapboard?.editor.inputs.getCurrentPagePoint() ?? {};
-    return { x, y };
+    return { x: Math.round(x), y: Math.round(y) };
   });
   await expect
     .poll(() =>

@@ -27,7 +27,12 @@ import { ContentHandlers } from './ContentHandlers.tsx';
 import { editorHandle } from './editorHandle.ts';
 import type { CanvasHandle } from './handle.ts';
 import { pictureStore } from './pictures.ts';
-import { sharePresence, showPresence } from './presence.ts';
+import { CanvasSessionProvider } from './canvasSession.ts';
+import { GlidingCursor } from './presence/GlidingCursor.tsx';
+import { sharePointer } from './presence/sharePointer.ts';
+import { shareState } from './presence/shareState.ts';
+import { showOthers } from './presence/showOthers.ts';
+import { TypingTags } from './TypingTags.tsx';
 import { rememberView } from './viewMemory.ts';
 
 declare global {
@@ -42,7 +47,13 @@ installClipboard();
 const assetUrls = getAssetUrlsByImport();
 
 /** Our own bar shows who is here and what is saved; tldraw's developer panel is nobody's business here. */
-const COMPONENTS: TLComponents = { SharePanel: null, DebugPanel: null, DebugMenu: null };
+const COMPONENTS: TLComponents = {
+  SharePanel: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  CollaboratorCursor: GlidingCursor,
+  InFrontOfTheCanvas: TypingTags,
+};
 
 export interface BoardCanvasProps {
   session: BoardSession;
@@ -77,7 +88,15 @@ export default function BoardCanvas({
     (editor: Editor) => {
       window.gapboard = { editor, session };
       onCanvas(editorHandle(editor));
-      return () => onCanvas(undefined);
+      const ends = [
+        shareState(editor, session),
+        sharePointer(editor, session),
+        showOthers(editor, session),
+      ];
+      return () => {
+        for (const end of ends) end();
+        onCanvas(undefined);
+      };
     },
     [onCanvas, session],
   );
@@ -85,19 +104,21 @@ export default function BoardCanvas({
   if (!store) return null;
   return (
     <div className={style.canvas}>
-      <Tldraw
-        store={store}
-        user={user}
-        assetUrls={assetUrls}
-        options={OPTIONS}
-        embeds={NO_EMBEDS}
-        acceptedVideoMimeTypes={NO_VIDEOS}
-        components={COMPONENTS}
-        onMount={onMount}
-        {...(licenceKey !== null && { licenseKey: licenceKey })}
-      >
-        <ContentHandlers onProblem={onProblem} />
-      </Tldraw>
+      <CanvasSessionProvider value={session}>
+        <Tldraw
+          store={store}
+          user={user}
+          assetUrls={assetUrls}
+          options={OPTIONS}
+          embeds={NO_EMBEDS}
+          acceptedVideoMimeTypes={NO_VIDEOS}
+          components={COMPONENTS}
+          onMount={onMount}
+          {...(licenceKey !== null && { licenseKey: licenceKey })}
+        >
+          <ContentHandlers onProblem={onProblem} />
+        </Tldraw>
+      </CanvasSessionProvider>
     </div>
   );
 }
@@ -136,8 +157,6 @@ function useBoardStore(session: BoardSession): TLStore | undefined {
     const ends = [
       guardUndo(opened, (id) => binding.othersChanged(id)),
       rememberView(opened, session.boardId),
-      sharePresence(opened, session.awareness, me),
-      showPresence(opened, session.awareness),
     ];
     setStore(opened);
     return () => {

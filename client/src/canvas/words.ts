@@ -3,6 +3,11 @@ const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)
 
 export const canvasWords = {
   opening: 'Opening the board…',
+  typing: ([first = '', second = '', ...others]: string[]) => {
+    if (second === '') return `${first} is typing…`;
+    if (others.length === 0) return `${first} and ${second} are typing…`;
+    return `${first} and ${others.length + 1} others…`;
+  },
   notAPicture: (name: string) => ({
     title: `“${name}” is not a picture.`,
     detail: 'Nothing was added. Pictures can be PNG, JPEG, GIF, WebP, AVIF or SVG.',

@@ -4,6 +4,7 @@ import { Connection, type ConnectionState } from '@gapboard/sync/connection';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { LocalCopy } from './localCopy.ts';
+import { PointerLine } from './pointerLine.ts';
 import { savedState, type SavedState } from './savedState.ts';
 
 /** ms between two writes to the document: what others would see late, and what nobody is waiting for. */
@@ -38,6 +39,7 @@ export interface SessionView {
 export class BoardSession {
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
+  readonly pointers = new PointerLine(this.awareness);
   readonly boardId: string;
   readonly participant: Participant;
   /** records with changes that the server has not confirmed */
@@ -134,7 +136,9 @@ export class BoardSession {
       awareness: this.awareness,
       onChange: () => this.#onConnection(),
       onNotice: (notice) => this.#onNotice(notice),
+      onPointers: ({ pointers }) => this.pointers.receive(pointers),
     });
+    this.pointers.use(this.#connection);
     this.#refresh();
   }
 

@@ -1,0 +1,52 @@
+import type { Participant } from '@gapboard/board';
+import { isShapeId, useEditor, useValue } from 'tldraw';
+import { useWhoIsTyping } from '../session/presence.ts';
+import { useCanvasSession } from './canvasSession.ts';
+import { tagPlace, type TagPlace } from './tagPlace.ts';
+import style from './TypingTags.module.css';
+import { canvasWords } from './words.ts';
+
+/** Over every shape that somebody else is writing in: who. */
+export function TypingTags() {
+  const { awareness, participant } = useCanvasSession();
+  const typing = useWhoIsTyping(awareness, participant.id);
+  return (
+    <div className={style.layer} aria-hidden="true">
+      {typing.map(({ shape, people }) => (
+        <TypingTag key={shape} shape={shape} people={people} />
+      ))}
+    </div>
+  );
+}
+
+function TypingTag({ shape, people }: { shape: string; people: Participant[] }) {
+  const editor = useEditor();
+  const place = useValue(
+    'typing tag',
+    () => {
+      const found = isShapeId(shape) ? editor.getShape(shape) : undefined;
+      const bounds = found && editor.getShapePageBounds(found);
+      if (!bounds || editor.getAncestorPageId(found) !== editor.getCurrentPageId())
+        return undefined;
+      const { x, y } = editor.pageToViewport(bounds);
+      const zoom = editor.getZoomLevel();
+      const on = { x, y, w: bounds.w * zoom, h: bounds.h * zoom };
+      return tagPlace(on, editor.getViewportScreenBounds());
+    },
+    [editor, shape],
+  );
+  if (!place) return null;
+  return (
+    <div
+      className={style.tag}
+      style={{ background: people[0]?.colour, transform: transformOf(place) }}
+    >
+      {canvasWords.typing(people.map(({ name }) => name))}
+    </div>
+  );
+}
+
+function transformOf({ x, y, edge, side }: TagPlace): string {
+  const own = `translate(${side === 'left' ? 0 : -100}%, ${edge === 'top' ? 0 : -100}%)`;
+  return `translate(${Math.round(x)}px, ${Math.round(y)}px) ${own}`;
+}

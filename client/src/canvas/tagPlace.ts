@@ -1,0 +1,45 @@
+/** A rectangle in pixels of the canvas on the screen. */
+export interface Rect {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Where a tag goes: one of its corners, and which. In pixels of the canvas on the screen. */
+export interface TagPlace {
+  x: number;
+  y: number;
+  /** which edge of the tag `y` is */
+  edge: 'top' | 'bottom';
+  /** which side of the tag `x` is */
+  side: 'left' | 'right';
+}
+
+/** Between a shape and its tag, in px: the outline of a selected shape fits in. */
+const GAP = 7;
+/** Height of a tag with its gap, in px. */
+const TALL = 32;
+/** tldraw's own panels lie along the top of the canvas, in px. */
+const PANELS = 48;
+const MARGIN = 8;
+/** A tag seldom is wider, in px; where less is left it is set from its right. */
+const WIDE = 200;
+
+/**
+ * Where to say something about a shape without covering what is in it: above it, or below where
+ * there is no room above, or within the view where the shape is taller than that.
+ *
+ * @returns `undefined` if the shape is out of view
+ */
+export function tagPlace(shape: Rect, view: { w: number; h: number }): TagPlace | undefined {
+  const [right, bottom] = [shape.x + shape.w, shape.y + shape.h];
+  if (right < 0 || bottom < 0 || shape.x > view.w || shape.y > view.h) return undefined;
+  const across: Pick<TagPlace, 'x' | 'side'> =
+    shape.x + WIDE <= view.w
+      ? { x: Math.max(shape.x, MARGIN), side: 'left' }
+      : { x: Math.min(right, view.w - MARGIN), side: 'right' };
+  if (shape.y - TALL >= PANELS) return { ...across, y: shape.y - GAP, edge: 'bottom' };
+  if (bottom + TALL <= view.h) return { ...across, y: bottom + GAP, edge: 'top' };
+  return { ...across, y: PANELS + GAP, edge: 'top' };
+}
