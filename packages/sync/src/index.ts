@@ -1,7 +1,13 @@
 export * from './binding.ts';
 export * from './document.ts';
 export { mendReferences } from './records/references.ts';
-export { readRecord, readRecords, replaceRecords, writeRecords } from './records/layout.ts';
+export {
+  deleteRecord,
+  readRecord,
+  readRecords,
+  replaceRecords,
+  writeRecords,
+} from './records/layout.ts';
 export { isRenewable, renewed } from './records/renew.ts';
 export * from './undo.ts';
 export * from './wire/closeCodes.ts';
