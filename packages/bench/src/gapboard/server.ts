@@ -22,9 +22,13 @@ export interface Health {
   diskMb: number;
 }
 
+export interface GapboardOptions extends Pick<ServerOptions, 'timing' | 'limits'> {
+  folder: string;
+}
+
 export interface GapboardCalls {
   /** Starts it on a folder; resolves with its port. */
-  open: (options: { folder: string; timing?: ServerOptions['timing'] }) => Promise<number>;
+  open: (options: GapboardOptions) => Promise<number>;
   health: (input: null) => Health;
   close: (input: null) => Promise<number>;
 }
@@ -47,14 +51,9 @@ function sizeOf(directory: string): number {
 
 answer<GapboardCalls>({
   async open(options) {
-    ({ folder } = options);
-    const { timing } = options;
-    const server = await startServer({
-      dataDir: folder,
-      host: '127.0.0.1',
-      log: quietLog,
-      ...(timing && { timing }),
-    });
+    const { folder: dataDir, ...settings } = options;
+    folder = dataDir;
+    const server = await startServer({ ...settings, dataDir, host: '127.0.0.1', log: quietLog });
     close = () => server.close();
     return server.port;
   },

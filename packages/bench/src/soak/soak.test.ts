@@ -5,8 +5,8 @@ import { soak } from './soak.ts';
 const SECONDS = 60;
 /** By then everybody has come, and what runs often has been compiled. */
 const WARM_AFTER_SECONDS = 20;
-/** What comes and goes is below one; a kilobyte kept of each message would be ten. */
-const GROWTH_AT_MOST_MB = 3;
+/** Usually it is 0.2; a kilobyte kept of each message would be 2. */
+const GROWTH_AT_MOST_MB = 1;
 
 function mean(samples: Sample[]): number {
   return samples.reduce((sum, sample) => sum + besidesDocument(sample), 0) / samples.length;

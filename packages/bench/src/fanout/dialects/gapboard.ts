@@ -32,7 +32,7 @@ class GapboardPerson extends YjsPerson {
 }
 
 /** Frames as they are, some packed and some in parts. */
-function envelope(): Envelope {
+export function gapboardEnvelope(): Envelope {
   let parts: Uint8Array[] = [];
   const unwrap = (message: Uint8Array): Frame[] => {
     const frame = decodeFrame(message);
@@ -51,5 +51,5 @@ function envelope(): Envelope {
 export const gapboard: Dialect = {
   renewEveryMs: AWARENESS_RENEWED_MS,
   path: (seat: Seat) => `/sync/${seat.board}?client=gapboard&packed&parts&epoch=`,
-  newPerson: (seat, send) => new GapboardPerson(seat, send, envelope()),
+  newPerson: (seat, send) => new GapboardPerson(seat, send, gapboardEnvelope()),
 };

@@ -15,19 +15,20 @@ export const yWebsocket: Dialect = {
 const HOCUSPOCUS_AUTH = 2;
 const HOCUSPOCUS_TOKEN = 0;
 
+export const HOCUSPOCUS_HELLO = encoding.encode((encoder) => {
+  encoding.writeVarUint(encoder, HOCUSPOCUS_AUTH);
+  encoding.writeVarUint(encoder, HOCUSPOCUS_TOKEN);
+  encoding.writeVarString(encoder, 'anybody');
+});
+
 class HocuspocusPerson extends YjsPerson {
   override opened(): void {
-    const token = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, HOCUSPOCUS_AUTH);
-      encoding.writeVarUint(encoder, HOCUSPOCUS_TOKEN);
-      encoding.writeVarString(encoder, 'anybody');
-    });
-    this.send(token);
+    this.send(HOCUSPOCUS_HELLO);
     super.opened();
   }
 }
 
-function named(name: string): Envelope {
+export function hocuspocusEnvelope(name: string): Envelope {
   const prefix = encoding.encode((encoder) => encoding.writeVarString(encoder, name));
   return {
     wrap: (frame) => Buffer.concat([prefix, frame]),
@@ -38,7 +39,7 @@ function named(name: string): Envelope {
 export const hocuspocus: Dialect = {
   renewEveryMs: AWARENESS_RENEWED_MS,
   path: () => '/',
-  newPerson: (seat: Seat, send) => new HocuspocusPerson(seat, send, named(seat.board)),
+  newPerson: (seat: Seat, send) => new HocuspocusPerson(seat, send, hocuspocusEnvelope(seat.board)),
 };
 
 class FloorPerson extends YjsPerson {

@@ -14,7 +14,7 @@ import type { Mark, Person, Seat } from './dialect.ts';
 
 const NOTHING = new Y.Doc();
 /** A Yjs update without content: what somebody answers who has nothing the server lacks. */
-const EMPTY_STEP_2 = new Uint8Array([0, 1, 2, 0, 0]);
+export const EMPTY_STEP_2 = new Uint8Array([0, 1, 2, 0, 0]);
 
 /** How a contender wraps frames of y-protocols. */
 export interface Envelope {
