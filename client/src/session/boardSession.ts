@@ -1,8 +1,14 @@
 import type { Participant } from '@gapboard/board';
-import { recordsOf, StoreBinding, type BindingOptions, type Notice } from '@gapboard/sync';
+import {
+  newClientDocument,
+  recordsOf,
+  StoreBinding,
+  type BindingOptions,
+  type Notice,
+} from '@gapboard/sync';
 import { Connection, type ConnectionState } from '@gapboard/sync/connection';
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { LocalCopy } from './localCopy.ts';
 import { PointerLine } from './pointerLine.ts';
 import { savedState, type SavedState } from './savedState.ts';
@@ -37,7 +43,7 @@ export interface SessionView {
  * device, and what can be said about whether their work is safe.
  */
 export class BoardSession {
-  readonly doc = new Y.Doc();
+  readonly doc = newClientDocument();
   readonly awareness = new Awareness(this.doc);
   readonly pointers = new PointerLine(this.awareness);
   readonly boardId: string;
@@ -134,6 +140,7 @@ export class BoardSession {
       url: `${scheme}://${location.host}/sync/${encodeURIComponent(this.boardId)}?client=gapboard`,
       doc: this.doc,
       awareness: this.awareness,
+      beforeRemote: () => this.#binding?.writeTexts(),
       onChange: () => this.#onConnection(),
       onNotice: (notice) => this.#onNotice(notice),
       onPointers: ({ pointers }) => this.pointers.receive(pointers),

@@ -2,6 +2,7 @@ import type { UnknownRecord } from '@tldraw/store';
 import type { TLRecord, TLStore } from '@tldraw/tlschema';
 import * as Y from 'yjs';
 import { recordsOf } from './document.ts';
+import { equalityDeep } from 'lib0/function';
 import { settled } from './records/ink.ts';
 import {
   createRecord,
@@ -12,6 +13,7 @@ import {
   readRecords,
   reviveRecord,
 } from './records/layout.ts';
+import { richTextOf } from './records/text.ts';
 
 /** How long a stroke must rest before its changeable tail is sent too, in ms. */
 const REST_MS = 150;
@@ -97,6 +99,26 @@ export class StoreBinding {
     this.#write([...this.#pending], false);
   }
 
+  /**
+   * Writes texts that have been typed in, before a change from elsewhere comes into the document:
+   * then what was typed is written where it was typed, and Yjs does the merging.
+   */
+  writeTexts(): void {
+    this.#store._flushHistory();
+    this.#write(
+      [...this.#pending].filter((id) => this.#hasNewText(id)),
+      false,
+    );
+  }
+
+  #hasNewText(id: string): boolean {
+    const record = this.#find(id);
+    const agreed = this.#synced.get(id);
+    return (
+      record !== undefined && agreed !== undefined && richTextOf(record) !== richTextOf(agreed)
+    );
+  }
+
   /** Writes what is pending and lets go of both sides. */
   destroy(): void {
     this.flush();
@@ -132,7 +154,12 @@ export class StoreBinding {
     for (const id of Object.keys(changes.added)) this.#pending.add(id);
     for (const id of Object.keys(changes.updated)) this.#pending.add(id);
     for (const id of Object.keys(changes.removed)) this.#pending.add(id);
-    this.#schedule();
+    // Keystrokes are few, and whoever else types in the same text is to see them at once.
+    this.#write(
+      Object.keys(changes.updated).filter((id) => this.#hasNewText(id)),
+      false,
+    );
+    if (this.#pending.size > 0) this.#schedule();
   }
 
   #schedule(): void {
@@ -155,15 +182,15 @@ export class StoreBinding {
       this.#show(ids);
       return;
     }
-    const revived: string[] = [];
+    const differing: string[] = [];
     this.#doc.transact(() => {
-      for (const id of ids) this.#writeOne(id, whole, revived);
+      for (const id of ids) this.#writeOne(id, whole, differing);
     }, this);
-    // Somebody may have written to a record while it was deleted here: show that too.
-    if (revived.length > 0) this.#show(revived);
+    if (differing.length > 0) this.#show(differing);
   }
 
-  #writeOne(id: string, whole: boolean, revived: string[]): void {
+  /** @param differing gathers ids of records of which the document now says more than this store */
+  #writeOne(id: string, whole: boolean, differing: string[]): void {
     this.#pending.delete(id);
     if (this.#unreadable.has(id)) return;
     const record = this.#find(id);
@@ -180,14 +207,27 @@ export class StoreBinding {
     const reading = readRecord(id, map);
     if (reading.state === 'unreadable') return;
     const before = this.#synced.get(id) ?? reading.record;
-    if (reading.state === 'deleted') {
-      reviveRecord(map);
-      revived.push(id);
-    }
+    // Somebody may have written to it while it was deleted here.
+    const revived = reading.state === 'deleted';
+    if (revived) reviveRecord(map);
     const after = whole ? record : settled(record, before);
     editRecord(map, before, after);
     this.#synced.set(id, after);
+    if (revived || this.#readsOtherwise(id, map, before, after)) differing.push(id);
     if (after !== record) this.#pending.add(id);
+  }
+
+  /** A text is written as a difference: where somebody else was faster, both lie in the document now. */
+  #readsOtherwise(
+    id: string,
+    map: Y.Map<unknown>,
+    before: UnknownRecord,
+    after: UnknownRecord,
+  ): boolean {
+    const text = richTextOf(after);
+    if (!text || text === richTextOf(before)) return false;
+    const reading = readRecord(id, map);
+    return reading.state === 'live' && !equalityDeep(richTextOf(reading.record), text);
   }
 
   #onDocumentChange(events: Y.YEvent<Y.AbstractType<unknown>>[]): void {

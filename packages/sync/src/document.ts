@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 
 /** Someone who has joined this board, as everyone on it may know them. */
 export interface Person {
@@ -26,4 +26,18 @@ export function sessionOf(doc: Y.Doc): Y.Map<unknown> {
 /** Participant id to person; written by the server only. */
 export function peopleOf(doc: Y.Doc): Y.Map<Person> {
   return doc.getMap('people');
+}
+
+/**
+ * A document that leaves tidying to the server. When formatted text comes in, Yjs takes out format
+ * marks that have become superfluous, and sends that on as a change of this client's: from two
+ * hundred people two hundred times the same, and from one who may only look a forbidden one. The
+ * server's own document tidies before anyone else sees the text.
+ */
+export function newClientDocument(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.on('afterTransaction', (transaction) => {
+    transaction._needFormattingCleanup = false;
+  });
+  return doc;
 }

@@ -2,6 +2,7 @@ export * from './binding.ts';
 export * from './document.ts';
 export { mendReferences } from './records/references.ts';
 export {
+  adoptTexts,
   deleteRecord,
   readRecord,
   readRecords,

@@ -1,7 +1,10 @@
-import { mendReferences, recordsOf } from '@gapboard/sync';
+import { adoptTexts, mendReferences, recordsOf } from '@gapboard/sync';
 import type * as Y from 'yjs';
 
-/** Notes which records of a board change, so that what they refer to can be mended before anyone sees it. */
+/**
+ * Notes which records of a board change, so that what they refer to can be mended, and texts that
+ * were written whole made to merge, before anyone sees it.
+ */
 export class RecordWatch {
   readonly #doc: Y.Doc;
   #touched = new Set<string>();
@@ -24,11 +27,17 @@ export class RecordWatch {
     return this.#changes;
   }
 
-  /** Mends what the changes since the last call left pointing nowhere. */
+  /** Makes every text merge; on a board from before they did, none does. */
+  adoptTexts(): void {
+    adoptTexts(this.#doc);
+  }
+
+  /** Puts in order what the changes since the last call left pointing nowhere, or written whole. */
   mend(): void {
     if (this.#touched.size === 0) return;
     const touched = this.#touched;
     this.#touched = new Set();
     mendReferences(this.#doc, touched);
+    adoptTexts(this.#doc, touched);
   }
 }

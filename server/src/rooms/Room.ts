@@ -103,6 +103,7 @@ export class Room {
       metrics,
       beforeWrite: () => this.#mend(),
     });
+    this.#records.adoptTexts();
   }
 
   /** A count that grows with each change to the board's records. */

@@ -4,15 +4,26 @@
  * Each record has a `Y.Map` of its own. `$` holds the record as it was created, whole, written
  * once. A later edit writes only the fields it changed (see `fields.ts`), so two people who change
  * different fields of one shape both win. A stroke's growing path lies in a `Y.Text` per segment
- * (see `ink.ts`); merged text in a note will lie in a key of its own in the same way. `$del: true`
- * deletes, and clients never remove a record's map: undoing a removal would make a new map, and
+ * (see `ink.ts`), and the text of a note or label in one of its own, `text`, in which two people's
+ * typing merges (see `text.ts`). `$del: true` deletes, and clients never remove a record's map: undoing a removal would make a new map, and
  * what somebody else wrote into the old one meanwhile would be lost.
  */
 import type { UnknownRecord } from '@tldraw/store';
 import * as Y from 'yjs';
 import { recordsOf } from '../document.ts';
+import { isRichText } from '../text/flat.ts';
 import { changedFields, isObject, withFields, type Fields } from './fields.ts';
 import { asSegments, isInkKey, segmentsOf, withInk, writeSegments } from './ink.ts';
+import {
+  editText,
+  newText,
+  readText,
+  RICH_TEXT,
+  richTextOf,
+  TEXT,
+  textOf,
+  withoutText,
+} from './text.ts';
 
 const BASE = '$';
 const DELETED = '$del';
@@ -40,6 +51,8 @@ export function readRecord(id: string, map: unknown): Reading {
     const segments = asSegments(edits.get(SEGMENTS)) ?? segmentsOf(base);
     if (segments) edits.set(SEGMENTS, withInk(segments, map));
   }
+  const text = textOf(map);
+  if (text && richTextOf(base)) edits.set(RICH_TEXT, readText(text));
   const record = withFields(base, edits);
   return { state: map.get(DELETED) === true ? 'deleted' : 'live', record };
 }
@@ -53,13 +66,17 @@ function isRecord(value: unknown): value is UnknownRecord {
 /** The field that a key of a record's map belongs to; `undefined` for the base and the deletion mark. */
 export function fieldOfKey(key: string): string | undefined {
   if (key === BASE || key === DELETED) return undefined;
+  if (key === TEXT) return RICH_TEXT;
   return isInkKey(key) ? SEGMENTS : key;
 }
 
 /** Writes a record that the document has not held before. */
 export function createRecord(records: Y.Map<Y.Map<unknown>>, record: UnknownRecord): void {
   const map = new Y.Map<unknown>();
-  map.set(BASE, record);
+  const richText = richTextOf(record);
+  const text = richText && newText(richText);
+  map.set(BASE, text ? withoutText(record) : record);
+  if (text) map.set(TEXT, text);
   records.set(record.id, map);
 }
 
@@ -74,10 +91,59 @@ export function editRecord(map: Y.Map<unknown>, before: UnknownRecord, after: Un
         reading.state === 'unreadable' ? undefined : segmentsOf(reading.record),
         segments,
       );
+    } else if (key === RICH_TEXT && writeText(map, before, after)) {
+      continue;
     } else {
       map.set(key, value);
     }
   }
+}
+
+/** Writes what changes in a record's text into the text itself, if it has one. */
+function writeText(map: Y.Map<unknown>, before: UnknownRecord, after: UnknownRecord): boolean {
+  const text = textOf(map);
+  const [old, wanted] = [richTextOf(before), richTextOf(after)];
+  if (!text || !old || !wanted) return false;
+  editText(text, old, wanted);
+  return true;
+}
+
+/**
+ * Gives records that have a text the `Y.Text` it merges in, where somebody else's program wrote the
+ * text whole, and folds in what such a program has written since. Only the server does this: it
+ * is before anyone else sees them, so no text is made twice.
+ *
+ * @param touched ids to look at; all records when left out
+ * @returns whether anything was written
+ */
+export function adoptTexts(doc: Y.Doc, touched?: Iterable<string>): boolean {
+  const records = recordsOf(doc);
+  let adopted = false;
+  doc.transact(() => {
+    for (const id of touched ?? records.keys()) {
+      const map = records.get(id);
+      if (map instanceof Y.Map && adoptText(id, map)) adopted = true;
+    }
+  });
+  return adopted;
+}
+
+function adoptText(id: string, map: Y.Map<unknown>): boolean {
+  const text = textOf(map);
+  const whole = map.get(RICH_TEXT);
+  if (text && whole === undefined) return false;
+  const reading = readRecord(id, map);
+  const richText = reading.state === 'unreadable' ? undefined : richTextOf(reading.record);
+  if (!richText) return false;
+  if (text) {
+    if (isRichText(whole)) editText(text, richText, whole);
+  } else {
+    const made = newText(richText);
+    if (!made) return false;
+    map.set(TEXT, made);
+  }
+  if (whole !== undefined) map.delete(RICH_TEXT);
+  return true;
 }
 
 export function deleteRecord(map: Y.Map<unknown>): void {

@@ -16,6 +16,7 @@ import {
 } from '@tldraw/tlschema';
 import * as Y from 'yjs';
 import { StoreBinding } from '../binding.ts';
+import { newClientDocument } from '../document.ts';
 import { writeRecords } from '../records/layout.ts';
 import { guardUndo } from '../undo.ts';
 
@@ -70,7 +71,7 @@ export interface Replica {
 
 /** A replica that starts from what `from` holds. Its timers never fire: tests flush it themselves. */
 export function newReplica(from: Y.Doc): Replica {
-  const doc = new Y.Doc();
+  const doc = newClientDocument();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
   const store = newStore();
   let unreadable: string[] = [];
