@@ -53,6 +53,7 @@ test('when everyone has left a board that carries much that is dead, its documen
       id: 'shape:a',
       x: old.getMap('records').toJSON()['shape:a'].xy[0],
     }),
+    text: 'a',
   });
   expect([...client.doc.getMap('people').keys()]).toEqual([...old.getMap('people').keys()]);
   expect(structsIn(old)).toBeGreaterThan(2_000);

@@ -59,7 +59,11 @@ const LINK = {
 
 const run = fc
   .record({
-    letters: fc.string({ minLength: 1, maxLength: 6, unit: fc.constantFrom('a', 'b', ' ', '👍', 'é') }),
+    letters: fc.string({
+      minLength: 1,
+      maxLength: 6,
+      unit: fc.constantFrom('a', 'b', ' ', '👍', 'é'),
+    }),
     marks: fc.subarray(MARKS),
     linked: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
   })
