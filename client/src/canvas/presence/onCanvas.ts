@@ -65,7 +65,7 @@ export function ownCanvas(editor: Editor): OnCanvas {
   return {
     page,
     camera: { x: round(x, 2), y: round(y, 2), z: round(z, 4) },
-    screen: { w: Math.round(screenBounds.w), h: Math.round(screenBounds.h) },
+    screen: { w: round(screenBounds.w, 2), h: round(screenBounds.h, 2) },
     ...(selected.length > 0 && { selected }),
     ...(followingUserId !== null && { following: followingUserId }),
     ...(brush !== null && { brush: roundBox(brush) }),
