@@ -1,5 +1,6 @@
 /** Runs in a process of its own: some of the people of a run. */
 import { answer } from '../process/Child.ts';
+import { pause } from '../process/work.ts';
 import { CONTENDERS, type ContenderName } from './contenders.ts';
 import { Deliveries } from './Deliveries.ts';
 import type { Dialect, Mark, Person, Seat } from './dialects/dialect.ts';
@@ -57,6 +58,9 @@ const people: Someone[] = [];
 const lost: string[] = [];
 const traffic = { edits: 0, pointers: 0 };
 let deliveries = new Deliveries(0);
+/** whose edits a key counts */
+const own = new Map<string, Person>();
+let renewEveryMs = Infinity;
 let measuring = false;
 let pace: NodeJS.Timeout | undefined;
 let before = { at: 0, bytes: 0 };
@@ -100,7 +104,7 @@ async function join({ contender, port, seats, closely }: Joining): Promise<void>
   deliveries = new Deliveries(people.length);
 }
 
-function start(renewEveryMs: number): void {
+function start(): void {
   const now = performance.now();
   for (const { seat, due } of people) {
     // Spread evenly, as people are.
@@ -110,11 +114,11 @@ function start(renewEveryMs: number): void {
     due.renew = now + phase * renewEveryMs;
   }
   pace = setInterval(() => {
-    for (const someone of people) act(someone, renewEveryMs);
+    for (const someone of people) act(someone);
   }, PACE_MS);
 }
 
-function act(someone: Someone, renewEveryMs: number): void {
+function act(someone: Someone): void {
   const { due, person } = someone;
   const now = performance.now();
   if (now >= due.draw) {
@@ -143,10 +147,6 @@ function bytesSoFar(): number {
   return people.reduce((sum, { socket }) => sum + socket.bytes, 0);
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
 /** Whether it became true within the time. */
 async function within(atMostMs: number, holds: () => boolean): Promise<boolean> {
   const end = performance.now() + atMostMs;
@@ -169,15 +169,13 @@ function reachedOf(marks: Mark[]): { reached: number; of: number } {
   }
   return { reached, of };
 }
-const own = new Map<string, Person>();
-let renewEveryMs = Infinity;
 
 answer<LoadCalls>({
   async join(joining) {
     ({ renewEveryMs } = CONTENDERS[joining.contender].dialect);
     await join(joining);
   },
-  start: () => start(renewEveryMs),
+  start: () => start(),
   measure(on) {
     measuring = on;
     const now = { at: performance.now(), bytes: bytesSoFar() };

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Child } from '../process/Child.ts';
 import { cores, usageOf } from '../process/usage.ts';
+import { pause, sum } from '../process/work.ts';
 import { CONTENDERS, type ContenderName } from './contenders.ts';
 import type { LoadCalls } from './load.ts';
 import { seatsFor } from './people.ts';
@@ -123,14 +124,6 @@ function all<T>(
   ask: (load: Child<LoadCalls>) => Promise<T>,
 ): Promise<T[]> {
   return Promise.all(loads.map(ask));
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function soon<T>(what: string, atMostMs: number, work: Promise<T>): Promise<T> {

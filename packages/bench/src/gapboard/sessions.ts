@@ -1,4 +1,5 @@
 /** Boards and people, made over HTTP as a browser makes them. */
+import { inGroups } from '../process/work.ts';
 
 /** Somebody's session on a board. */
 export interface Session {
@@ -34,17 +35,12 @@ export async function makeBoard(port: number, title: string): Promise<Board> {
 }
 
 /** All of them join, by the link for participants; in the order of their names. */
-export async function joinBoard(port: number, board: Board, names: string[]): Promise<Session[]> {
-  const sessions: Session[] = [];
-  for (let n = 0; n < names.length; n += JOIN_TOGETHER) {
-    const group = names.slice(n, n + JOIN_TOGETHER).map(async (name) => {
-      const response = await post(port, '/api/join', { token: board.token, name });
-      const { participant }: { participant: { id: string } } = await response.json();
-      return { id: participant.id, cookie: cookieOf(response) };
-    });
-    sessions.push(...(await Promise.all(group)));
-  }
-  return sessions;
+export function joinBoard(port: number, board: Board, names: string[]): Promise<Session[]> {
+  return inGroups(names, JOIN_TOGETHER, async (name) => {
+    const response = await post(port, '/api/join', { token: board.token, name });
+    const { participant }: { participant: { id: string } } = await response.json();
+    return { id: participant.id, cookie: cookieOf(response) };
+  });
 }
 
 function cookieOf(response: Response): string {

@@ -1,10 +1,12 @@
-import type { Health } from '../gapboard/server.ts';
+import type { Health } from '../process/health.ts';
 
 /** One look at a server that is soaked. */
 export interface Sample extends Health {
   /** s since the run began */
   at: number;
   people: number;
+  /** everything in the server's folder */
+  diskMb: number;
   /** live records on the board */
   records: number;
   /** Yjs structs in the document, those of what was deleted among them */

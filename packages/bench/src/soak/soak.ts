@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import type { GapboardCalls } from '../gapboard/server.ts';
 import { joinBoard, makeBoard } from '../gapboard/sessions.ts';
 import { Child } from '../process/Child.ts';
+import { pause, sum, until } from '../process/work.ts';
 import type { Sample } from './judge.ts';
 import { randomFrom } from './random.ts';
 import { SoakPerson } from './SoakPerson.ts';
@@ -36,7 +37,6 @@ export interface Soaked {
 
 const LIVE_EVERY_MS = 100;
 const QUIET_AT_MOST_MS = 30_000;
-const POLL_MS = 50;
 const HERE = import.meta.dirname;
 
 /** So many people live on one board for so long, with a server in a process of its own. */
@@ -54,29 +54,27 @@ export async function soak(options: SoakOptions): Promise<Soaked> {
     for (const [n, session] of (await joinBoard(port, board, names)).entries()) {
       people.push(new SoakPerson(url, session, `Person ${n}`, random));
     }
-    await until('everybody is on the board', () => people.every(({ isLive }) => isLive));
+    await until('all are in', () => people.every(({ isLive }) => isLive), QUIET_AT_MOST_MS);
     for (const person of people) person.unpack();
     const samples = await watch(people, server, scales, options);
 
     for (const person of people) person.wake();
-    await until('everything is saved', () => people.every(({ isSaved }) => isSaved)).catch(
-      () => undefined,
-    );
+    const allSaved = (): boolean => people.every(({ isSaved }) => isSaved);
+    // Whether it did is in what is found.
+    await until('all is saved', allSaved, QUIET_AT_MOST_MS).catch(() => undefined);
     const unsaved = people.filter(({ isSaved }) => !isSaved).length;
     const last = new SoakPerson(url, board.session, 'Facilitator', random);
     people.push(last);
-    await until('the last one has the board', () => last.isLive);
-    await until('all are equal', () => areEqual(people)).catch(() => undefined);
-    const count = (of: (person: SoakPerson) => number): number =>
-      people.reduce((sum, person) => sum + of(person), 0);
+    await until('the last one is in', () => last.isLive, QUIET_AT_MOST_MS);
+    await until('all are equal', () => areEqual(people), QUIET_AT_MOST_MS).catch(() => undefined);
     return {
       samples,
       allEqual: areEqual(people),
       invalid: invalidIn(last.doc),
       unsaved,
-      refusals: count(({ refusals }) => refusals),
-      drops: count(({ drops }) => drops),
-      reloads: count(({ reloads }) => reloads),
+      refusals: sum(people.map(({ refusals }) => refusals)),
+      drops: sum(people.map(({ drops }) => drops)),
+      reloads: sum(people.map(({ reloads }) => reloads)),
     };
   } finally {
     for (const person of people) person.leave();
@@ -105,10 +103,11 @@ async function watch(
       const health = await server.ask('health', null);
       const sample: Sample = {
         ...health,
+        diskMb: await server.ask('disk', null),
         at: due,
         people: people.filter(({ isLive }) => isLive).length,
         records: readRecords(doc).live.size,
-        structs: [...doc.store.clients.values()].reduce((sum, list) => sum + list.length, 0),
+        structs: [...doc.store.clients.values()].reduce((total, list) => total + list.length, 0),
         documentMb: await scales.ask('weigh', Y.encodeStateAsUpdate(doc)),
       };
       samples.push(sample);
@@ -140,16 +139,4 @@ function invalidIn(doc: Y.Doc): string[] {
     }
   }
   return problems;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = performance.now() + QUIET_AT_MOST_MS;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`Waited in vain until ${what}.`);
-    await pause(POLL_MS);
-  }
 }

@@ -1,6 +1,7 @@
 /** Runs in a process of its own: how much heap a document takes. */
 import * as Y from 'yjs';
 import { answer } from '../process/Child.ts';
+import { heapMb } from '../process/health.ts';
 
 /** More than one, since other things in the heap come and go too. */
 const COPIES = 5;
@@ -10,21 +11,15 @@ export interface WeighCalls {
   weigh: (update: Uint8Array) => number;
 }
 
-function heapUsed(): number {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
 answer<WeighCalls>({
   weigh(update) {
-    const before = heapUsed();
+    const before = heapMb();
     const copies = Array.from({ length: COPIES }, () => {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, update);
       return doc;
     });
-    const weight = (heapUsed() - before) / COPIES / 1e6;
+    const weight = (heapMb() - before) / COPIES;
     for (const doc of copies) doc.destroy();
     return weight;
   },
