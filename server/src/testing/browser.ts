@@ -110,7 +110,7 @@ export class Browser {
   }
 
   /** Our own client, as the board screen uses it. */
-  connection(board: string, doc = new Y.Doc()): OwnClient {
+  connection(board: string, doc = new Y.Doc(), onChange = (): void => {}): OwnClient {
     const notices: Notice[] = [];
     const { cookie } = this;
     let opened: WebSocket | undefined;
@@ -118,9 +118,12 @@ export class Browser {
       url: `${this.syncUrl(board)}?client=gapboard`,
       doc,
       awareness: new Awareness(doc),
+      onChange,
       onNotice: (notice) => notices.push(notice),
       open: (url) => {
         opened = new WebSocket(url, { headers: { Cookie: cookie } });
+        // A server that is not there is also a close, which the connection hears.
+        opened.on('error', () => undefined);
         // `ws` follows the browser's interface; only its event types are its own.
         return opened as unknown as globalThis.WebSocket;
       },
