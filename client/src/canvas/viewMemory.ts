@@ -9,9 +9,12 @@ import {
 /** A camera that moves is written down when it has rested this long, in ms. */
 const REST_MS = 400;
 
+/** What this page itself remembers, where the browser stores nothing and the canvas is only exchanged. */
+const inThisPage = new Map<string, string>();
+
 /**
  * Puts this person back where they were on the board (page and camera), and remembers where they
- * are from now on. Without storage it does neither. Returns an end to it.
+ * are from now on. Returns an end to it.
  */
 export function rememberView(store: TLStore, boardId: string): () => void {
   const key = `gapboard.view.${boardId}`;
@@ -22,8 +25,10 @@ export function rememberView(store: TLStore, boardId: string): () => void {
     const snapshot = view.get();
     if (!snapshot) return;
     const pageStates = snapshot.pageStates?.map(({ pageId, camera }) => ({ pageId, camera }));
+    const text = JSON.stringify({ ...snapshot, pageStates });
+    inThisPage.set(key, text);
     try {
-      localStorage.setItem(key, JSON.stringify({ ...snapshot, pageStates }));
+      localStorage.setItem(key, text);
     } catch {
       // No storage: the next visit starts at the beginning, and nothing else is lost.
     }
@@ -44,7 +49,7 @@ export function rememberView(store: TLStore, boardId: string): () => void {
 
 function restore(store: TLStore, key: string): void {
   try {
-    const text = localStorage.getItem(key);
+    const text = inThisPage.get(key) ?? localStorage.getItem(key);
     if (text === null) return;
     const snapshot: TLSessionStateSnapshot = JSON.parse(text);
     loadSessionStateSnapshotIntoStore(store, snapshot, { forceOverwrite: true });

@@ -1,14 +1,15 @@
 import type { Participant } from '@gapboard/board';
 import {
+  CloseCode,
   newClientDocument,
   recordsOf,
   StoreBinding,
+  UnsentWork,
   type BindingOptions,
   type Notice,
 } from '@gapboard/sync';
 import { Connection, type ConnectionState } from '@gapboard/sync/connection';
 import { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
 import { LocalCopy } from './localCopy.ts';
 import { PointerLine } from './pointerLine.ts';
 import { savedState, type SavedState } from './savedState.ts';
@@ -38,6 +39,16 @@ export interface SessionView {
   unreadable: number;
 }
 
+export interface SessionOptions {
+  /** `copy`: what is kept on this device first. `server`: nothing but what the server has */
+  from: 'copy' | 'server';
+  /** told when the server will not have this document any more, though it may well have another one */
+  onRefusedDocument: (why: RefusedDocument) => void;
+}
+
+/** `renewed`: the board has another document now. `history`: the server does not take what this one holds. */
+export type RefusedDocument = 'renewed' | 'history';
+
 /**
  * One person's live session on one board: the document, the line to the server, the copy on this
  * device, and what can be said about whether their work is safe.
@@ -48,10 +59,9 @@ export class BoardSession {
   readonly pointers = new PointerLine(this.awareness);
   readonly boardId: string;
   readonly participant: Participant;
-  /** records with changes that the server has not confirmed */
-  readonly #unsent = new Set<string>();
-  /** records that the transaction under way has changed */
-  readonly #touched = new Set<string>();
+  /** what the server has not confirmed */
+  readonly unsent: UnsentWork;
+  readonly #options: SessionOptions;
   readonly #listeners = new Set<() => void>();
   #connection: Connection | undefined;
   #copy: LocalCopy | undefined;
@@ -64,22 +74,31 @@ export class BoardSession {
   /** the document holds the whole board, as of some moment; before that single updates may make it look like one */
   #whole = false;
   #destroyed = false;
+  #epoch = '';
+  /** shown in place of this session's own line while another session takes over */
+  #successorLine: ConnectionState | undefined;
   #view: SessionView;
 
-  constructor(boardId: string, participant: Participant) {
+  constructor(boardId: string, participant: Participant, options: SessionOptions) {
     this.boardId = boardId;
     this.participant = participant;
+    this.#options = options;
+    this.unsent = new UnsentWork(this.doc, (origin) => this.#isOwn(origin));
     // They are here from now on, whatever shows the board to them; a canvas adds where they are on it.
     this.awareness.setLocalState({ ...participant });
     this.#view = this.#look();
-    recordsOf(this.doc).observeDeep(this.#onRecords);
     this.doc.on('update', this.#onUpdate);
     window.addEventListener('online', this.#wake);
     window.addEventListener('offline', this.#wake);
-    window.addEventListener('pagehide', this.#flush);
+    window.addEventListener('pagehide', this.#onPageHide);
     document.addEventListener('visibilitychange', this.#onVisibility);
     window.addEventListener('beforeunload', this.#guardLeaving);
     void this.#start();
+  }
+
+  /** Which document this is; empty until the server has said. */
+  get epoch(): string {
+    return this.#epoch;
   }
 
   get view(): SessionView {
@@ -117,14 +136,45 @@ export class BoardSession {
     return binding;
   }
 
+  /** What is on the canvas only goes into the document now. */
+  flush(): void {
+    this.#binding?.flush();
+  }
+
+  /** Shows how another session that is to take over fares, in place of this one's own line. */
+  showLineOf(successor: SessionView | undefined): void {
+    const line = successor?.connection;
+    // It is not live for anyone before it has taken over.
+    this.#successorLine = line?.kind === 'live' ? { kind: 'connecting' } : line;
+    this.#refresh();
+  }
+
+  /** Hands over the copy on this device: nothing is stored by this session from now on. */
+  releaseCopy(): LocalCopy | undefined {
+    const copy = this.#copy;
+    this.#copy = undefined;
+    return copy;
+  }
+
+  /** Stores on this device from now on, in a copy that holds this document already. */
+  takeCopy(copy: LocalCopy | undefined): void {
+    if (this.#destroyed) {
+      void copy?.close();
+      return;
+    }
+    this.#copy = copy;
+    if (!copy) this.#copyProblem = { kind: 'unavailable' };
+    this.#refresh();
+  }
+
   destroy(): void {
     // React ends a screen before the canvas in it: what is on the canvas only goes out now or never.
-    this.#flush();
+    this.flush();
     this.#destroyed = true;
     this.#connection?.destroy();
     window.removeEventListener('online', this.#wake);
     window.removeEventListener('offline', this.#wake);
-    window.removeEventListener('pagehide', this.#flush);
+    window.removeEventListener('pagehide', this.#onPageHide);
     document.removeEventListener('visibilitychange', this.#onVisibility);
     window.removeEventListener('beforeunload', this.#guardLeaving);
     this.awareness.destroy();
@@ -133,7 +183,7 @@ export class BoardSession {
   }
 
   async #start(): Promise<void> {
-    await this.#openCopy();
+    if (this.#options.from === 'copy') await this.#openCopy();
     if (this.#destroyed) return;
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     this.#connection = new Connection({
@@ -144,6 +194,11 @@ export class BoardSession {
       onChange: () => this.#onConnection(),
       onNotice: (notice) => this.#onNotice(notice),
       onPointers: ({ pointers }) => this.pointers.receive(pointers),
+      epoch: this.#epoch,
+      onEpoch: (epoch) => {
+        this.#epoch = epoch;
+        this.#copy?.keepEpoch(epoch);
+      },
     });
     this.pointers.use(this.#connection);
     this.#refresh();
@@ -156,8 +211,9 @@ export class BoardSession {
         this.#copyProblem = { kind: 'unavailable' };
         this.#refresh();
       });
-      const { unsent, damaged } = await copy.load(this.doc, copy);
-      for (const id of unsent) this.#unsent.add(id);
+      const { unsent, damaged, epoch } = await copy.load(this.doc, copy);
+      this.unsent.add(unsent);
+      this.#epoch = epoch;
       this.#whole = recordsOf(this.doc).size > 0;
       if (damaged > 0) this.#copyProblem = { kind: 'damaged', updates: damaged };
       this.#copy = copy;
@@ -171,24 +227,14 @@ export class BoardSession {
     return origin !== this.#connection && !(origin instanceof LocalCopy);
   }
 
-  readonly #onRecords = (events: Y.YEvent<Y.AbstractType<unknown>>[], tx: Y.Transaction): void => {
-    if (!this.#isOwn(tx.origin)) return;
-    for (const event of events) {
-      const [id] = event.path;
-      if (typeof id === 'string') this.#touched.add(id);
-      else for (const key of event.keys.keys()) this.#touched.add(key);
-    }
-  };
-
-  // Yjs calls this after `#onRecords` of the same transaction, and before the connection sends it.
+  // Yjs calls this after it has told `unsent` of the same transaction, and before the connection sends it.
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    const touched = this.unsent.takeTouched();
     if (this.#isOwn(origin)) {
-      for (const id of this.#touched) this.#unsent.add(id);
-      this.#copy?.keepOwn(update, this.#touched);
+      this.#copy?.keepOwn(update, touched);
     } else if (!(origin instanceof LocalCopy)) {
       this.#copy?.keepOthers(update);
     }
-    this.#touched.clear();
     this.#refresh();
   };
 
@@ -201,16 +247,16 @@ export class BoardSession {
 
   readonly #wake = (): void => this.#connection?.wake();
 
-  readonly #flush = (): void => this.#binding?.flush();
+  readonly #onPageHide = (): void => this.flush();
 
   readonly #onVisibility = (): void => {
     if (document.visibilityState === 'visible') this.#wake();
-    else this.#flush();
+    else this.flush();
   };
 
   readonly #guardLeaving = (event: BeforeUnloadEvent): void => {
-    this.#flush();
-    if (this.#unsent.size > 0 && this.#copy?.keepsEverything !== true) event.preventDefault();
+    this.flush();
+    if (this.unsent.size > 0 && this.#copy?.keepsEverything !== true) event.preventDefault();
   };
 
   #onConnection(): void {
@@ -223,13 +269,19 @@ export class BoardSession {
       }
     }
     this.#lineWasLost = connection?.state.kind !== 'live';
-    if (connection?.state.kind === 'live' && !connection.unsaved && this.#unsent.size > 0) {
-      this.#copy?.confirm(this.#unsent);
-      this.#unsent.clear();
+    if (connection?.state.kind === 'live' && !connection.unsaved && this.unsent.size > 0) {
+      this.#copy?.confirm(this.unsent.marks.keys());
+      this.unsent.clear();
     }
     // A server that has come back says anew whether it can store.
     if (connection && connection.state.kind !== 'live') this.#serverFailing = false;
+    if (connection?.state.kind === 'refused') this.#onRefused(connection.state.code);
     this.#refresh();
+  }
+
+  #onRefused(code: number): void {
+    if (code === CloseCode.replaced) this.#options.onRefusedDocument('renewed');
+    if (code === CloseCode.notAllowed) this.#options.onRefusedDocument('history');
   }
 
   #refresh(): void {
@@ -242,13 +294,13 @@ export class BoardSession {
   }
 
   #look(): SessionView {
-    const connection = this.#connection?.state ?? { kind: 'connecting' };
+    const connection = this.#successorLine ?? this.#connection?.state ?? { kind: 'connecting' };
     return {
       ready: this.#whole,
       connection,
       saved: savedState({
         connection,
-        changes: this.#unsent.size,
+        changes: this.unsent.size,
         kept: this.#copy?.failed === false,
         serverFailing: this.#serverFailing,
       }),

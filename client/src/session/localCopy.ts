@@ -1,5 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { UnsentMark } from '@gapboard/sync';
+import type { IDBPDatabase } from 'idb';
 import * as Y from 'yjs';
+import { aboutIn, type CopySchema, marksIn, openTables } from './copyTables.ts';
 
 /** Above this many stored updates the copy is folded into one. */
 const FOLD_ABOVE = 300;
@@ -8,19 +10,31 @@ const LARGE_BYTES = 64 * 1024;
 /** Changes from others may wait this long (ms) to be stored: the server has them. Own ones never wait. */
 const OTHERS_WAIT_MS = 1_000;
 
-interface CopySchema extends DBSchema {
-  /** document updates, in the order they came */
-  updates: { key: number; value: Uint8Array };
-  /** updates that could not be read when the copy was opened, kept as they are */
-  damaged: { key: number; value: unknown };
-  /** record id -> true for what this device has changed and the server has not confirmed */
-  unsent: { key: string; value: true };
+/** Another tab has put another document here: this one's is not to be mixed with it. */
+class StaleCopyError extends Error {
+  override name = 'StaleCopyError';
+}
+
+/** What is kept on this device. */
+export interface Kept {
+  epoch: string;
+  updates: Uint8Array[];
+  unsent: Map<string, UnsentMark>;
+}
+
+/** What is to be kept in its place. */
+export interface Replacement {
+  epoch: string;
+  state: Uint8Array;
+  unsent: ReadonlyMap<string, UnsentMark>;
 }
 
 /** What was found when a copy was opened. */
 export interface Loaded {
-  /** ids of records with changes that the server may not have */
-  unsent: string[];
+  /** by record id, changes that the server may not have */
+  unsent: Map<string, UnsentMark>;
+  /** which document it is; empty if the server has never said */
+  epoch: string;
   /** how many stored updates could not be read and were set aside */
   damaged: number;
 }
@@ -35,11 +49,13 @@ export class LocalCopy {
   /** keys of the rows whose content this document holds: the only ones that folding may remove */
   readonly #rows = new Set<number>();
   #queue: Uint8Array[] = [];
-  #unsent = new Set<string>();
+  #unsent = new Map<string, UnsentMark>();
   #sent = new Set<string>();
   #writing: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failed = false;
+  #epoch: string | undefined;
+  #generation = 0;
 
   private constructor(db: IDBPDatabase<CopySchema>, onFailure: (error: unknown) => void) {
     this.#db = db;
@@ -51,13 +67,7 @@ export class LocalCopy {
    * @throws if this browser will not store anything (private window, no room, storage switched off)
    */
   static async open(boardId: string, onFailure: (error: unknown) => void): Promise<LocalCopy> {
-    const db = await openDB<CopySchema>(databaseName(boardId), 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('updates', { autoIncrement: true });
-        fresh.createObjectStore('damaged', { autoIncrement: true });
-        fresh.createObjectStore('unsent');
-      },
-    });
+    const db = await openTables(databaseName(boardId));
     return new LocalCopy(db, onFailure);
   }
 
@@ -72,7 +82,7 @@ export class LocalCopy {
 
   /** Reads the copy into `doc`; rows that cannot be read are set aside and counted. */
   async load(doc: Y.Doc, origin: unknown): Promise<Loaded> {
-    const tx = this.#db.transaction(['updates', 'damaged', 'unsent'], 'readwrite');
+    const tx = this.#db.transaction(['updates', 'damaged', 'unsent', 'about'], 'readwrite');
     const updates = tx.objectStore('updates');
     const good: Uint8Array[] = [];
     let damaged = 0;
@@ -86,18 +96,26 @@ export class LocalCopy {
         await cursor.delete();
       }
     }
-    const unsent = await tx.objectStore('unsent').getAllKeys();
+    const unsent = await marksIn(tx.objectStore('unsent'));
+    const about = await aboutIn(tx.objectStore('about'));
+    this.#generation = about.generation;
     await tx.done;
     if (good.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(good), origin);
     if (good.length > FOLD_ABOVE) await this.#fold(doc);
-    return { unsent, damaged };
+    return { unsent, damaged, epoch: about.epoch };
   }
 
-  /** Stores a change of this device, at once, and which records the server does not have it of yet. */
-  keepOwn(update: Uint8Array, records: Iterable<string>): void {
+  /** Stores which document this is. */
+  keepEpoch(epoch: string): void {
+    this.#epoch = epoch;
+    this.#write();
+  }
+
+  /** Stores a change of this device, at once, and what the server does not have of which records. */
+  keepOwn(update: Uint8Array, unsent: ReadonlyMap<string, UnsentMark>): void {
     if (this.#failed) return;
-    for (const id of records) {
-      this.#unsent.add(id);
+    for (const [id, mark] of unsent) {
+      this.#unsent.set(id, mark);
       this.#sent.delete(id);
     }
     this.#queue.push(update);
@@ -120,6 +138,16 @@ export class LocalCopy {
     this.#timer ??= setTimeout(() => this.#write(), OTHERS_WAIT_MS);
   }
 
+  /**
+   * Puts another document in the place of what is kept, all in one transaction: whatever happens,
+   * this device has either the old one with what is unsent of it, or the new one.
+   */
+  async replace(replacement: (kept: Kept) => Replacement): Promise<void> {
+    await this.settle();
+    this.#writing = this.#attempt(this.#replaceOnce(replacement));
+    await this.#writing;
+  }
+
   /** Resolves when everything handed over so far has been stored, or has failed to be. */
   async settle(): Promise<void> {
     this.#write();
@@ -136,35 +164,83 @@ export class LocalCopy {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#writing || this.#failed) return;
-    if (this.#queue.length === 0 && this.#unsent.size === 0 && this.#sent.size === 0) return;
-    this.#writing = this.#writeOnce()
-      .catch((error: unknown) => {
-        this.#failed = true;
-        this.#onFailure(error);
-      })
-      .finally(() => {
-        this.#writing = undefined;
-        this.#write();
-      });
+    const isIdle = this.#queue.length === 0 && this.#unsent.size === 0 && this.#sent.size === 0;
+    if (isIdle && this.#epoch === undefined) return;
+    this.#writing = this.#attempt(this.#writeOnce());
+  }
+
+  async #attempt(write: Promise<void>): Promise<void> {
+    try {
+      await write;
+    } catch (error) {
+      this.#failed = true;
+      // Another tab holds the new document; this one gets it too when it next reaches the server.
+      if (!(error instanceof StaleCopyError)) this.#onFailure(error);
+    } finally {
+      this.#writing = undefined;
+      this.#write();
+    }
   }
 
   async #writeOnce(): Promise<void> {
     const queue = this.#queue.splice(0);
     const unsent = this.#unsent;
     const sent = this.#sent;
-    this.#unsent = new Set();
+    const epoch = this.#epoch;
+    this.#unsent = new Map();
     this.#sent = new Set();
+    this.#epoch = undefined;
     // What the server does not have must survive a flat battery too.
     const durability = unsent.size > 0 ? 'strict' : 'relaxed';
-    const tx = this.#db.transaction(['updates', 'unsent'], 'readwrite', { durability });
+    const tx = this.#db.transaction(['updates', 'unsent', 'about'], 'readwrite', { durability });
+    const about = tx.objectStore('about');
+    if ((await aboutIn(about)).generation !== this.#generation) throw new StaleCopyError();
     const adding = rowsOf(queue).map((update) => tx.objectStore('updates').add(update));
     const marks = tx.objectStore('unsent');
     const marking = [
-      ...[...unsent].map((id) => marks.put(true, id)),
+      ...[...unsent].map(([id, mark]) => marks.put(mark, id)),
       ...[...sent].map((id) => marks.delete(id)),
+      ...(epoch === undefined ? [] : [about.put(epoch, 'epoch')]),
     ];
     await Promise.all([...marking, tx.done]);
     for (const key of await Promise.all(adding)) this.#rows.add(key);
+  }
+
+  async #replaceOnce(replacement: (kept: Kept) => Replacement): Promise<void> {
+    const tx = this.#db.transaction(['updates', 'unsent', 'about'], 'readwrite', {
+      durability: 'strict',
+    });
+    // What is still to be written is of the document that goes.
+    this.#queue = [];
+    this.#unsent = new Map();
+    this.#sent = new Set();
+    this.#epoch = undefined;
+    const [updates, marks, about] = [
+      tx.objectStore('updates'),
+      tx.objectStore('unsent'),
+      tx.objectStore('about'),
+    ];
+    const now = await aboutIn(about);
+    const kept = await updates.getAll();
+    const { epoch, state, unsent } = replacement({
+      epoch: now.epoch,
+      updates: kept.filter(isReadable),
+      unsent: await marksIn(marks),
+    });
+    // Another tab may have put the same document here already: then that one's work is in it.
+    const isThere = now.epoch === epoch;
+    if (!isThere) await Promise.all([updates.clear(), marks.clear()]);
+    this.#generation = isThere ? now.generation : now.generation + 1;
+    const key = updates.add(state);
+    await Promise.all([
+      ...[...unsent].map(([id, mark]) => marks.put(mark, id)),
+      about.put(epoch, 'epoch'),
+      about.put(this.#generation, 'generation'),
+      tx.done,
+    ]);
+    this.#rows.clear();
+    this.#rows.add(await key);
+    this.#failed = false;
   }
 
   /** Puts all rows this document holds into one; rows that another tab has added since stay. */

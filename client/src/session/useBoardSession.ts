@@ -1,20 +1,23 @@
 import type { Participant } from '@gapboard/board';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { BoardSession, type SessionView } from './boardSession.ts';
+import type { BoardSession, SessionView } from './boardSession.ts';
+import { SessionLine } from './sessionLine.ts';
 
-/** The live session of this person on this board, for as long as the component is shown. */
+/** The live session of this person on this board, for as long as the component is shown; another one when the board's document is renewed. */
 export function useBoardSession(
   boardId: string,
   participant: Participant,
 ): BoardSession | undefined {
-  const [session, setSession] = useState<BoardSession>();
+  const [line, setLine] = useState<SessionLine>();
   useEffect(() => {
-    const opened = new BoardSession(boardId, participant);
-    setSession(opened);
+    const opened = new SessionLine(boardId, participant);
+    setLine(opened);
     return () => opened.destroy();
   }, [boardId, participant]);
-  return session;
+  return useSyncExternalStore(line?.subscribe ?? NOBODY, () => line?.session);
 }
+
+const NOBODY = () => () => undefined;
 
 export function useSessionView(session: BoardSession): SessionView {
   return useSyncExternalStore(session.subscribe, () => session.view);

@@ -10,6 +10,8 @@ export {
   writeRecords,
 } from './records/layout.ts';
 export { isRenewable, renewed } from './records/renew.ts';
+export { reapply, unsentFrom, type UnsentRecord } from './renewal/reapply.ts';
+export { UnsentWork, type UnsentMark } from './renewal/unsentWork.ts';
 export * from './undo.ts';
 export * from './wire/closeCodes.ts';
 export * from './wire/messages.ts';

@@ -1,6 +1,6 @@
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { isPermanent } from '../wire/closeCodes.ts';
+import { CloseCode, isPermanent } from '../wire/closeCodes.ts';
 import {
   decodeFrame,
   encodeAwareness,
@@ -48,6 +48,10 @@ export interface ConnectionOptions {
   /** after anything in {@link Connection.state} or {@link Connection.unsaved} has changed */
   onChange?: () => void;
   onNotice?: (notice: Notice) => void;
+  /** which document `doc` is, if that is known; the server turns away one that is not the board's */
+  epoch?: string;
+  /** told once, when the server has said which document this is */
+  onEpoch?: (id: string) => void;
   /** before a remote update is applied: what the editor still holds back goes into the document first */
   beforeRemote?: () => void;
   /** where people point, of those who have moved, and how often the room takes it now */
@@ -78,11 +82,13 @@ export class Connection {
   #step2Received = false;
   #parts = new PartAssembler(LARGEST_FRAME_BYTES);
   #pointersEveryMs = POINTERS_EVERY_MS;
+  #epoch: string;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#doc = options.doc;
     this.#awareness = options.awareness;
+    this.#epoch = options.epoch ?? '';
     this.#doc.on('update', this.#onUpdate);
     this.#awareness.on('update', this.#onAwareness);
     this.#watch = new LineWatch({
@@ -133,7 +139,9 @@ export class Connection {
     clearTimeout(this.#retry);
     this.#setState({ kind: 'connecting' });
     const open = this.#options.open ?? ((url: string) => new WebSocket(url));
-    const socket = open(`${this.#options.url}&parts${canUnpack() ? '&packed' : ''}`);
+    const epoch = encodeURIComponent(this.#epoch);
+    const able = `&parts${canUnpack() ? '&packed' : ''}`;
+    const socket = open(`${this.#options.url}${able}&epoch=${epoch}`);
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
     this.#sent = 0;
@@ -217,11 +225,25 @@ export class Connection {
         this.#pointersEveryMs = frame.everyMs;
         this.#options.onPointers?.(frame);
         break;
+      case 'epoch':
+        this.#takeEpoch(frame.id);
+        break;
       case 'pointer':
       case 'part':
-      case 'epoch':
       case 'unknown':
         break;
+    }
+  }
+
+  #takeEpoch(id: string): void {
+    if (this.#epoch === '') {
+      this.#epoch = id;
+      this.#options.onEpoch?.(id);
+    } else if (id !== this.#epoch) {
+      // Nothing of another document may come into this one.
+      const socket = this.#socket;
+      this.#onClose(CloseCode.replaced, '');
+      socket?.close();
     }
   }
 

@@ -27,6 +27,8 @@ import {
 
 const BASE = '$';
 const DELETED = '$del';
+/** How a change of a record's making, and of whether it is deleted, is named beside its fields. */
+export { BASE as CREATED, DELETED as DELETION };
 const SEGMENTS = 'p.segments';
 
 /** What a record's map says. A record that cannot be read is kept where it is, and reported. */

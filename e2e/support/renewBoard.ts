@@ -1,0 +1,73 @@
+import { openSqlite } from '@gapboard/server/sqlite';
+import { startServer } from '@gapboard/server/start';
+import { expect } from '@playwright/test';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { Made } from './board.ts';
+
+/** Notes made and deleted again, so that a board carries several times what it shows. */
+const GONE = 800;
+
+/**
+ * On the data of a server that does not run: much is made on a board and deleted again, and when
+ * nobody is left on it the server gives it a new document.
+ */
+export async function renewBoard(dataDir: string, board: Made): Promise<void> {
+  const server = await startServer({ dataDir, host: '127.0.0.1', timing: { graceMs: 50 } });
+  try {
+    const before = await epochOf(dataDir, board);
+    await bloat(server.port, board);
+    await expect.poll(() => epochOf(dataDir, board)).not.toBe(before);
+  } finally {
+    await server.close();
+  }
+}
+
+async function epochOf(dataDir: string, board: Made): Promise<string | undefined> {
+  const storage = openSqlite(`${dataDir}/gapboard.db`);
+  try {
+    // The server made this id, so it is one.
+    const id = board.id as Parameters<typeof storage.load>[0];
+    return (await storage.load(id)).epoch?.id;
+  } finally {
+    await storage.close();
+  }
+}
+
+async function bloat(port: number, board: Made): Promise<void> {
+  class WithSession extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols, { headers: { Cookie: board.cookie } });
+    }
+  }
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, board.id, doc, {
+    WebSocketPolyfill: WithSession as never,
+    disableBc: true,
+  });
+  await expect.poll(() => provider.synced).toBe(true);
+  const records = doc.getMap<Y.Map<unknown>>('records');
+  const some = [...records.values()].find((map) => isNote(map.get('$')))?.get('$');
+  doc.transact(() => {
+    for (let n = 0; n < GONE; n++) {
+      const map = new Y.Map<unknown>();
+      map.set('$', Object.assign({}, some, { id: `shape:gone-${n}` }));
+      map.set('$del', true);
+      records.set(`shape:gone-${n}`, map);
+    }
+  });
+  // Answered in order: what went before has been taken in.
+  const other = new Y.Doc();
+  const second = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, board.id, other, {
+    WebSocketPolyfill: WithSession as never,
+    disableBc: true,
+  });
+  await expect.poll(() => other.getMap('records').has(`shape:gone-${GONE - 1}`)).toBe(true);
+  second.destroy();
+  provider.destroy();
+}
+
+function isNote(base: unknown): boolean {
+  return typeof base === 'object' && base !== null && 'type' in base && base.type === 'note';
+}
