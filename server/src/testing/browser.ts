@@ -114,10 +114,11 @@ export class Browser {
     const notices: Notice[] = [];
     const { cookie } = this;
     let opened: WebSocket | undefined;
+    const awareness = new Awareness(doc);
     const connection = new Connection({
       url: `${this.syncUrl(board)}?client=gapboard`,
       doc,
-      awareness: new Awareness(doc),
+      awareness,
       onChange,
       onNotice: (notice) => notices.push(notice),
       open: (url) => {
@@ -136,7 +137,7 @@ export class Browser {
       connection.destroy();
       doc.destroy();
     });
-    return { connection, doc, notices, socket };
+    return { connection, doc, awareness, notices, socket };
   }
 
   /** A client that sends what it is told to, frame by frame. */
@@ -154,6 +155,7 @@ export class Browser {
 export interface OwnClient {
   connection: Connection;
   doc: Y.Doc;
+  awareness: Awareness;
   notices: Notice[];
   /** the one in use now */
   socket: () => WebSocket;
