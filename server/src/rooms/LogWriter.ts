@@ -19,6 +19,10 @@ interface LogWriterOptions {
   /** number of the last entry in the log, and of the one the newest checkpoint covers */
   lastSeq: number;
   checkpointSeq: number;
+  /** numbers of rows that were damaged when the board was loaded: the room lacks them too */
+  knownDamage: ReadonlySet<number>;
+  /** the room's state, unless it holds something that is not in the log yet */
+  wholeState: () => Uint8Array | undefined;
   onFailing: (error: unknown) => void;
   onRecovered: () => void;
 }
@@ -73,17 +77,7 @@ export class LogWriter {
    */
   checkpointIfDue(): void {
     if (this.#folding !== undefined || !this.#isDue) return;
-    this.#folding = this.#keepingState(async () => {
-      const { storage, board, folder } = this.#options;
-      const { checkpoint, entries, lastSeq, damaged } = await storage.load(board);
-      // The room still holds what the disk has lost, and writes it when it is put away.
-      if (damaged.length > 0) throw new Error(`${damaged.length} row(s) cannot be read`);
-      const updates = entries.map(({ update }) => update);
-      return {
-        seq: lastSeq,
-        stateV2: await folder.fold({ stateV2: checkpoint?.stateV2, updates }),
-      };
-    }).finally(() => {
+    this.#folding = this.#keepingState(() => this.#folded()).finally(() => {
       this.#folding = undefined;
     });
   }
@@ -103,6 +97,31 @@ export class LogWriter {
   async beginEpoch(epoch: NewEpoch): Promise<void> {
     await this.#folding;
     this.#lastSeq = await this.#options.storage.beginEpoch(this.#options.board, epoch);
+  }
+
+  async #folded(): Promise<{ seq: number; stateV2: Uint8Array }> {
+    const { storage, board, folder, log, knownDamage, wholeState } = this.#options;
+    const { checkpoint, entries, lastSeq, damaged } = await storage.load(board);
+    const updates = entries.map(({ update }) => update);
+    const folded = await folder
+      .fold({ stateV2: checkpoint?.stateV2, updates })
+      .catch((error: unknown) =>
+        log.warn('a log could not be folded', { board, why: reason(error) }),
+      );
+    if (folded) {
+      const unreadable = folded.unreadable.map((place) => entries[place]?.seq ?? 0);
+      const lost = [...damaged.map(({ seq }) => seq), ...unreadable];
+      const news = lost.filter((seq) => !knownDamage.has(seq));
+      if (news.length === 0) return { seq: lastSeq, stateV2: folded.stateV2 };
+      log.error('stored rows were damaged while their board is open', {
+        board,
+        seqs: news.join(', '),
+      });
+    }
+    // The room holds what the disk has lost, so its own state is written instead.
+    const whole = wholeState();
+    if (!whole) throw new Error('the room is in the middle of something; later, then');
+    return { seq: this.#lastSeq, stateV2: whole };
   }
 
   get #isDue(): boolean {

@@ -91,6 +91,8 @@ export class Room {
       folder,
       lastSeq,
       checkpointSeq,
+      knownDamage: new Set(damage.map(({ seq }) => seq)),
+      wholeState: () => (this.isSettled ? Y.encodeStateAsUpdateV2(doc) : undefined),
       onFailing: (error) => this.#onFailing(error),
       onRecovered: () => this.tell(notices.storageRecovered()),
     });

@@ -191,6 +191,53 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       expect(lastSeq).toBe(5);
     });
 
+    test('an epoch is read from its first entry on, without the checkpoints of the one before it', async () => {
+      const { storage, id } = await storageWithBoard();
+      await storage.append(id, [{ author: 'a', update: bytes(2) }]);
+      await storage.checkpoint(id, 2, bytes(102));
+      const entry = { author: 'server', update: bytes(3) };
+      expect(await storage.beginEpoch(id, { id: 'second', entry, retired: [7, 4294967295] })).toBe(
+        3,
+      );
+      await storage.append(id, [{ author: 'a', update: bytes(4) }]);
+      const now = await storage.load(id);
+      expect(now.epoch).toEqual({ id: 'second', seq: 3 });
+      expect(now.checkpoint).toBeUndefined();
+      expect(now.entries.map(({ seq }) => seq)).toEqual([3, 4]);
+      expect(await storage.retiredClients(id)).toEqual([7, 4294967295]);
+      const before = await storage.load(id, { before: 3 });
+      expect(before.epoch).toEqual({ id: 'first', seq: 1 });
+      expect([before.checkpoint?.seq, before.entries.length, before.lastSeq]).toEqual([2, 0, 2]);
+      const bare = await storage.load(id, { before: 3, withoutCheckpoints: [2] });
+      expect(bare.entries.map(({ seq }) => seq)).toEqual([1, 2]);
+      await storage.checkpoint(id, 4, bytes(104));
+      expect((await storage.load(id)).checkpoint?.seq).toBe(4);
+    });
+
+    test('an epoch begins whole or not at all', async () => {
+      const { storage } = await storageWithBoard();
+      const nowhere = newBoardId();
+      const entry = { author: 'server', update: bytes(3) };
+      await expect(
+        storage.beginEpoch(nowhere, { id: 'second', entry, retired: [7] }),
+      ).rejects.toThrow(StorageError);
+      expect(await storage.retiredClients(nowhere)).toEqual([]);
+    });
+
+    test('what was damaged is remembered once, and whether somebody has been told', async () => {
+      const { storage, id } = await storageWithBoard();
+      const row = { kind: 'entry', seq: 2, author: 'a' } as const;
+      await storage.setAside(id, [row]);
+      await storage.setAside(id, [row, { kind: 'checkpoint', seq: 3, author: undefined }]);
+      const foundAt: unknown = expect.any(Number);
+      expect(await storage.damage(id)).toEqual([
+        { ...row, foundAt, told: false },
+        { kind: 'checkpoint', seq: 3, author: undefined, foundAt, told: false },
+      ]);
+      await storage.damageTold(id);
+      expect((await storage.damage(id)).map(({ told }) => told)).toEqual([true, true]);
+    });
+
     test('everything is there when it is opened again', async () => {
       const { place, storage, id } = await storageWithBoard();
       await storage.append(id, [{ author: 'a', update: bytes(7) }]);

@@ -25,7 +25,7 @@ export function seedIfBloated(doc: Y.Doc, damage: readonly KnownDamage[]): Seed 
   const bytesBefore = Y.encodeStateAsUpdate(doc).length;
   if (structsBefore < FLOOR_STRUCTS && bytesBefore < FLOOR_BYTES) return undefined;
   if (!isRenewable(doc)) return undefined;
-  if (damage.some(({ foundAt }) => Date.now() - foundAt < HEALING_MS)) return undefined;
+  if (damage.some(mayHeal)) return undefined;
   const epoch = newEpochId();
   const update = seedOf(doc, epoch);
   const structsAfter = Y.decodeUpdate(update).structs.length;
@@ -37,6 +37,10 @@ export function seedIfBloated(doc: Y.Doc, damage: readonly KnownDamage[]): Seed 
     update,
     sizes: { structsBefore, structsAfter, bytesBefore, bytesAfter: update.length },
   };
+}
+
+function mayHeal({ kind, foundAt }: KnownDamage): boolean {
+  return kind !== 'checkpoint' && Date.now() - foundAt < HEALING_MS;
 }
 
 /** How many pieces Yjs keeps of a document: what it costs in memory and to load. */

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { FoldInput } from './fold.ts';
+import type { Folded, FoldInput } from './fold.ts';
 
 export interface FoldTask {
   id: number;
   input: FoldInput;
 }
 
-export type FoldAnswer = { id: number; stateV2: Uint8Array } | { id: number; failure: string };
+export type FoldAnswer = { id: number; folded: Folded } | { id: number; failure: string };
 
 interface Waiting {
-  resolve: (stateV2: Uint8Array) => void;
+  resolve: (folded: Folded) => void;
   reject: (error: Error) => void;
 }
 
@@ -21,7 +21,7 @@ export class Folder {
   #stopped = false;
 
   /** The state after a checkpoint and the entries that followed it. */
-  fold(input: FoldInput): Promise<Uint8Array> {
+  fold(input: FoldInput): Promise<Folded> {
     if (this.#stopped) return Promise.reject(new Error('The server is stopping.'));
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
@@ -50,7 +50,7 @@ export class Folder {
   #onAnswer(answer: FoldAnswer): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    if ('stateV2' in answer) waiting?.resolve(answer.stateV2);
+    if ('folded' in answer) waiting?.resolve(answer.folded);
     else waiting?.reject(new Error(answer.failure));
   }
 

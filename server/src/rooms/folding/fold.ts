@@ -8,14 +8,30 @@ export interface FoldInput {
   updates: Uint8Array[];
 }
 
-/** The state after all of it, V2. @throws if any of it cannot be read */
-export function fold({ stateV2, updates }: FoldInput): Uint8Array {
+export interface Folded {
+  stateV2: Uint8Array;
+  /** places in `updates` of what is no update, and was left out */
+  unreadable: number[];
+}
+
+/**
+ * The state after all of it.
+ * @throws if the checkpoint cannot be read
+ */
+export function fold({ stateV2, updates }: FoldInput): Folded {
   const doc = new Y.Doc();
+  const unreadable: number[] = [];
   doc.transact(() => {
     if (stateV2) Y.applyUpdateV2(doc, stateV2);
-    for (const update of updates) Y.applyUpdate(doc, update);
+    for (const [place, update] of updates.entries()) {
+      try {
+        Y.applyUpdate(doc, update);
+      } catch {
+        unreadable.push(place);
+      }
+    }
   });
   const folded = Y.encodeStateAsUpdateV2(doc);
   doc.destroy();
-  return folded;
+  return { stateV2: folded, unreadable };
 }

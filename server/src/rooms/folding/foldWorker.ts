@@ -12,7 +12,7 @@ port.on('message', ({ id, input }: FoldTask) => {
 
 function answer(id: number, input: FoldTask['input']): FoldAnswer {
   try {
-    return { id, stateV2: fold(input) };
+    return { id, folded: fold(input) };
   } catch (error) {
     return { id, failure: String(error) };
   }

@@ -17,20 +17,22 @@ test('a checkpoint and the entries after it fold into the state they make', asyn
   const stateV2 = Y.encodeStateAsUpdateV2(doc);
   const updates = [...manyEdits(doc, 50, ['b', 'c'])];
   const folded = new Y.Doc();
-  Y.applyUpdateV2(folded, await folder().fold({ stateV2, updates }));
+  Y.applyUpdateV2(folded, (await folder().fold({ stateV2, updates })).stateV2);
   expect(notesIn(folded)).toEqual(['a', 'b', 'c']);
   expect(Y.encodeStateAsUpdate(folded)).toEqual(Y.encodeStateAsUpdate(doc));
 });
 
-test('one that cannot be folded is refused, and the next one is folded all the same', async () => {
+test('a checkpoint that cannot be read is refused, an entry that cannot is left out, and the next log is folded all the same', async () => {
   const own = folder();
-  const bad = own.fold({ stateV2: undefined, updates: [Buffer.from([255, 255, 255])] });
+  const bad = own.fold({ stateV2: Buffer.from([255, 255, 255]), updates: [] });
   await expect(bad).rejects.toThrow(Error);
   const doc = new Y.Doc();
   addNote(doc, 'a');
-  const good = await own.fold({ stateV2: undefined, updates: [Y.encodeStateAsUpdate(doc)] });
+  const updates = [Buffer.from([255, 255, 255]), Y.encodeStateAsUpdate(doc)];
+  const { stateV2, unreadable } = await own.fold({ stateV2: undefined, updates });
+  expect(unreadable).toEqual([0]);
   const folded = new Y.Doc();
-  Y.applyUpdateV2(folded, good);
+  Y.applyUpdateV2(folded, stateV2);
   expect(notesIn(folded)).toEqual(['a']);
 });
 

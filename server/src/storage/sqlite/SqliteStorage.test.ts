@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { newBoardId, newParticipantId } from '../../ids.ts';
+import { tearPages } from '../../testing/damage.ts';
 import { tempDir } from '../../testing/server.ts';
 import { DataFolderError, StorageFullError } from '../errors.ts';
 import { storageContract } from '../storageContract.ts';
@@ -75,4 +76,52 @@ test('boards of a newer Gapboard are left alone, and the operator is told', asyn
   db.close();
   expect(() => openSqlite(file)).toThrow(DataFolderError);
   expect(() => openSqlite(file)).toThrow(/newer Gapboard.*nothing has been changed/);
+});
+
+test('what lies on a torn page is left out and named, and what is before and after it is read', async () => {
+  const { file, storage, id } = await withBoard();
+  for (const letter of ['a', 'b', 'c', 'd']) {
+    await storage.append(id, [{ author: letter, update: Buffer.alloc(38_000, letter) }]);
+  }
+  await storage.close();
+  tearPages(file, Buffer.alloc(3_000, 'c'));
+  const again = openSqlite(file);
+  onTestFinished(() => again.close());
+  const { entries, damaged, lastSeq } = await again.load(id);
+  expect(entries.map(({ author }) => author)).toEqual(['server', 'a', 'b', 'd']);
+  expect(damaged).toEqual([{ kind: 'entry', seq: 4, author: 'c' }]);
+  expect(lastSeq).toBe(5);
+  expect(await again.append(id, [{ author: 'e', update: Buffer.from([1]) }])).toBe(6);
+});
+
+test('a checkpoint on a torn page is made up for by the log', async () => {
+  const { file, storage, id } = await withBoard();
+  await storage.append(id, [{ author: 'a', update: Buffer.from([2]) }]);
+  await storage.checkpoint(id, 2, Buffer.alloc(40_000, 'x'));
+  await storage.close();
+  tearPages(file, Buffer.alloc(3_000, 'x'));
+  const again = openSqlite(file);
+  onTestFinished(() => again.close());
+  const { entries, checkpoint, damaged } = await again.load(id);
+  expect(checkpoint).toBeUndefined();
+  expect(entries.map(({ seq }) => seq)).toEqual([1, 2]);
+  expect(damaged).toEqual([{ kind: 'checkpoint', seq: 2, author: undefined }]);
+});
+
+test('a board of before there were epochs is in its first', async () => {
+  const { file, storage, id } = await withBoard();
+  await storage.append(id, [{ author: 'a', update: Buffer.from([2]) }]);
+  await storage.close();
+  const db = new Database(file);
+  db.exec(`
+    DROP TABLE retired; DROP TABLE damage; DROP TABLE handed_in;
+    DROP INDEX epochs; ALTER TABLE log DROP COLUMN epoch;
+  `);
+  db.pragma('user_version = 1');
+  db.close();
+  const again = openSqlite(file);
+  onTestFinished(() => again.close());
+  const { epoch, entries } = await again.load(id);
+  expect(epoch).toEqual({ id, seq: 1 });
+  expect(entries).toHaveLength(2);
 });

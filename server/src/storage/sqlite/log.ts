@@ -55,7 +55,8 @@ export function logTable(db: Database.Database): LogTable {
     dropCheckpoints.run(board, board, CHECKPOINTS_KEPT);
   };
 
-  const load = db.transaction(logReader(db));
+  // In no transaction: nothing comes between its reads, and one could not end after a torn page.
+  const load = logReader(db);
   const appendAlone = db.transaction((board: BoardId, entries: readonly LogEntry[]) =>
     append(board, entries),
   );

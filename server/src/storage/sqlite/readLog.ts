@@ -17,8 +17,7 @@ const END = Number.MAX_SAFE_INTEGER;
 
 /**
  * Reads a board's log so that damage costs what is damaged and no more: a row whose checksum does
- * not match, and a row that SQLite itself cannot read because a page of the file is torn. What the
- * reader answers is `LoadedLog`; it runs inside one transaction.
+ * not match, and a row that SQLite itself cannot read because a page of the file is torn.
  */
 export function logReader(db: Database.Database): (board: BoardId, view?: LogView) => LoadedLog {
   const last = db.prepare<[BoardId, number], { seq: number }>(
