@@ -1,6 +1,6 @@
 /** Runs in a process of its own: some of the people of a run. */
 import { answer } from '../process/Child.ts';
-import { pause } from '../process/work.ts';
+import { pause, sum } from '../process/work.ts';
 import { CONTENDERS, type ContenderName } from './contenders.ts';
 import { Deliveries } from './Deliveries.ts';
 import type { Dialect, Mark, Person, Seat } from './dialects/dialect.ts';
@@ -28,6 +28,8 @@ export interface Traffic {
   bytes: number;
   edits: number;
   pointers: number;
+  /** positions that came to each of those who are looked at closely */
+  pointersSeen: number;
 }
 
 export interface LoadCalls {
@@ -63,7 +65,7 @@ const own = new Map<string, Person>();
 let renewEveryMs = Infinity;
 let measuring = false;
 let pace: NodeJS.Timeout | undefined;
-let before = { at: 0, bytes: 0 };
+let before = { at: 0, bytes: 0, seen: 0 };
 
 function sit(index: number, seat: Seat, port: number, dialect: Dialect, closely: boolean): Someone {
   const headers: Record<string, string> = seat.cookie === '' ? {} : { Cookie: seat.cookie };
@@ -129,8 +131,7 @@ function act(someone: Someone): void {
   }
   if (now >= due.point) {
     due.point = after(due.point, POINTS_EVERY_MS, now);
-    traffic.pointers++;
-    person.point();
+    if (person.point()) traffic.pointers++;
   }
   if (now >= due.renew) {
     due.renew = after(due.renew, renewEveryMs, now);
@@ -144,7 +145,7 @@ function after(due: number, everyMs: number, now: number): number {
 }
 
 function bytesSoFar(): number {
-  return people.reduce((sum, { socket }) => sum + socket.bytes, 0);
+  return sum(people.map(({ socket }) => socket.bytes));
 }
 
 /** Whether it became true within the time. */
@@ -178,8 +179,14 @@ answer<LoadCalls>({
   start: () => start(),
   measure(on) {
     measuring = on;
-    const now = { at: performance.now(), bytes: bytesSoFar() };
-    const counted = { ms: now.at - before.at, bytes: now.bytes - before.bytes, ...traffic };
+    const seen = sum(people.map(({ person }) => person.pointersSeen));
+    const now = { at: performance.now(), bytes: bytesSoFar(), seen };
+    const counted = {
+      ms: now.at - before.at,
+      bytes: now.bytes - before.bytes,
+      pointersSeen: (now.seen - before.seen) / people.length,
+      ...traffic,
+    };
     before = now;
     traffic.edits = 0;
     traffic.pointers = 0;

@@ -19,6 +19,7 @@ const COLUMNS: [string, (outcome: Outcome) => string][] = [
   ['load cores', ({ loadCores }) => figure(loadCores, 2)],
   ['edits/s', ({ editsPerSecond }) => figure(editsPerSecond, 0)],
   ['pointers/s', ({ pointersPerSecond }) => figure(pointersPerSecond, 0)],
+  ['seen/s', ({ pointersSeen }) => figure(pointersSeen, 0)],
 ];
 
 function figure(value: number, digits: number): string {
@@ -36,9 +37,9 @@ export function notes(contenders: ContenderName[], seconds: number, cores: numbe
     'delivered: of those arrivals, how many came within 5 s. complete: when all is quiet, how many of everyone have the',
     'last edit of each who drew. server cores, MB: processor time and resident memory of the server’s process.',
     'kB/s each: all bytes that TCP brought, over everyone. load cores: both load processes; near 1 for one of them,',
-    'what is late may be the load. edits/s: sent of the 300; pointers/s: pointers moved (a Gapboard client sends no more',
-    'of them than the room says it takes). Presence of the others: awareness states of some 400 bytes, renewed as',
-    'y-protocols does; for sync-core its presence records.',
+    'what is late may be the load. edits/s: sent, of 300. pointers/s: positions sent by everyone; a Gapboard client sends',
+    'as many as the room says it takes, fewer in a larger room. seen/s: positions that came to each of the sample.',
+    'Presence of the others: awareness states of some 400 bytes, renewed as y-protocols does; for sync-core its records.',
     '',
     ...contenders.map((name) => `${name.padEnd(NAME_WIDTH)} ${CONTENDERS[name].what}`),
   ];

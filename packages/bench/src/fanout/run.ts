@@ -37,6 +37,8 @@ export interface Outcome {
   /** of the 300 updates/s that ten people draw, how many were sent */
   editsPerSecond: number;
   pointersPerSecond: number;
+  /** of the sample, how many positions each got */
+  pointersSeen: number;
   /** why people were disconnected, if any were */
   lost: string[];
 }
@@ -96,6 +98,7 @@ async function measure(
   await crowd.ask('watch', null);
   const marks = await sample.ask('lastEdits', null);
   const reached = await all(both, (load) => load.ask('reached', { marks, atMostMs: LATE_MS }));
+  const [inSample] = traffic;
   const results = await all(both, (load) => load.ask('results', null));
   const [{ latencies, expected } = NO_RESULTS] = results;
   latencies.sort();
@@ -115,6 +118,7 @@ async function measure(
     rssMb: after[0]?.rssMb ?? NaN,
     editsPerSecond: sum(traffic.map(({ edits, ms }) => (1000 * edits) / ms)),
     pointersPerSecond: sum(traffic.map(({ pointers, ms }) => (1000 * pointers) / ms)),
+    pointersSeen: inSample ? (1000 * inSample.pointersSeen) / inSample.ms : NaN,
     lost: results.flatMap(({ lost }) => lost),
   };
 }

@@ -23,13 +23,15 @@ export interface Mark {
 export interface Person {
   /** they have the board, and take part */
   readonly isIn: boolean;
+  /** how many of others' positions (or states, where these carry them) have come so far */
+  readonly pointersSeen: number;
   opened: () => void;
   /** Reads a message; answers what it delivered. */
   received: (message: Buffer) => Mark[];
   /** Sends the next piece of the stroke they are drawing. */
   draw: () => Mark;
-  /** Sends where they point now. */
-  point: () => void;
+  /** Sends where they point now; answers whether it did. */
+  point: () => boolean;
   /** Says what the protocol wants repeated, however quiet the person is. */
   renew: () => void;
 }

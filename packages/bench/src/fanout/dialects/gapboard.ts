@@ -12,16 +12,22 @@ class GapboardPerson extends YjsPerson {
   #pointedAt = 0;
 
   /** As the client does: no more often than the room takes. */
-  override point(): void {
+  override point(): boolean {
     const now = performance.now();
-    if (now - this.#pointedAt < room.everyMs - TIMER_SLACK_MS) return;
+    if (now - this.#pointedAt < room.everyMs - TIMER_SLACK_MS) return false;
     this.#pointedAt = now;
     this.steps++;
     this.send(encodePointer(wander(this.seat, this.steps)));
+    return true;
   }
 
   protected override take(frame: Frame): Mark[] {
-    if (frame.type === 'pointers') room.everyMs = frame.everyMs;
+    if (frame.type === 'pointers') {
+      room.everyMs = frame.everyMs;
+      this.pointersSeen += frame.pointers.length;
+    }
+    // Its states carry no pointers.
+    if (frame.type === 'awareness') return [];
     return super.take(frame);
   }
 

@@ -45,6 +45,7 @@ type ServerMessage =
 /** As tldraw's `TLSyncClient` speaks: JSON, records whole once and as patches afterwards, presence along the same way. */
 class SyncCorePerson implements Person {
   isIn = false;
+  pointersSeen = 0;
   readonly #seat: Seat;
   readonly #send: (message: string) => void;
   readonly #drawer: Drawer;
@@ -76,9 +77,12 @@ class SyncCorePerson implements Person {
       this.#push({ presence: ['put', this.#presence()] });
       return strokesIn(event.diff);
     }
-    if (event.type === 'patch') return strokesIn(event.diff);
-    if (event.type !== 'data') return [];
-    return event.data.flatMap((one) => (one.type === 'patch' ? strokesIn(one.diff) : []));
+    const events = event.type === 'data' ? event.data : [event];
+    return events.flatMap((one) => {
+      if (one.type !== 'patch') return [];
+      for (const key in one.diff) if (key.startsWith('instance_presence:')) this.pointersSeen++;
+      return strokesIn(one.diff);
+    });
   }
 
   draw(): Mark {
@@ -92,7 +96,7 @@ class SyncCorePerson implements Person {
     return { key: next.id, upTo: path.length };
   }
 
-  point(): void {
+  point(): boolean {
     this.#steps++;
     const { cursor, lastActivityTimestamp } = this.#presence();
     this.#push({
@@ -104,6 +108,7 @@ class SyncCorePerson implements Person {
         },
       ],
     });
+    return true;
   }
 
   renew(): void {

@@ -7,6 +7,7 @@ import {
   type Frame,
   writeRecords,
 } from '@gapboard/sync';
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { Drawer } from '../strokes.ts';
@@ -34,6 +35,7 @@ export const BARE: Envelope = {
  */
 export class YjsPerson implements Person {
   isIn = false;
+  pointersSeen = 0;
   protected readonly seat: Seat;
   protected steps = 0;
   readonly #send: (message: Uint8Array) => void;
@@ -70,9 +72,10 @@ export class YjsPerson implements Person {
     return { key: String(this.#client), upTo: Y.getState(doc.store, this.#client) };
   }
 
-  point(): void {
+  point(): boolean {
     this.steps++;
     this.announce();
+    return true;
   }
 
   renew(): void {
@@ -93,6 +96,10 @@ export class YjsPerson implements Person {
         return marksOf(frame.update);
       case 'update':
         return marksOf(frame.update);
+      case 'awareness':
+        // It begins with how many states it holds.
+        this.pointersSeen += decoding.readVarUint(decoding.createDecoder(frame.update));
+        return [];
       default:
         return [];
     }
