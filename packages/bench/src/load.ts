@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startServer, type RunningServer } from '@gapboard/server/start';
 import { chromium } from '@playwright/test';
+import { quietLog } from './gapboard/quietLog.ts';
 import { makeBoard } from './gapboard/sessions.ts';
 import { addContent, joinAs, openOnce } from './load/client.ts';
 import { manyRecords } from './load/records.ts';
@@ -19,7 +20,8 @@ const STROKES = 500;
 const RUNS = 5;
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'gapboard-bench-'));
-const start = (): Promise<RunningServer> => startServer({ dataDir, host: '127.0.0.1', ports: [0] });
+const start = (): Promise<RunningServer> =>
+  startServer({ dataDir, host: '127.0.0.1', ports: [0], log: quietLog });
 
 const records = manyRecords(NOTES, STROKES);
 let server = await start();

@@ -32,6 +32,8 @@ export async function openOnce(
   const ms = performance.now() - begun;
   if (recordsOf(doc).size === 0) throw new Error('The board came empty.');
   connection.destroy();
+  // Its presence would keep the process.
+  doc.destroy();
   return { ms, bytes };
 }
 
@@ -47,6 +49,7 @@ export async function addContent(
   }
   while (connection.unsaved) await new Promise((resolve) => setTimeout(resolve, 20));
   connection.destroy();
+  doc.destroy();
 }
 
 function connect(
