@@ -7,6 +7,8 @@ import { besidesDocument, FLAT_MB_A_MINUTE, settled, slope } from './soak/judge.
 import { soak } from './soak/soak.ts';
 
 const SAMPLE_EVERY_SECONDS = 10;
+/** Before that a process still warms up, and its slope says nothing. */
+const JUDGED_FROM_MINUTES = 5;
 /** Shown at most, evenly spread: half an hour has 180 samples. */
 const ROWS = 30;
 
@@ -48,12 +50,18 @@ console.table(
 const half = settled(samples);
 const growth = slope(half, besidesDocument);
 const documentGrowth = slope(half, ({ documentMb }) => documentMb);
+const judgement =
+  minutes < JUDGED_FROM_MINUTES
+    ? 'too short a run to judge'
+    : growth <= FLAT_MB_A_MINUTE
+      ? 'flat'
+      : 'NOT FLAT';
 console.log(
   [
     'heap: used on the server after collection. document: what the Yjs document alone takes, weighed on a copy; it grows',
     'while people stay, since it keeps a mark of what was deleted, and is renewed when they have gone. besides: the rest.',
     '',
-    `Besides the document, the second half: ${growth.toFixed(3)} MB a minute; ${Math.abs(growth) <= FLAT_MB_A_MINUTE || growth < 0 ? 'flat' : 'NOT FLAT'} (the bound is ${FLAT_MB_A_MINUTE}).`,
+    `Besides the document, the second half: ${growth.toFixed(3)} MB a minute; ${judgement} (flat is up to ${FLAT_MB_A_MINUTE}).`,
     `The document: ${documentGrowth.toFixed(3)} MB a minute. Structs: ${slope(half, ({ structs }) => structs).toFixed(0)} a minute.`,
     `At the end: all replicas ${soaked.allEqual ? 'equal' : 'NOT EQUAL'}; invalid records: ${soaked.invalid.length}; people with unsaved work: ${soaked.unsaved}.`,
     `On the way: ${soaked.drops} lines dropped, ${soaked.reloads} pages reloaded, ${soaked.refusals} changes refused.`,

@@ -1,7 +1,7 @@
 /** Small things that every benchmark does. */
 
 export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 }
 
 export function sum(values: number[]): number {
