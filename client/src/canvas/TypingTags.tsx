@@ -36,12 +36,18 @@ function TypingTag({ shape, people }: { shape: string; people: Participant[] }) 
     [editor, shape],
   );
   if (!place) return null;
+  const { who, does } = canvasWords.typing(people.map(({ name }) => name));
   return (
     <div
       className={style.tag}
-      style={{ background: people[0]?.colour, transform: transformOf(place) }}
+      style={{
+        background: people[0]?.colour,
+        maxWidth: place.most,
+        transform: transformOf(place),
+      }}
     >
-      {canvasWords.typing(people.map(({ name }) => name))}
+      <span className={style.who}>{who}</span>
+      {does}
     </div>
   );
 }

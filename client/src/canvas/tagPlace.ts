@@ -14,6 +14,8 @@ export interface TagPlace {
   edge: 'top' | 'bottom';
   /** which side of the tag `x` is */
   side: 'left' | 'right';
+  /** its greatest width: that of its shape, within reason, so that neighbours have room for theirs */
+  most: number;
 }
 
 /** Between a shape and its tag, in px: the outline of a selected shape fits in. */
@@ -23,8 +25,8 @@ const TALL = 32;
 /** tldraw's own panels lie along the top of the canvas, in px. */
 const PANELS = 48;
 const MARGIN = 8;
-/** A tag seldom is wider, in px; where less is left it is set from its right. */
-const WIDE = 200;
+/** Narrower than this, in px, a tag says nothing; wider, it stands in the way. */
+const MOST = { least: 170, most: 280 };
 
 /**
  * Where to say something about a shape without covering what is in it: above it, or below where
@@ -35,10 +37,11 @@ const WIDE = 200;
 export function tagPlace(shape: Rect, view: { w: number; h: number }): TagPlace | undefined {
   const [right, bottom] = [shape.x + shape.w, shape.y + shape.h];
   if (right < 0 || bottom < 0 || shape.x > view.w || shape.y > view.h) return undefined;
-  const across: Pick<TagPlace, 'x' | 'side'> =
-    shape.x + WIDE <= view.w
-      ? { x: Math.max(shape.x, MARGIN), side: 'left' }
-      : { x: Math.min(right, view.w - MARGIN), side: 'right' };
+  const most = Math.min(Math.max(shape.w, MOST.least), MOST.most);
+  const across: Pick<TagPlace, 'x' | 'side' | 'most'> =
+    shape.x + most <= view.w
+      ? { x: Math.max(shape.x, MARGIN), side: 'left', most }
+      : { x: Math.min(right, view.w - MARGIN), side: 'right', most };
   if (shape.y - TALL >= PANELS) return { ...across, y: shape.y - GAP, edge: 'bottom' };
   if (bottom + TALL <= view.h) return { ...across, y: bottom + GAP, edge: 'top' };
   return { ...across, y: PANELS + GAP, edge: 'top' };

@@ -1,12 +1,23 @@
 /** Words the canvas says itself; tldraw's own come from its translations. */
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
+/** Titles that nobody is called by alone. */
+const TITLE = /^(dr|mr|mrs|ms|miss|mx|prof|professor|rev|sir|dame)\.?$/i;
+
+/** What somebody is called where there is no room for the whole of their name. */
+function called(name: string): string {
+  const [first = name] = name.trim().split(/\s+/);
+  return TITLE.test(first) ? name : first;
+}
+
 export const canvasWords = {
   opening: 'Opening the board…',
+  /** Who types, and that they do: where there is little room, the names are cut and not the rest. */
   typing: ([first = '', second = '', ...others]: string[]) => {
-    if (second === '') return `${first} is typing…`;
-    if (others.length === 0) return `${first} and ${second} are typing…`;
-    return `${first} and ${others.length + 1} others…`;
+    if (second === '') return { who: first, does: ' is typing…' };
+    if (others.length === 0)
+      return { who: `${called(first)} and ${called(second)}`, does: ' are typing…' };
+    return { who: called(first), does: ` and ${others.length + 1} others…` };
   },
   notAPicture: (name: string) => ({
     title: `“${name}” is not a picture.`,
