@@ -22,8 +22,11 @@ import { canUnpack, inflated } from './packing.ts';
 const OPEN = 1;
 /** What WebSocket calls the end of a line that was not closed but lost. */
 const LOST = 1006;
-/** Days of offline work are one step 2; the server takes 1 MiB a message. */
-const LONGEST_MESSAGE_BYTES = 256 * 1024;
+/**
+ * Days of offline work are one step 2, and go in parts: few enough for the server's limit on messages
+ * at once, and each small enough for a line of 2 kB/s to bring it before the server stops waiting.
+ */
+const LONGEST_MESSAGE_BYTES = 64 * 1024;
 /** A whole board, which the server keeps below 64 MiB, and the frame around it. */
 const LARGEST_FRAME_BYTES = 66 * 1024 * 1024;
 /** How often to send the pointer (ms) until the room has said. */
@@ -94,6 +97,7 @@ export class Connection {
     this.#watch = new LineWatch({
       ask: () => this.#send(encodeQueryAwareness()),
       dead: () => this.#drop(),
+      unsent: () => this.#socket?.bufferedAmount ?? 0,
     });
     this.#connect();
   }
