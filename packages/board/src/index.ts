@@ -1,3 +1,4 @@
+export { checkContent } from './content/check.ts';
 export * from './joinCode.ts';
 export * from './limits.ts';
 export * from './participant.ts';

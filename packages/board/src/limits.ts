@@ -4,6 +4,16 @@
 export const NAME_MAX = 80;
 /** Longest board title and snapshot name, in characters. */
 export const TITLE_MAX = 120;
+/** Longest text of a note, in characters. */
+export const NOTE_MAX = 2_000;
+/** Longest text of anything else, in characters: a page of instructions has fewer. */
+export const TEXT_MAX = 10_000;
+/** Longest name of a page, a frame or a file, in characters. */
+export const LABEL_MAX = 300;
+/** Largest single thing on a board, in characters: a stroke drawn for ten minutes has fewer. */
+export const RECORD_MAX_CHARACTERS = 512 * 1024;
+/** Largest board, in bytes of its document. */
+export const BOARD_MAX_BYTES = 64 * 1024 * 1024;
 /** Largest picture, in bytes. */
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;
 /** Largest single message on the wire, in bytes. */

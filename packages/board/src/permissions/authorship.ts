@@ -62,3 +62,21 @@ export function authored<T extends UnknownRecord>(record: T, actor: Actor): T {
     meta: { ...rest, by: actor.id, as: actor.role, ...(lockedBy !== undefined && { lockedBy }) },
   };
 }
+
+/**
+ * A change to a shape, with whoever locks it noted in `meta.lockedBy`, and nobody where it is not
+ * locked. Comes back as it is if it says so already, or if neither is changed.
+ */
+export function lockSigned<T extends UnknownRecord>(
+  before: UnknownRecord,
+  after: T,
+  actor: Actor,
+): T {
+  if (after.typeName !== 'shape') return after;
+  const wasLocked = isLockedItself(before);
+  const isLocked = isLockedItself(after);
+  const lockedBy = !isLocked ? undefined : wasLocked ? lockerOf(before) : actor.id;
+  const { lockedBy: said, ...rest } = part(after, 'meta');
+  if (said === lockedBy) return after;
+  return { ...after, meta: { ...rest, ...(lockedBy !== undefined && { lockedBy }) } };
+}

@@ -18,6 +18,7 @@ export const REFUSAL_REASONS = [
   'unknown-kind',
   'unreadable',
   'note-too-long',
+  'too-large',
   'number',
   'link',
   'rich-text',
@@ -64,6 +65,8 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
     'This could not be read on the server, so the board stays as it was. Reloading the page may help.',
   'note-too-long': () =>
     'A note can have at most 2,000 characters, so it was put back as it was. Your text is kept here: please make it two notes.',
+  'too-large': () =>
+    'This is larger than one thing on a board can be, so it was put back as it was. Please make it two.',
   number: () => 'This lies or is larger than a board can be, so it was put back as it was.',
   link: () =>
     'Links can go to web pages and mail addresses only, so the board stays as it was. What you wrote is kept here for you.',
