@@ -1,4 +1,4 @@
-import type { Role } from '@gapboard/board';
+import type { Participant, Role } from '@gapboard/board';
 import {
   CloseCode,
   decodeFrame,
@@ -46,8 +46,7 @@ export interface AnnouncedClient {
 export interface ConnectionOptions {
   socket: WebSocket;
   line: Line;
-  participantId: ParticipantId;
-  role: Role;
+  participant: Participant & { id: ParticipantId };
   client: AnnouncedClient;
   /** one for each message it may send now */
   messages: TokenBucket;
@@ -58,8 +57,7 @@ export interface ConnectionOptions {
 
 /** One browser on one board: a WebSocket with a person behind it. */
 export class Connection {
-  readonly participantId: ParticipantId;
-  readonly role: Role;
+  readonly participant: Participant & { id: ParticipantId };
   readonly gapboard: boolean;
   /** goes with every transaction this connection causes */
   readonly origin: EditOrigin;
@@ -78,18 +76,25 @@ export class Connection {
   /** by then the rest of a message in parts has to go on */
   #nextPartDue: NodeJS.Timeout | undefined;
 
-  constructor({ socket, line, participantId, role, client, ...options }: ConnectionOptions) {
-    this.participantId = participantId;
-    this.role = role;
+  constructor({ socket, line, participant, client, ...options }: ConnectionOptions) {
+    this.participant = participant;
     this.gapboard = client.gapboard;
     this.#client = client;
-    this.origin = new EditOrigin(participantId, this);
+    this.origin = new EditOrigin(participant.id, this);
     this.#socket = socket;
     this.#line = line;
     this.#messages = options.messages;
     this.#log = options.log;
     this.#metrics = options.metrics;
     this.#timing = options.timing;
+  }
+
+  get participantId(): ParticipantId {
+    return this.participant.id;
+  }
+
+  get role(): Role {
+    return this.participant.role;
   }
 
   /** From now on what comes goes to the room. Nothing was read before: the socket was paused. */

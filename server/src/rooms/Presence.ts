@@ -3,17 +3,19 @@
  * `varUint count`, then for each client `varUint clientID, varUint clock, varString json`.
  *
  * Not an `Awareness` of y-protocols, because a room wants three things of it differently: it relays
- * states as they came (no decoding and encoding again for each), it knows which connection each
- * client id belongs to (so nobody else can change or remove it, and it goes when the connection
- * goes), and it needs no clock of its own (a dead connection is found by pinging).
+ * states as they came (no encoding again for each) but for who they say they are of, it knows which
+ * connection each client id belongs to (so nobody else can change or remove it, and it goes when the
+ * connection goes), and it needs no clock of its own (a dead connection is found by pinging).
  */
+import { MESSAGE_MAX_BYTES, type Participant } from '@gapboard/board';
 import { FrameError } from '@gapboard/sync';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { ownState } from './presenceState.ts';
 
 /** The connections a presence belongs to, as far as it needs to know them. */
 export interface Presenter {
-  readonly participantId: string;
+  readonly participant: Participant;
 }
 
 interface State {
@@ -24,37 +26,43 @@ interface State {
 
 const GONE = 'null';
 
+/** A window speaks by one client id, or by a few when its document is renewed. */
+const CLIENTS_MAX = 4;
+/** Hearsay is seconds late. In a hall of a thousand so many come and go in an hour. */
+const DEPARTED_MAX = 4_096;
+
 export class Presence {
   readonly #states = new Map<number, State>();
   /**
-   * Whose client id it is, also after they left: y-websocket clients repeat what they hear, and a
-   * repeated state that arrives after its owner has gone would stay for ever.
+   * Whose client id it was, of those who have left, the longest gone first: y-websocket clients
+   * repeat what they hear, and a repeated state that arrives after its owner has gone would stay.
    */
-  readonly #owners = new Map<number, string>();
+  readonly #departed = new Map<number, string>();
   /** what the next frame has to tell: the new state, or that one is gone as of a clock */
   readonly #changed = new Set<number>();
   readonly #gone = new Map<number, number>();
-  /** who has spoken before: what somebody says first is about themselves, later it may be hearsay */
-  readonly #heard = new WeakSet<Presenter>();
-  /** the client id that each speaks by: the first of their own that they named */
-  readonly #clients = new WeakMap<Presenter, number>();
+  /**
+   * The client ids that each has spoken by, the first they named first. Who is in here has spoken
+   * before: what somebody says first is about themselves, later it may be hearsay.
+   */
+  readonly #clients = new WeakMap<Presenter, Set<number>>();
 
-  /** @throws {FrameError} if it is not an awareness update */
+  /** @throws {FrameError} if it is not an awareness update, or says more than one may */
   receive(by: Presenter, update: Uint8Array): void {
-    const entries = decode(update);
-    const first = !this.#heard.has(by);
-    this.#heard.add(by);
-    for (const [client, clock, json] of entries) {
-      this.#take(client, clock, json, by, first);
-      if (!this.#clients.has(by) && this.#owners.get(client) === by.participantId) {
-        this.#clients.set(by, client);
-      }
+    const spokenBy = this.#clients.get(by);
+    const clients = spokenBy ?? new Set();
+    this.#clients.set(by, clients);
+    for (const [client, clock, json] of decode(update)) {
+      if (this.#isSomeoneElses(client, by)) continue;
+      // The rest is ignored: a client may honestly repeat what it heard of its person's other windows.
+      if (!clients.has(client) && clients.size >= CLIENTS_MAX) continue;
+      if (this.#take(client, clock, json, by, spokenBy === undefined)) clients.add(client);
     }
   }
 
   /** The client id under which others know who speaks by this connection, once they have. */
   clientOf(by: Presenter): number | undefined {
-    return this.#clients.get(by);
+    return this.#clients.get(by)?.values().next().value;
   }
 
   /** All that came by this connection goes with it. */
@@ -85,29 +93,40 @@ export class Presence {
     return this.#states.size === 0;
   }
 
-  #take(client: number, clock: number, json: string, by: Presenter, first: boolean): void {
-    const owner = this.#owners.get(client);
-    if (owner !== undefined && owner !== by.participantId) return;
+  #isSomeoneElses(client: number, { participant }: Presenter): boolean {
+    const owner = this.#states.get(client)?.by.participant.id ?? this.#departed.get(client);
+    return owner !== undefined && owner !== participant.id;
+  }
+
+  /** Whether it was about someone who speaks by this connection, and not hearsay. */
+  #take(client: number, clock: number, json: string, by: Presenter, first: boolean): boolean {
     const known = this.#states.get(client);
     if (json === GONE) {
       if (known && clock >= known.clock) this.#remove(client, clock);
-      return;
+      return false;
     }
     if (known && clock <= known.clock) {
       // Someone who comes back by a new connection before the old one was found dead.
       if (first) known.by = by;
-      return;
+      return first;
     }
-    this.#owners.set(client, by.participantId);
-    this.#states.set(client, { clock, json, by });
+    this.#states.set(client, { clock, json: ownState(json, by.participant), by });
+    this.#departed.delete(client);
     this.#gone.delete(client);
     this.#changed.add(client);
+    return true;
   }
 
   #remove(client: number, clock: number): void {
+    const owner = this.#states.get(client)?.by.participant.id;
     this.#states.delete(client);
     this.#changed.delete(client);
     this.#gone.set(client, clock);
+    if (owner !== undefined) this.#departed.set(client, owner);
+    const [longestGone] = this.#departed.keys();
+    if (this.#departed.size > DEPARTED_MAX && longestGone !== undefined) {
+      this.#departed.delete(longestGone);
+    }
   }
 
   *#entries(clients: Iterable<number>): Iterable<[number, number, string]> {
@@ -133,19 +152,21 @@ function encode(entries: [number, number, string][]): Uint8Array {
   });
 }
 
-function decode(update: Uint8Array): [number, number, string][] {
+function* decode(update: Uint8Array): Iterable<[number, number, string]> {
+  if (update.length > MESSAGE_MAX_BYTES) throw new FrameError('That is too much presence.');
+  const decoder = decoding.createDecoder(update);
+  for (let left = read(decoder, decoding.readVarUint); left > 0; left--) {
+    yield [
+      read(decoder, decoding.readVarUint),
+      read(decoder, decoding.readVarUint),
+      read(decoder, decoding.readVarString),
+    ];
+  }
+}
+
+function read<T>(decoder: decoding.Decoder, one: (decoder: decoding.Decoder) => T): T {
   try {
-    const decoder = decoding.createDecoder(update);
-    const entries: [number, number, string][] = [];
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-      const client = decoding.readVarUint(decoder);
-      const clock = decoding.readVarUint(decoder);
-      const json = decoding.readVarString(decoder);
-      // Everyone's browser will parse it: one that cannot be parsed must not get that far.
-      JSON.parse(json);
-      entries.push([client, clock, json]);
-    }
-    return entries;
+    return one(decoder);
   } catch (cause) {
     throw new FrameError('The presence message is damaged.', { cause });
   }

@@ -140,7 +140,7 @@ export class Room {
     this.#publisher.leave(connection);
   }
 
-  /** Writes who someone is for everyone to see, and sends their older connections back for new rights. */
+  /** Writes who someone is for everyone to see, and sends their older connections back for a new name or rights. */
   seat({ id, name, role, colour }: Participant, joinedAt: number): void {
     const people = peopleOf(this.doc);
     const person: Person = { name, role, colour, joinedAt };
@@ -148,8 +148,9 @@ export class Room {
       this.doc.transact(() => people.set(id, person), SERVER);
     }
     for (const connection of this.#publisher.connections) {
-      if (connection.participantId === id && connection.role !== role) {
-        connection.close(CloseCode.restarting, closings.roleChanged);
+      const { participant } = connection;
+      if (participant.id === id && (participant.role !== role || participant.name !== name)) {
+        connection.close(CloseCode.restarting, closings.personChanged);
       }
     }
   }

@@ -58,7 +58,7 @@ export const closings = {
   noSession: 'There is no session for this board here. Join it first.',
   noSuchBoard: 'There is no such board.',
   readOnly: 'Viewers cannot change the board.',
-  roleChanged: 'Your role on this board has changed.',
+  personChanged: 'Your name or role on this board has changed.',
   unread: 'Too much was sent that has not been read.',
   tooSlow: 'This line has taken nothing for a minute.',
   restarting: 'The server is restarting.',

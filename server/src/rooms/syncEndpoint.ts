@@ -146,18 +146,17 @@ async function admit(
       return turnAway(socket, CloseCode.replaced, closings.renewed, lease);
     }
     const { participant, joinedAt } = person;
-    const { id: participantId, role } = participant;
-    const leave = attendance.enter(board, participantId);
+    const leave = attendance.enter(board, participant.id);
     if (typeof leave === 'string') {
       metrics.rateLimited('sockets');
       if (client.gapboard) socket.send(encodeNotice(notices.turnedAway(leave)));
       return turnAway(socket, CloseCode.tooFast, closings.full, lease);
     }
     const messages = new TokenBucket(limits.messages);
-    const who = { socket, line, participantId, role, client };
+    const who = { socket, line, participant, client };
     const connection = new Connection({ ...who, messages, log, metrics, timing });
     const came = Date.now();
-    log.debug('somebody came', { participant: participantId, role });
+    log.debug('somebody came', { participant: participant.id, role: participant.role });
     socket.on('close', (code) => {
       lease.release();
       leave();
