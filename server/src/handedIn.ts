@@ -18,6 +18,8 @@ export interface Listed {
   by: string;
   at: number;
   state: HandedIn['state'];
+  /** ids of its shapes, by which they are found once they are on the board */
+  shapes: string[];
   /** the words on each note and shape that has any */
   texts: string[];
   /** how many shapes have none: ink, pictures */
@@ -58,12 +60,14 @@ export class HandedInWork {
   async list(board: BoardId): Promise<Listed[]> {
     const people = new Map((await this.#storage.members(board)).map(({ id, name }) => [id, name]));
     return (await this.#storage.handedIn(board)).map((work) => {
-      const texts = recordsIn(work).filter(isShape).map(plainText);
+      const shapes = recordsIn(work).filter(isShape);
+      const texts = shapes.map(plainText);
       return {
         id: work.id,
         by: people.get(work.by) ?? '',
         at: work.at,
         state: work.state,
+        shapes: shapes.map(({ id }) => id),
         texts: texts.filter((text) => text !== ''),
         wordless: texts.filter((text) => text === '').length,
       };

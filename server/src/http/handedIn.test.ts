@@ -33,7 +33,13 @@ test('what is handed in is seen by facilitators alone, at once, and is not on th
   expect(other.notices).toEqual([]);
   const { handedIn } = (await ama.get(path)).body;
   expect(handedIn).toMatchObject([
-    { by: 'Ben', state: 'waiting', texts: ['“one” by Ben', '“two” by Ben'], wordless: 0 },
+    {
+      by: 'Ben',
+      state: 'waiting',
+      shapes: ['shape:one', 'shape:two'],
+      texts: ['“one” by Ben', '“two” by Ben'],
+      wordless: 0,
+    },
   ]);
   expect(notesIn(leader.doc)).toEqual([]);
 });
