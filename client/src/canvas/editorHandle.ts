@@ -1,5 +1,6 @@
 import { createUserId, react, type Editor } from 'tldraw';
 import type { CanvasHandle } from './handle.ts';
+import { showShapes } from './showShapes.ts';
 
 /** The {@link CanvasHandle} of a tldraw editor. */
 export function editorHandle(editor: Editor): CanvasHandle {
@@ -16,5 +17,6 @@ export function editorHandle(editor: Editor): CanvasHandle {
         following();
         listener();
       }),
+    show: (shapeIds) => showShapes(editor, shapeIds),
   };
 }

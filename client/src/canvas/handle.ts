@@ -7,4 +7,6 @@ export interface CanvasHandle {
   following: () => string | undefined;
   /** told whenever {@link following} changes; returns an end to it */
   onFollowing: (listener: () => void) => () => void;
+  /** Moves the view to these shapes, now or as soon as they have come. */
+  show: (shapeIds: readonly string[]) => void;
 }

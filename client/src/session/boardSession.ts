@@ -10,38 +10,25 @@ import {
 } from '@gapboard/sync';
 import { Connection, type ConnectionState } from '@gapboard/sync/connection';
 import { Awareness } from 'y-protocols/awareness';
+import type { BoardRecord } from './kept/keptTables.ts';
+import type { KeptWork } from './kept/keptWork.ts';
+import { putOnBoard } from './kept/putOnBoard.ts';
+import { refusedWork } from './kept/refusedWork.ts';
 import { LocalCopy } from './localCopy.ts';
+import { watchPage } from './pageWatch.ts';
 import { PointerLine } from './pointerLine.ts';
-import { savedState, type SavedState } from './savedState.ts';
+import { savedState } from './savedState.ts';
+import { type CopyProblem, sameView, type SessionView } from './sessionView.ts';
+import { NOTHING_TOLD, withLineBack, withNotice } from './told.ts';
 
 /** ms between two writes to the document: what others would see late, and what nobody is waiting for. */
 const WRITE_EVERY_MS = { inCompany: 33, alone: 250 };
 
-/** What a server says that closes a connection. */
-const ABOUT_THE_LINE: ReadonlySet<Notice['kind']> = new Set(['going-down', 'turned-away']);
-
-/** Something that went wrong with the copy on this device; the board itself is not harmed by it. */
-export type CopyProblem =
-  /** nothing can be stored on this device */
-  | { kind: 'unavailable' }
-  /** so many stored updates could not be read; what could be read was */
-  | { kind: 'damaged'; updates: number };
-
-/** Everything a screen may want to show about the session; a new object whenever any of it changes. */
-export interface SessionView {
-  /** whether the document holds the board, from the server or from this device */
-  ready: boolean;
-  connection: ConnectionState;
-  saved: SavedState;
-  copyProblem: CopyProblem | undefined;
-  notice: Notice | undefined;
-  /** how many records this version cannot show; they are kept */
-  unreadable: number;
-}
-
 export interface SessionOptions {
   /** `copy`: what is kept on this device first. `server`: nothing but what the server has */
   from: 'copy' | 'server';
+  /** what of this person's work the board did not take */
+  kept: KeptWork;
   /** told when the server will not have this document any more, though it may well have another one */
   onRefusedDocument: (why: RefusedDocument) => void;
 }
@@ -61,13 +48,16 @@ export class BoardSession {
   readonly participant: Participant;
   /** what the server has not confirmed */
   readonly unsent: UnsentWork;
+  /** what the board did not take */
+  readonly kept: KeptWork;
   readonly #options: SessionOptions;
+  readonly #unwatch: () => void;
   readonly #listeners = new Set<() => void>();
   #connection: Connection | undefined;
   #copy: LocalCopy | undefined;
   #copyProblem: CopyProblem | undefined;
   #binding: StoreBinding | undefined;
-  #notice: Notice | undefined;
+  #told = NOTHING_TOLD;
   #unreadable = 0;
   #serverFailing = false;
   #lineWasLost = false;
@@ -82,17 +72,18 @@ export class BoardSession {
   constructor(boardId: string, participant: Participant, options: SessionOptions) {
     this.boardId = boardId;
     this.participant = participant;
+    this.kept = options.kept;
     this.#options = options;
     this.unsent = new UnsentWork(this.doc, (origin) => this.#isOwn(origin));
     // They are here from now on, whatever shows the board to them; a canvas adds where they are on it.
     this.awareness.setLocalState({ ...participant });
     this.#view = this.#look();
     this.doc.on('update', this.#onUpdate);
-    window.addEventListener('online', this.#wake);
-    window.addEventListener('offline', this.#wake);
-    window.addEventListener('pagehide', this.#onPageHide);
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    window.addEventListener('beforeunload', this.#guardLeaving);
+    this.#unwatch = watchPage({
+      wake: () => this.#connection?.wake(),
+      flush: () => this.flush(),
+      isAtRisk: () => this.#isAtRisk,
+    });
     void this.#start();
   }
 
@@ -110,9 +101,16 @@ export class BoardSession {
     return () => this.#listeners.delete(listener);
   };
 
-  dismissNotice(): void {
-    this.#notice = undefined;
+  /** What was told has been seen. */
+  dismiss(what: 'notice' | 'refusals'): void {
+    this.#told = { ...this.#told, [what]: NOTHING_TOLD[what] };
     this.#refresh();
+  }
+
+  /** Tries once more whether the board takes this. Resolves when this device holds it as unsent work. */
+  async tryAgain(work: readonly BoardRecord[]): Promise<void> {
+    putOnBoard(this.doc, work, this);
+    await this.#copy?.settle();
   }
 
   /**
@@ -172,11 +170,7 @@ export class BoardSession {
     this.flush();
     this.#destroyed = true;
     this.#connection?.destroy();
-    window.removeEventListener('online', this.#wake);
-    window.removeEventListener('offline', this.#wake);
-    window.removeEventListener('pagehide', this.#onPageHide);
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    window.removeEventListener('beforeunload', this.#guardLeaving);
+    this.#unwatch();
     this.awareness.destroy();
     void this.#copy?.close();
     this.doc.destroy();
@@ -241,32 +235,25 @@ export class BoardSession {
   #onNotice(notice: Notice): void {
     if (notice.kind === 'storage-failed') this.#serverFailing = true;
     if (notice.kind === 'storage-recovered') this.#serverFailing = false;
-    this.#notice = notice;
+    if (notice.kind === 'refused') {
+      this.flush();
+      const { participant: me, doc, unsent } = this;
+      this.kept.keep(refusedWork(notice, { me, doc, unsent: unsent.marks, now: Date.now() }));
+    }
+    this.#told = withNotice(this.#told, notice);
     this.#refresh();
   }
 
-  readonly #wake = (): void => this.#connection?.wake();
-
-  readonly #onPageHide = (): void => this.flush();
-
-  readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'visible') this.#wake();
-    else this.flush();
-  };
-
-  readonly #guardLeaving = (event: BeforeUnloadEvent): void => {
-    this.flush();
-    if (this.unsent.size > 0 && this.#copy?.keepsEverything !== true) event.preventDefault();
-  };
+  /** Closing the page now would lose something. */
+  get #isAtRisk(): boolean {
+    return this.kept.isAtRisk || (this.unsent.size > 0 && this.#copy?.keepsEverything !== true);
+  }
 
   #onConnection(): void {
     const connection = this.#connection;
     if (connection?.state.kind === 'live') {
       this.#whole = true;
-      // What was said as the line was closed is over now that it is back.
-      if (this.#lineWasLost && this.#notice && ABOUT_THE_LINE.has(this.#notice.kind)) {
-        this.#notice = undefined;
-      }
+      if (this.#lineWasLost) this.#told = withLineBack(this.#told);
     }
     this.#lineWasLost = connection?.state.kind !== 'live';
     if (connection?.state.kind === 'live' && !connection.unsaved && this.unsent.size > 0) {
@@ -305,19 +292,8 @@ export class BoardSession {
         serverFailing: this.#serverFailing,
       }),
       copyProblem: this.#copyProblem,
-      notice: this.#notice,
+      told: this.#told,
       unreadable: this.#unreadable,
     };
   }
-}
-
-function sameView(a: SessionView, b: SessionView): boolean {
-  return (
-    a.ready === b.ready &&
-    a.connection === b.connection &&
-    a.copyProblem === b.copyProblem &&
-    a.notice === b.notice &&
-    a.unreadable === b.unreadable &&
-    JSON.stringify(a.saved) === JSON.stringify(b.saved)
-  );
 }

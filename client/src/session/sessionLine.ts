@@ -1,5 +1,6 @@
 import { may, type Participant } from '@gapboard/board';
 import { BoardSession, type RefusedDocument } from './boardSession.ts';
+import { KeptWork } from './kept/keptWork.ts';
 import { bringUnsent, takeOver } from './renewal.ts';
 
 /** By then (ms) React has put the new session's canvas in the old one's place. */
@@ -14,6 +15,7 @@ const EXCHANGED_MS = 0;
 export class SessionLine {
   readonly #boardId: string;
   readonly #participant: Participant;
+  readonly #kept: KeptWork;
   readonly #listeners = new Set<() => void>();
   #session: BoardSession;
   #next: BoardSession | undefined;
@@ -23,6 +25,7 @@ export class SessionLine {
   constructor(boardId: string, participant: Participant) {
     this.#boardId = boardId;
     this.#participant = participant;
+    this.#kept = new KeptWork(boardId, participant.id);
     this.#session = this.#start('copy');
   }
 
@@ -38,11 +41,13 @@ export class SessionLine {
   destroy(): void {
     this.#next?.destroy();
     this.#session.destroy();
+    void this.#kept.close();
   }
 
   #start(from: 'copy' | 'server'): BoardSession {
     const session = new BoardSession(this.#boardId, this.#participant, {
       from,
+      kept: this.#kept,
       onRefusedDocument: (why) => this.#onRefused(session, why),
     });
     return session;

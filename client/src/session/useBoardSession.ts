@@ -1,7 +1,9 @@
 import type { Participant } from '@gapboard/board';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { BoardSession, SessionView } from './boardSession.ts';
+import type { BoardSession } from './boardSession.ts';
+import type { KeptView } from './kept/keptWork.ts';
 import { SessionLine } from './sessionLine.ts';
+import type { SessionView } from './sessionView.ts';
 
 /** The live session of this person on this board, for as long as the component is shown; another one when the board's document is renewed. */
 export function useBoardSession(
@@ -21,4 +23,9 @@ const NOBODY = () => () => undefined;
 
 export function useSessionView(session: BoardSession): SessionView {
   return useSyncExternalStore(session.subscribe, () => session.view);
+}
+
+/** What the board did not take of this person's work. */
+export function useKept({ kept }: BoardSession): KeptView {
+  return useSyncExternalStore(kept.subscribe, () => kept.view);
 }

@@ -1,12 +1,13 @@
-import type { Notice as ServerNotice } from '@gapboard/sync';
 import { useState, type ReactNode } from 'react';
 import type { ApiProblem } from '../../apiProblem.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
+import type { GeneralNotice } from '../../session/told.ts';
 import { useSessionView } from '../../session/useBoardSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Notice, type NoticeProps } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { KeptNotice } from './kept/KeptNotice.tsx';
 import style from './Notices.module.css';
 import { boardWords } from './words.ts';
 
@@ -22,22 +23,31 @@ export interface NoticesProps {
   problems: Trouble[];
   onDismiss: (id: number) => void;
   canvasWillBlank: boolean;
+  /** whether the person is looking at what the board did not take */
+  lookingAtKept: boolean;
+  onLookAtKept: () => void;
 }
 
-const LOOKS: Record<ServerNotice['kind'], NoticeProps['kind']> = {
+const LOOKS: Record<GeneralNotice['kind'], NoticeProps['kind']> = {
   restored: 'info',
   'storage-failed': 'warning',
   'storage-recovered': 'done',
   'going-down': 'info',
   'turned-away': 'warning',
-  'handed-in': 'info',
   damaged: 'problem',
-  refused: 'warning',
 };
 
 /** What a person has to know while they work, over the canvas's top edge; each can be put away but unsaved work. */
-export function Notices({ session, problems, onDismiss, canvasWillBlank }: NoticesProps) {
-  const { saved, copyProblem, notice, unreadable } = useSessionView(session);
+export function Notices({
+  session,
+  problems,
+  onDismiss,
+  canvasWillBlank,
+  lookingAtKept,
+  onLookAtKept,
+}: NoticesProps) {
+  const { saved, copyProblem, told, unreadable } = useSessionView(session);
+  const { notice } = told;
   return (
     <div className={style.notices}>
       {saved.kind === 'not-saved' && (
@@ -56,9 +66,10 @@ export function Notices({ session, problems, onDismiss, canvasWillBlank }: Notic
         <Notice
           kind={LOOKS[notice.kind]}
           title={notice.text}
-          actions={<Dismiss onClick={() => session.dismissNotice()} />}
+          actions={<Dismiss onClick={() => session.dismiss('notice')} />}
         />
       )}
+      <KeptNotice session={session} looking={lookingAtKept} onLook={onLookAtKept} />
       {canvasWillBlank && (
         <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
       )}

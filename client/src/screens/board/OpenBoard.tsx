@@ -12,6 +12,9 @@ import { useBoardSession, useSessionView } from '../../session/useBoardSession.t
 import { SharePanel } from '../../share/SharePanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
+import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
+import { useHandedIn } from './handedIn/useHandedIn.ts';
+import { KeptPanel } from './kept/KeptPanel.tsx';
 import { Notices, type Trouble } from './Notices.tsx';
 import style from './OpenBoard.module.css';
 import { Refused } from './Refused.tsx';
@@ -51,6 +54,7 @@ function LiveBoard({
     invites && new URLSearchParams(search).has('share') ? 'share' : undefined,
   );
   const [canvas, setCanvas] = useState<CanvasHandle>();
+  const handedIn = useHandedIn(session, may(participant.role, 'review'));
   const [problems, onProblem, dismiss] = useTroubles();
 
   const opened = canvas !== undefined;
@@ -73,6 +77,7 @@ function LiveBoard({
         me={participant}
         session={session}
         canvas={canvas}
+        handedIn={handedIn}
         panel={panel}
         onPanel={setPanel}
       />
@@ -98,9 +103,13 @@ function LiveBoard({
             participant.role === 'facilitator' &&
             canvasNeedsLicence(location, licenceKey)
           }
+          lookingAtKept={panel === 'kept'}
+          onLookAtKept={() => setPanel('kept')}
         />
       </div>
       {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
+      {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
+      {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={canvas} onClose={close} />}
       {panel === 'versions' && (
         <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />
       )}

@@ -5,18 +5,23 @@ import type { BoardSession } from '../../session/boardSession.ts';
 import { usePeopleHere } from '../../session/presence.ts';
 import { classes } from '../../ui/classes.ts';
 import { Unseen } from '../../ui/Unseen.tsx';
+import type { HandedInList } from './handedIn/useHandedIn.ts';
+import { handedInWords } from './handedIn/words.ts';
+import { usePieces } from './kept/usePieces.ts';
+import { keptWords } from './kept/words.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
-export type Panel = 'share' | 'versions' | 'people';
+export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in';
 
 export interface TopBarProps {
   board: { title: string };
   me: Participant;
   session: BoardSession;
   canvas: CanvasHandle | undefined;
+  handedIn: HandedInList;
   panel: Panel | undefined;
   onPanel: (panel: Panel | undefined) => void;
 }
@@ -25,8 +30,11 @@ export interface TopBarProps {
 const FACES = 4;
 
 /** Title and saved line on the left, people and the facilitator's tools on the right; one row on every screen. */
-export function TopBar({ board, me, session, canvas, panel, onPanel }: TopBarProps) {
+export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }: TopBarProps) {
   const people = usePeopleHere(session.awareness);
+  const kept = usePieces(session).length;
+  const { state, waiting } = handedIn;
+  const isHandedIn = waiting > 0 || (state.at === 'ready' && state.work.length > 0);
   return (
     <header className={style.bar}>
       <Link href="/" className={style.home} aria-label={boardWords.home} title={boardWords.home}>
@@ -75,6 +83,29 @@ export function TopBar({ board, me, session, canvas, panel, onPanel }: TopBarPro
           />
         )}
       </div>
+      {kept > 0 && (
+        <Tool
+          label={keptWords.tool}
+          name={keptWords.toolLabel(kept)}
+          count={kept}
+          icon={NOTE_BACK}
+          onClick={() => onPanel('kept')}
+        />
+      )}
+      {isHandedIn && (
+        <Tool
+          label={handedInWords.tool}
+          name={handedInWords.toolLabel(waiting)}
+          count={waiting}
+          icon={TRAY}
+          onClick={() => onPanel('handed-in')}
+        />
+      )}
+      {may(me.role, 'review') && (
+        <Unseen>
+          <span role="status">{waiting > 0 && handedInWords.arrived(waiting)}</span>
+        </Unseen>
+      )}
       {may(me.role, 'see-history') && (
         <Tool label={boardWords.history} icon={CLOCK} onClick={() => onPanel('versions')} />
       )}
@@ -90,14 +121,19 @@ export function TopBar({ board, me, session, canvas, panel, onPanel }: TopBarPro
   );
 }
 
-/** A button that shows its word where there is room, and always has it for a name. */
+/** A button that shows its word where there is room, and always has it for a name, unless there is more to say. */
 function Tool({
   label,
+  name = label,
+  count = 0,
   icon,
   look,
   onClick,
 }: {
   label: string;
+  name?: string;
+  /** how many things wait behind it */
+  count?: number;
   icon: string;
   look?: string | undefined;
   onClick: () => void;
@@ -106,14 +142,15 @@ function Tool({
     <button
       type="button"
       className={classes(style.tool, look)}
-      aria-label={label}
-      title={label}
+      aria-label={name}
+      title={name}
       onClick={onClick}
     >
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
         <path d={icon} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       </svg>
       <span className={style.label}>{label}</span>
+      {count > 0 && <span className={style.badge}>{count}</span>}
     </button>
   );
 }
@@ -126,3 +163,5 @@ const HOUSE = 'M4 11l8-7 8 7v9h-5v-6h-6v6H4z';
 const CLOCK = 'M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2M4 4v3.5h3.5';
 const PERSON_PLUS =
   'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M3 20c0-4 3-6 7-6s7 2 7 6M19 7v6M16 10h6';
+const NOTE_BACK = 'M4 5h11v6M4 5v14h8M20 17h-6m3-3l-3 3 3 3';
+const TRAY = 'M4 13l2.5-8h11L20 13v6H4zM4 13h5a3 3 0 0 0 6 0h5';
