@@ -54,6 +54,11 @@ test('what is here is preferred: more may have been written than had got to the 
   expect(kept(refused(sent)).map(plainText)).toEqual(['Hel']);
 });
 
+test('what was too much for the notice is kept as it is here', () => {
+  const notice = { ...refused(note('one', 'Sent')), more: ['shape:two', 'shape:gone'] };
+  expect(kept(notice, { here: [note('two', 'Here')] }).map(plainText)).toEqual(['Sent', 'Here']);
+});
+
 test('what was only moved, recoloured or locked is not kept, nor is anything of another’s', () => {
   const own = note('own', 'Mine');
   const changed = { 'shape:own': ['xy', 'parentId', 'p.color', 'isLocked', 'm.lockedBy'] };

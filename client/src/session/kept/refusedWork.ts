@@ -30,11 +30,13 @@ const WORK: ReadonlySet<string> = new Set([
  */
 export function refusedWork(notice: RefusedNotice, known: Known): Kept[] {
   const { reason, text: why } = notice;
-  return notice.records.flatMap((given) => {
-    const mark = known.unsent.get(given.id);
-    if (!isOwn(given, mark, known.me) || !isWork(mark)) return [];
+  const sent = new Map<string, BoardRecord>(notice.records.map((record) => [record.id, record]));
+  return [...new Set([...sent.keys(), ...(notice.more ?? [])])].flatMap((id) => {
     // What is here may have been written on since; the notice comes before it is put back.
-    const record = authored(here(known.doc, given.id) ?? given, known.me);
+    const now = here(known.doc, id) ?? sent.get(id);
+    const mark = known.unsent.get(id);
+    if (!now || !isOwn(sent.get(id) ?? now, mark, known.me) || !isWork(mark)) return [];
+    const record = authored(now, known.me);
     return isEmpty(record) ? [] : [{ record, reason, why, at: known.now }];
   });
 }

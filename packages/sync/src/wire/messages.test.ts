@@ -44,8 +44,9 @@ test('a notice of what was refused carries what its author wrote', () => {
     records: [{ id: 'shape:a' as UnknownRecord['id'], typeName: 'shape' }],
     deleted: ['shape:b'],
   };
-  const frame = decodeFrame(encodeNotice(notice));
-  expect(frame).toEqual({ type: 'notice', notice });
+  for (const sent of [notice, { ...notice, more: ['shape:c'] }]) {
+    expect(decodeFrame(encodeNotice(sent))).toEqual({ type: 'notice', notice: sent });
+  }
 });
 
 test('parts and epochs read back', () => {

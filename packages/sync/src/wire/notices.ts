@@ -33,6 +33,8 @@ export interface RefusedNotice {
   /** the records as their author wrote them; one that they deleted is named in `deleted` instead */
   records: UnknownRecord[];
   deleted: string[];
+  /** ids of those that would have made the notice too large; their author's own document has them */
+  more?: string[];
 }
 
 /** The notice in some parsed JSON; `undefined` for what is none that this version knows. */
@@ -53,11 +55,12 @@ export function readNotice(value: unknown): Notice | undefined {
       return typeof waiting === 'number' ? { kind, text, waiting } : undefined;
     }
     case 'refused': {
-      const { reason, records, deleted } = value;
+      const { reason, records, deleted, more } = value;
       if (typeof reason !== 'string' || !isRecords(records) || !isStrings(deleted)) {
         return undefined;
       }
-      return { kind, text, reason, records, deleted };
+      if (more === undefined) return { kind, text, reason, records, deleted };
+      return isStrings(more) ? { kind, text, reason, records, deleted, more } : undefined;
     }
   }
   return undefined;
