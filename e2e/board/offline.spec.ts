@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import {
   boardIsOpen,
   join,
@@ -13,53 +11,7 @@ import {
 } from '../support/board.ts';
 import { expect, test, type Gapboard } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
-
-/** The venue's wifi between one browser and the server: it can be cut and comes back. */
-class Wifi {
-  #server: Server | undefined;
-  readonly #sockets = new Set<Socket>();
-  readonly #to: number;
-  port = 0;
-
-  constructor(to: Gapboard) {
-    this.#to = to.port;
-  }
-
-  async up(): Promise<void> {
-    const server = createServer((near) => {
-      const far = connect(this.#to, '127.0.0.1');
-      for (const [socket, other] of [
-        [near, far],
-        [far, near],
-      ] as const) {
-        this.#sockets.add(socket);
-        socket.on('error', () => other.destroy());
-        socket.on('close', () => {
-          this.#sockets.delete(socket);
-          other.destroy();
-        });
-        socket.pipe(other);
-      }
-    });
-    server.listen(this.port, '127.0.0.1');
-    await once(server, 'listening');
-    this.port = (server.address() as AddressInfo).port; // a TCP server that listens has no other kind
-    this.#server = server;
-  }
-
-  async cut(): Promise<void> {
-    const server = this.#server;
-    server?.close();
-    for (const socket of this.#sockets) socket.destroy();
-    if (server) await once(server, 'close');
-  }
-
-  through(link: string): string {
-    const url = new URL(link);
-    url.port = String(this.port);
-    return url.href;
-  }
-}
+import { Wifi } from '../support/wifi.ts';
 
 /** A board, and the wifi some of its people will be on. */
 async function inTheHall(server: Gapboard): Promise<{ wifi: Wifi; board: Made }> {

@@ -1,10 +1,11 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import type { Editor } from 'tldraw';
+import type { Doc } from 'yjs';
 import type { Gapboard } from './server.ts';
 
 declare global {
   interface Window {
-    gapboard?: { editor: Editor };
+    gapboard?: { editor: Editor; session: { doc: Doc; participant: { id: string } } };
   }
 }
 
@@ -85,6 +86,7 @@ export interface PlainRecord {
   x?: number;
   y?: number;
   props?: Record<string, unknown>;
+  meta?: Record<string, unknown>;
 }
 
 /** The board's records as this person's canvas has them, in order of id. */

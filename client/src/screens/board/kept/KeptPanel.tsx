@@ -34,7 +34,10 @@ export function KeptPanel({ session, onClose }: { session: BoardSession; onClose
     <Dialog title={keptWords.title} onClose={onClose}>
       <div ref={box} className={style.panel}>
         <div data-said tabIndex={-1} className={style.said}>
-          <p className={style.intro}>{pieces.length === 0 ? keptWords.none : keptWords.intro}</p>
+          <p className={style.intro}>
+            {pieces.length === 0 ? keptWords.none : keptWords.intro}
+            {pieces.length > 0 && handsIn && ` ${keptWords.handInHint}`}
+          </p>
           {!isStored && <Notice kind="warning" title={keptWords.inPage} />}
           {connection.kind !== 'live' && <Notice kind="info" title={keptWords.offline} />}
           {told.refusals.map(({ reason, text }) => (

@@ -25,10 +25,7 @@ export const keptWords = {
   notTaken: (kinds: readonly PieceKind[]) =>
     `${things(kinds)} ${kinds.length === 1 ? 'was' : 'were'} not taken.`,
   putBack: 'Some of what you did was put back.',
-  onDevice: (count: number) =>
-    count === 1
-      ? 'It is kept on this device until you decide what to do with it.'
-      : 'They are kept on this device until you decide what to do with them.',
+  onDevice: (count: number) => `${count === 1 ? 'It is' : 'They are'} kept on this device.`,
   inPage:
     'This browser keeps nothing on the device: leave this page open until you have decided what to do.',
   look: (count: number) => (count === 1 ? 'Decide what to do with it' : 'Decide what to do'),
@@ -36,7 +33,8 @@ export const keptWords = {
   toolLabel: (count: number) =>
     count === 1 ? 'Not taken by the board: 1 thing' : `Not taken by the board: ${count} things`,
   title: 'What the board did not take',
-  intro: 'Only you can see this. Nothing here is lost until you discard it.',
+  intro: 'Only you can see this, and nothing of it is lost until you discard it.',
+  handInHint: 'Hand it in, and the facilitator can place it on the board.',
   none: 'Nothing is kept here any more.',
   offline:
     'There is no line to the server just now. Your work stays here; you can hand it in when the line is back.',
@@ -47,8 +45,8 @@ export const keptWords = {
   },
   tryAgain: 'Try again',
   tryAll: 'Try all again',
-  handIn: 'Hand to the facilitator',
-  handInAll: 'Hand all to the facilitator',
+  handIn: 'Hand in',
+  handInAll: 'Hand all in',
   handingIn: 'Handing in…',
   discard: 'Discard',
   /** the names of buttons, for those who do not see what they stand beside */
