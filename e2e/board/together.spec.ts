@@ -1,12 +1,25 @@
 import type { Browser, Page } from '@playwright/test';
-import { join, makeBoard, records, same, saved, shapes, writeNote } from '../support/board.ts';
+import {
+  join,
+  makeBoard,
+  records,
+  same,
+  saved,
+  shapes,
+  writeNote,
+  type Role,
+} from '../support/board.ts';
 import { expect, test, type Gapboard } from '../support/fixtures.ts';
 
-/** Two participants on a board of their own. */
-async function pair(browser: Browser, server: Gapboard): Promise<{ anna: Page; ben: Page }> {
+/** Two people on a board of their own; facilitators may work on each other's things. */
+async function pair(
+  browser: Browser,
+  server: Gapboard,
+  role: Role,
+): Promise<{ anna: Page; ben: Page }> {
   const { links } = await makeBoard(server);
-  const anna = await join(browser, links.participant, 'Anna');
-  const ben = await join(browser, links.participant, 'Ben');
+  const anna = await join(browser, links[role], 'Anna');
+  const ben = await join(browser, links[role], 'Ben');
   return { anna, ben };
 }
 
@@ -66,7 +79,7 @@ test('two people change colour and position of one shape in the same instant, an
   browser,
   server,
 }) => {
-  const { anna, ben } = await pair(browser, server);
+  const { anna, ben } = await pair(browser, server, 'facilitator');
   const id = await square(anna);
   await has(ben, id);
   await Promise.all([recolour(anna, id, 'red'), move(ben, id, 400, 300)]);
@@ -79,7 +92,7 @@ test('undo takes back one’s own work and never another’s, on the same shape 
   browser,
   server,
 }) => {
-  const { anna, ben } = await pair(browser, server);
+  const { anna, ben } = await pair(browser, server, 'facilitator');
   const id = await square(anna);
   await has(ben, id);
   await move(anna, id, 400, 300);
@@ -171,7 +184,7 @@ test('a viewer sees everything as it happens and can change nothing', async ({
 });
 
 test('what was done in the instant before leaving a board is kept', async ({ browser, server }) => {
-  const { anna, ben } = await pair(browser, server);
+  const { anna, ben } = await pair(browser, server, 'participant');
   await anna.evaluate(() => {
     window.gapboard?.editor.createShape({ type: 'note', x: 300, y: 300 });
     document.querySelector<HTMLAnchorElement>('header a[href="/"]')?.click();

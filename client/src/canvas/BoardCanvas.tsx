@@ -12,6 +12,7 @@ import {
   Tldraw,
   UserRecordType,
   useTldrawCurrentUser,
+  useValue,
   type Editor,
   type TLComponents,
   type TLStore,
@@ -26,6 +27,14 @@ import { installClipboard } from './clipboard.ts';
 import { ContentHandlers } from './ContentHandlers.tsx';
 import { editorHandle } from './editorHandle.ts';
 import type { CanvasHandle } from './handle.ts';
+import { CanvasLines } from './permissions/CanvasLines.tsx';
+import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
+import { guardEditor } from './permissions/guardEditor.ts';
+import { ContextMenu, PageMenu, StylePanel } from './permissions/menus.tsx';
+import { overridesFor } from './permissions/overrides.ts';
+import { Padlocks } from './permissions/Padlocks.tsx';
+import { Permissions } from './permissions/Permissions.ts';
+import { ShapeTag } from './permissions/ShapeTag.tsx';
 import { pictureStore } from './pictures.ts';
 import { CanvasSessionProvider } from './canvasSession.ts';
 import { GlidingCursor } from './presence/GlidingCursor.tsx';
@@ -52,8 +61,22 @@ const COMPONENTS: TLComponents = {
   DebugPanel: null,
   DebugMenu: null,
   CollaboratorCursor: GlidingCursor,
-  InFrontOfTheCanvas: TypingTags,
+  InFrontOfTheCanvas,
+  OnTheCanvas: Padlocks,
+  ContextMenu,
+  PageMenu,
+  StylePanel,
 };
+
+function InFrontOfTheCanvas() {
+  return (
+    <>
+      <TypingTags />
+      <ShapeTag />
+      <CanvasLines />
+    </>
+  );
+}
 
 export interface BoardCanvasProps {
   session: BoardSession;
@@ -70,7 +93,7 @@ export default function BoardCanvas({
   onCanvas,
   onProblem,
 }: BoardCanvasProps) {
-  const store = useBoardStore(session);
+  const bound = useBoundStore(session);
   const { participant } = session;
   const [preferences, setPreferences] = useState<TLUserPreferences>({
     id: participant.id,
@@ -84,6 +107,11 @@ export default function BoardCanvas({
     setUserPreferences: setPreferences,
   });
 
+  const permissions = bound?.permissions;
+  const overrides = useValue('overrides', () => permissions && overridesFor(permissions), [
+    permissions,
+  ]);
+  const closed = useValue('closed', () => permissions?.closed, [permissions]);
   const onMount = useCallback(
     (editor: Editor) => {
       window.gapboard = { editor, session };
@@ -92,32 +120,36 @@ export default function BoardCanvas({
         shareState(editor, session),
         sharePointer(editor, session),
         showOthers(editor, session),
+        ...(permissions ? [guardEditor(editor, permissions)] : []),
       ];
       return () => {
         for (const end of ends) end();
         onCanvas(undefined);
       };
     },
-    [onCanvas, session],
+    [onCanvas, permissions, session],
   );
 
-  if (!store) return null;
+  if (!bound) return null;
   return (
-    <div className={style.canvas}>
+    <div className={style.canvas} data-closed={closed}>
       <CanvasSessionProvider value={session}>
-        <Tldraw
-          store={store}
-          user={user}
-          assetUrls={assetUrls}
-          options={OPTIONS}
-          embeds={NO_EMBEDS}
-          acceptedVideoMimeTypes={NO_VIDEOS}
-          components={COMPONENTS}
-          onMount={onMount}
-          {...(licenceKey !== null && { licenseKey: licenceKey })}
-        >
-          <ContentHandlers onProblem={onProblem} />
-        </Tldraw>
+        <CanvasPermissionsProvider value={permissions}>
+          <Tldraw
+            store={bound.store}
+            overrides={overrides}
+            user={user}
+            assetUrls={assetUrls}
+            options={OPTIONS}
+            embeds={NO_EMBEDS}
+            acceptedVideoMimeTypes={NO_VIDEOS}
+            components={COMPONENTS}
+            onMount={onMount}
+            {...(licenceKey !== null && { licenseKey: licenceKey })}
+          >
+            <ContentHandlers onProblem={onProblem} />
+          </Tldraw>
+        </CanvasPermissionsProvider>
       </CanvasSessionProvider>
     </div>
   );
@@ -128,15 +160,21 @@ const OPTIONS = { maxShapesPerPage: 10_000 };
 const NO_EMBEDS: [] = [];
 const NO_VIDEOS: [] = [];
 
+/** A store and what may be done in it. */
+interface BoundStore {
+  store: TLStore;
+  permissions: Permissions;
+}
+
 /** The store that shows this session's document, bound to it for as long as the component lives. */
-function useBoardStore(session: BoardSession): TLStore | undefined {
+function useBoundStore(session: BoardSession): BoundStore | undefined {
   const { connection } = useSessionView(session);
   const status = useMemo(() => atom<'online' | 'offline'>('connection', 'offline'), []);
   useEffect(() => {
     status.set(connection.kind === 'live' ? 'online' : 'offline');
   }, [status, connection]);
 
-  const [store, setStore] = useState<TLStore>();
+  const [bound, setBound] = useState<BoundStore>();
   useEffect(() => {
     const { participant: me } = session;
     const readonly = !may(me.role, 'write');
@@ -154,16 +192,18 @@ function useBoardStore(session: BoardSession): TLStore | undefined {
       collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
     });
     const binding = session.bind(opened, () => readonly);
+    const permissions = new Permissions(opened, session);
     const ends = [
+      () => permissions.stop(),
       guardUndo(opened, (id) => binding.othersChanged(id)),
       rememberView(opened, session.boardId),
     ];
-    setStore(opened);
+    setBound({ store: opened, permissions });
     return () => {
       for (const end of ends) end();
       binding.destroy();
       opened.dispose();
     };
   }, [session, status]);
-  return store;
+  return bound;
 }

@@ -2,7 +2,8 @@ import type { Participant } from '@gapboard/board';
 import { isShapeId, useEditor, useValue } from 'tldraw';
 import { useWhoIsTyping } from '../session/presence.ts';
 import { useCanvasSession } from './canvasSession.ts';
-import { tagPlace, type TagPlace } from './tagPlace.ts';
+import { TagAt } from './TagAt.tsx';
+import { tagPlace } from './tagPlace.ts';
 import style from './TypingTags.module.css';
 import { canvasWords } from './words.ts';
 
@@ -38,21 +39,9 @@ function TypingTag({ shape, people }: { shape: string; people: Participant[] }) 
   if (!place) return null;
   const { who, does } = canvasWords.typing(people.map(({ name }) => name));
   return (
-    <div
-      className={style.tag}
-      style={{
-        background: people[0]?.colour,
-        maxWidth: place.most,
-        transform: transformOf(place),
-      }}
-    >
+    <TagAt place={place} className={style.tag} look={{ background: people[0]?.colour }}>
       <span className={style.who}>{who}</span>
       {does}
-    </div>
+    </TagAt>
   );
-}
-
-function transformOf({ x, y, edge, side }: TagPlace): string {
-  const own = `translate(${side === 'left' ? 0 : -100}%, ${edge === 'top' ? 0 : -100}%)`;
-  return `translate(${Math.round(x)}px, ${Math.round(y)}px) ${own}`;
 }

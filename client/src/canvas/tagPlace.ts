@@ -29,12 +29,17 @@ const MARGIN = 8;
 const MOST = { least: 170, most: 280 };
 
 /**
- * Where to say something about a shape without covering what is in it: above it, or below where
- * there is no room above, or within the view where the shape is taller than that.
+ * Where to say something about a shape without covering what is in it: above it or below it,
+ * where there is room, or within the view where the shape is taller than that.
  *
+ * @param first which side of it is tried first
  * @returns `undefined` if the shape is out of view
  */
-export function tagPlace(shape: Rect, view: { w: number; h: number }): TagPlace | undefined {
+export function tagPlace(
+  shape: Rect,
+  view: { w: number; h: number },
+  first: 'above' | 'below' = 'above',
+): TagPlace | undefined {
   const [right, bottom] = [shape.x + shape.w, shape.y + shape.h];
   if (right < 0 || bottom < 0 || shape.x > view.w || shape.y > view.h) return undefined;
   const most = Math.min(Math.max(shape.w, MOST.least), MOST.most);
@@ -42,7 +47,10 @@ export function tagPlace(shape: Rect, view: { w: number; h: number }): TagPlace 
     shape.x + most <= view.w
       ? { x: Math.max(shape.x, MARGIN), side: 'left', most }
       : { x: Math.min(right, view.w - MARGIN), side: 'right', most };
-  if (shape.y - TALL >= PANELS) return { ...across, y: shape.y - GAP, edge: 'bottom' };
-  if (bottom + TALL <= view.h) return { ...across, y: bottom + GAP, edge: 'top' };
-  return { ...across, y: PANELS + GAP, edge: 'top' };
+  const above =
+    shape.y - TALL >= PANELS ? { ...across, y: shape.y - GAP, edge: 'bottom' as const } : undefined;
+  const below =
+    bottom + TALL <= view.h ? { ...across, y: bottom + GAP, edge: 'top' as const } : undefined;
+  const within: TagPlace = { ...across, y: PANELS + GAP, edge: 'top' };
+  return first === 'above' ? (above ?? below ?? within) : (below ?? above ?? within);
 }

@@ -1,3 +1,5 @@
+import { refusalWords, type Refusal, type Rules } from '@gapboard/board';
+
 /** Words the canvas says itself; tldraw's own come from its translations. */
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
@@ -10,7 +12,48 @@ function called(name: string): string {
   return TITLE.test(first) ? name : first;
 }
 
+/** Why something is not done: shorter than what the server says, because nothing has happened yet. */
+function refused(refusal: Refusal, name: string | undefined): string {
+  switch (refusal.reason) {
+    case 'not-yours':
+      return `This belongs to ${name ?? 'somebody else'}. You can add your own beside it.`;
+    case 'locked':
+      return `Locked${name === undefined ? '' : ` by ${name}`}. A facilitator can unlock it.`;
+    case 'scribe-ink':
+      return `${name ?? 'The scribe'} drew this as the scribe, and only they can change it.`;
+    case 'notes-closed':
+      return 'Notes are closed at the moment.';
+    case 'move-closed':
+      return 'Moving notes of others is closed at the moment.';
+    case 'sketch-closed':
+      return 'Drawing is closed at the moment.';
+    case 'framework':
+      return 'Only a facilitator can change pages.';
+    case 'lock':
+      return 'Only a facilitator can lock and unlock.';
+    default:
+      return refusalWords(refusal, name);
+  }
+}
+
+/** What the facilitator has closed for participants; empty when all is open. */
+function closed({ notes, move, sketch }: Rules): string {
+  const names = [
+    ...(notes ? [] : ['notes']),
+    ...(move ? [] : ['moving others’ notes']),
+    ...(sketch ? [] : ['drawing']),
+  ];
+  return names.length === 0 ? '' : `Closed at the moment: ${names.join(', ')}.`;
+}
+
 export const canvasWords = {
+  refused,
+  refusedMany: 'Some of this belongs to others or is locked, and stays as it is.',
+  closed,
+  closedTool: (tool: string) => `${tool}: closed at the moment`,
+  lockedBy: (name: string | undefined) => (name === undefined ? 'Locked' : `Locked by ${name}`),
+  madeBy: (name: string | undefined) => (name === undefined ? 'By somebody else' : `By ${name}`),
+  pages: 'Pages',
   opening: 'Opening the board…',
   /** Who types, and that they do: where there is little room, the names are cut and not the rest. */
   typing: ([first = '', second = '', ...others]: string[]) => {

@@ -18,6 +18,7 @@ import { KeptPanel } from './kept/KeptPanel.tsx';
 import { Notices, type Trouble } from './Notices.tsx';
 import style from './OpenBoard.module.css';
 import { Refused } from './Refused.tsx';
+import { RulesPanel } from './rules/RulesPanel.tsx';
 import { TopBar, type Panel } from './TopBar.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
 import { boardWords } from './words.ts';
@@ -110,6 +111,7 @@ function LiveBoard({
       {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
       {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
       {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={canvas} onClose={close} />}
+      {panel === 'rules' && <RulesPanel session={session} onClose={close} />}
       {panel === 'versions' && (
         <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />
       )}

@@ -10,11 +10,12 @@ import { handedInWords } from './handedIn/words.ts';
 import { usePieces } from './kept/usePieces.ts';
 import { keptWords } from './kept/words.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
+import { rulesWords } from './rules/words.ts';
 import { SavedLine } from './SavedLine.tsx';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
-export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in';
+export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in' | 'rules';
 
 export interface TopBarProps {
   board: { title: string };
@@ -106,6 +107,14 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
           <span role="status">{waiting > 0 && handedInWords.arrived(waiting)}</span>
         </Unseen>
       )}
+      {may(me.role, 'set-rules') && (
+        <Tool
+          label={rulesWords.tool}
+          name={rulesWords.title}
+          icon={SWITCHES}
+          onClick={() => onPanel('rules')}
+        />
+      )}
       {may(me.role, 'see-history') && (
         <Tool label={boardWords.history} icon={CLOCK} onClick={() => onPanel('versions')} />
       )}
@@ -161,6 +170,7 @@ export function initial(name: string): string {
 
 const HOUSE = 'M4 11l8-7 8 7v9h-5v-6h-6v6H4z';
 const CLOCK = 'M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2M4 4v3.5h3.5';
+const SWITCHES = 'M8 5h8a3.5 3.5 0 0 1 0 7H8a3.5 3.5 0 0 1 0-7M8 8.5h.01M5 19h14M15 16.5v5';
 const PERSON_PLUS =
   'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M3 20c0-4 3-6 7-6s7 2 7 6M19 7v6M16 10h6';
 const NOTE_BACK = 'M4 5h11v6M4 5v14h8M20 17h-6m3-3l-3 3 3 3';

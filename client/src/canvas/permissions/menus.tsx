@@ -1,0 +1,63 @@
+/** tldraw's menus, without what this person's changes to the selection or the pages would not come to. */
+import {
+  CopyMenuItem,
+  DefaultContextMenu,
+  DefaultPageMenu,
+  DefaultStylePanel,
+  DuplicateMenuItem,
+  PasteMenuItem,
+  SelectAllMenuItem,
+  TldrawUiMenuGroup,
+  useEditor,
+  useValue,
+  type TLUiContextMenuProps,
+  type TLUiStylePanelProps,
+} from 'tldraw';
+import { usePermissions } from './canvasPermissions.ts';
+import { PageSwitch } from './PageSwitch.tsx';
+
+/** Whether something is chosen, and none of it is this person's to change. */
+function useOnlyOthersChosen(): boolean {
+  const editor = useEditor();
+  const permissions = usePermissions();
+  return useValue(
+    'only others’ chosen',
+    () => {
+      const chosen = editor.getSelectedShapes();
+      return chosen.length > 0 && chosen.every((shape) => permissions.whyNotEdit(shape));
+    },
+    [editor, permissions],
+  );
+}
+
+export function StylePanel(props: TLUiStylePanelProps) {
+  return useOnlyOthersChosen() ? null : <DefaultStylePanel {...props} />;
+}
+
+export function ContextMenu(props: TLUiContextMenuProps) {
+  const onlyOthers = useOnlyOthersChosen();
+  if (!onlyOthers) return <DefaultContextMenu {...props} />;
+  return (
+    <DefaultContextMenu {...props}>
+      <TldrawUiMenuGroup id="clipboard">
+        <CopyMenuItem />
+        <PasteMenuItem />
+        <DuplicateMenuItem />
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup id="select-all">
+        <SelectAllMenuItem />
+      </TldrawUiMenuGroup>
+    </DefaultContextMenu>
+  );
+}
+
+export function PageMenu() {
+  const editor = useEditor();
+  const permissions = usePermissions();
+  const keepsPages = useValue(
+    'keeps pages',
+    () => !permissions.whyNotRename(editor.getCurrentPage()),
+    [editor, permissions],
+  );
+  return keepsPages ? <DefaultPageMenu /> : <PageSwitch />;
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from '@gapboard/board';
+import type { TLUiActionsContextType, TLUiOverrides, TLUiToolItem } from 'tldraw';
+import { canvasWords } from '../words.ts';
+import { MADE, madeByButton } from './closedTools.ts';
+import type { Permissions } from './Permissions.ts';
+
+/** Actions that only facilitators have any use for. */
+const LOCKS = ['toggle-lock', 'unlock-all'];
+const PAGES = ['move-to-new-page'];
+
+/**
+ * tldraw's tools and actions as far as this person has them now: a closed tool is still there, and
+ * says that it is closed. Reactive: other rules make other overrides.
+ */
+export function overridesFor(permissions: Permissions): TLUiOverrides {
+  const refusals = new Map(MADE.map((type) => [type, permissions.whyNotMake(type)]));
+  return {
+    tools: (_editor, tools, { msg }) =>
+      Object.fromEntries(
+        Object.entries(tools).map(([name, tool]) => {
+          const refusal = refusals.get(madeByButton(name, tool.meta?.['geo'] !== undefined));
+          const label = msg?.(tool.label) ?? tool.label;
+          return [name, refusal ? closed(tool, label, refusal, permissions) : tool];
+        }),
+      ),
+    actions: (editor, actions) => {
+      const taken = [
+        ...(permissions.actor.role === 'facilitator' ? [] : LOCKS),
+        ...(permissions.whyNotRename(editor.getCurrentPage()) ? PAGES : []),
+      ];
+      return without(actions, taken);
+    },
+  };
+}
+
+function closed(
+  tool: TLUiToolItem,
+  label: string,
+  refusal: Refusal,
+  permissions: Permissions,
+): TLUiToolItem {
+  const says: TLUiToolItem = {
+    ...tool,
+    label: canvasWords.closedTool(label),
+    onSelect: () => permissions.say(refusal),
+  };
+  delete says.onDragStart;
+  return says;
+}
+
+function without(actions: TLUiActionsContextType, names: string[]): TLUiActionsContextType {
+  return Object.fromEntries(Object.entries(actions).filter(([name]) => !names.includes(name)));
+}

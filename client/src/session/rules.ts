@@ -1,0 +1,29 @@
+import { RULES_KEY, rulesFrom, type Rules } from '@gapboard/board';
+import { sessionOf } from '@gapboard/sync';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { BoardSession } from './boardSession.ts';
+
+/** What participants may do at the moment. */
+export function rulesOf({ doc }: BoardSession): Rules {
+  return rulesFrom(sessionOf(doc).get(RULES_KEY));
+}
+
+/** Calls the listener whenever the rules may have changed; returns an end to it. */
+export function watchRules({ doc }: BoardSession, listener: () => void): () => void {
+  const said = sessionOf(doc);
+  said.observe(listener);
+  return () => said.unobserve(listener);
+}
+
+/** For facilitators only: the server puts anybody else's back. */
+export function setRules({ doc }: BoardSession, rules: Rules): void {
+  sessionOf(doc).set(RULES_KEY, { ...rules });
+}
+
+/** {@link rulesOf}, kept up to date. */
+export function useRules(session: BoardSession): Rules {
+  const watch = useCallback((listener: () => void) => watchRules(session, listener), [session]);
+  // What the document holds stays one and the same object until somebody sets another.
+  const said = useSyncExternalStore(watch, () => sessionOf(session.doc).get(RULES_KEY));
+  return useMemo(() => rulesFrom(said), [said]);
+}
