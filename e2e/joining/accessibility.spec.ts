@@ -1,18 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
 import { boardIsOpen, join, makeBoard } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
-
-/** What axe finds that keeps people out, in words. tldraw's own canvas is judged where we show ours. */
-async function violations(page: Page, only = 'body'): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(only)
-    .exclude('.tl-container')
-    .analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
