@@ -1,7 +1,6 @@
 import {
   boardIsOpen,
   join,
-  type Made,
   makeBoard,
   records,
   same,
@@ -9,16 +8,9 @@ import {
   shapes,
   writeNote,
 } from '../support/board.ts';
-import { expect, test, type Gapboard } from '../support/fixtures.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
-import { Wifi } from '../support/wifi.ts';
-
-/** A board, and the wifi some of its people will be on. */
-async function inTheHall(server: Gapboard): Promise<{ wifi: Wifi; board: Made }> {
-  const wifi = new Wifi(server);
-  await wifi.up();
-  return { wifi, board: await makeBoard(server) };
-}
+import { inTheHall } from '../support/wifi.ts';
 
 test('work goes on while the wifi is gone, is said to be kept here, and merges on return', async ({
   browser,

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { type Made, makeBoard } from './board.ts';
 import type { Gapboard } from './server.ts';
 
-/** The venue's wifi between one browser and the server: it can be cut and comes back. */
+/** The venue's wifi between some browsers and the server: it can be cut and comes back. */
 export class Wifi {
   #server: Server | undefined;
   readonly #sockets = new Set<Socket>();
@@ -47,4 +48,11 @@ export class Wifi {
     url.port = String(this.port);
     return url.href;
   }
+}
+
+/** A board, and the wifi some of its people will be on. */
+export async function inTheHall(server: Gapboard): Promise<{ wifi: Wifi; board: Made }> {
+  const wifi = new Wifi(server);
+  await wifi.up();
+  return { wifi, board: await makeBoard(server) };
 }

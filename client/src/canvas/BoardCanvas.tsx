@@ -41,6 +41,7 @@ import { GlidingCursor } from './presence/GlidingCursor.tsx';
 import { sharePointer } from './presence/sharePointer.ts';
 import { shareState } from './presence/shareState.ts';
 import { showOthers } from './presence/showOthers.ts';
+import { showOthersTyping } from './typing/othersTyping.ts';
 import { TypingTags } from './TypingTags.tsx';
 import { rememberView } from './viewMemory.ts';
 
@@ -120,6 +121,7 @@ export default function BoardCanvas({
         shareState(editor, session),
         sharePointer(editor, session),
         showOthers(editor, session),
+        showOthersTyping(editor),
         ...(permissions ? [guardEditor(editor, permissions)] : []),
       ];
       return () => {

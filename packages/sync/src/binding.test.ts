@@ -1,3 +1,4 @@
+import { squashRecordDiffs } from '@tldraw/store';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { recordsOf } from './document.ts';
@@ -12,6 +13,7 @@ import {
   stroke,
   type Replica,
 } from './testing/replica.ts';
+import { letters } from './testing/richText.ts';
 
 function room(size: number): { replicas: Replica[]; sync: () => void; doc: Y.Doc } {
   const doc = new Y.Doc();
@@ -56,6 +58,14 @@ function change(
         props: { ...record.props, ...props },
       }) as typeof record,
   );
+}
+
+function write(replica: Replica, id: string, text: string): void {
+  change(replica, id, {}, { richText: note('x', text).props.richText });
+}
+
+function words(replica: Replica, id: string): string {
+  return letters(shape(replica, id).props['richText']);
 }
 
 test('what one person makes, the other sees', () => {
@@ -207,6 +217,33 @@ test('undo of making a note does not delete it once somebody else has written in
   undo(a, made);
   sync();
   expect(shape(b, 'n').props['richText']).toEqual(note('x', 'words of B').props.richText);
+});
+
+test('undo of typing takes back one’s own letters of a text that two have written in turns, and redo brings them again', () => {
+  const { a, b, sync } = pair();
+  a.store.put([note('n', '[]')]);
+  sync();
+  const steps = ['m', 'i', 'n', 'e'].map((letter, n) => {
+    const said = words(a, 'n');
+    const step = a.store.extractingChanges(() =>
+      write(a, 'n', said.slice(0, n) + letter + said.slice(n)),
+    );
+    sync();
+    write(b, 'n', words(b, 'n') + 'HERS'.charAt(n));
+    sync();
+    return step;
+  });
+  // As tldraw keeps what has been written between opening a note and leaving it.
+  const own = squashRecordDiffs(steps);
+  expect(words(b, 'n')).toBe('mine[]HERS');
+  undo(a, own);
+  sync();
+  for (const replica of [a, b]) expect(words(replica, 'n')).toBe('[]HERS');
+  write(b, 'n', words(b, 'n') + '!');
+  sync();
+  a.store.applyDiff(own, { ignoreEphemeralKeys: true });
+  sync();
+  for (const replica of [a, b]) expect(words(replica, 'n')).toBe('mine[]HERS!');
 });
 
 test('undo of a move does not bring back what somebody else has deleted', () => {

@@ -12,6 +12,7 @@ export {
 export { isRenewable, renewed } from './records/renew.ts';
 export { reapply, unsentFrom, type UnsentRecord } from './renewal/reapply.ts';
 export { UnsentWork, type UnsentMark } from './renewal/unsentWork.ts';
+export { alignment, placeAfter } from './text/alignment.ts';
 export * from './undo.ts';
 export * from './wire/closeCodes.ts';
 export * from './wire/messages.ts';

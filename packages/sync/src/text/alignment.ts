@@ -8,6 +8,19 @@ export type Piece = { same: number } | { go: number; come: number };
  */
 const MOST_DIFFERENCES = 128;
 
+/** Where a place between letters of the old text lies in the new one: before what has come at that very place. */
+export function placeAfter(place: number, pieces: readonly Piece[]): number {
+  let old = 0;
+  let now = 0;
+  for (const piece of pieces) {
+    const length = 'same' in piece ? piece.same : piece.go;
+    if (place <= old + length) return now + ('same' in piece ? place - old : 0);
+    old += length;
+    now += 'same' in piece ? piece.same : piece.come;
+  }
+  return now;
+}
+
 /** How the letters of `before` and `after` belong to each other; whole characters stay whole. */
 export function alignment(before: string, after: string): Piece[] {
   const shorter = Math.min(before.length, after.length);

@@ -194,22 +194,3 @@ export function changed(text: FlatText, change: Change): FlatText {
     formats,
   };
 }
-
-/** Where a place in a text lies after the change: behind what came in at that place. */
-export function placeAfter(place: number, change: Change): number {
-  let old = 0;
-  let now = 0;
-  for (const op of change.ops) {
-    if ('insert' in op) {
-      if (old > place) break;
-      now += op.insert.length;
-    } else {
-      const length = Math.min(lengthOf(op), place - old);
-      if (length < 0) break;
-      old += length;
-      if ('retain' in op) now += length;
-      if (length < lengthOf(op)) return now;
-    }
-  }
-  return now + (place - old);
-}

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { editText, newText, readText } from '../records/text.ts';
 import { anyRichText, doc, letters, list, paragraph, text } from '../testing/richText.ts';
+import { alignment, placeAfter } from './alignment.ts';
 import { flatten, type RichText, unflatten } from './flat.ts';
 import { mergeRichText } from './merge.ts';
 
@@ -118,6 +119,16 @@ test('typing costs what was typed: the rest of the text is not written again', (
   editText(made, before, after);
   expect(updates).toHaveLength(1);
   expect(updates[0]?.byteLength).toBeLessThan(30);
+});
+
+test('a caret stays between the letters it was between, and before what comes in at its place', () => {
+  const follow = (before: string, after: string): number =>
+    placeAfter(before.indexOf('|'), alignment(before.replace('|', ''), after));
+  expect(follow('mine|', 'minetheirs')).toBe(4);
+  expect(follow('|mine', 'theirsmine')).toBe(0);
+  expect(follow('one |two', 'zero one two')).toBe(9);
+  expect(follow('one t|wo', 'one')).toBe(3);
+  expect(follow('one two|', 'one, two')).toBe(8);
 });
 
 test('an emoji is never cut in two', () => {
