@@ -35,7 +35,7 @@ export function KeptNotice({ session, looking, onLook }: KeptNoticeProps) {
     <>
       {pieces.length > 0 && (
         <Button look="main" onClick={onLook}>
-          {keptWords.look(pieces.length)}
+          {keptWords.look}
         </Button>
       )}
       <Button look="quiet" onClick={putAway}>

@@ -28,7 +28,7 @@ export const keptWords = {
   onDevice: (count: number) => `${count === 1 ? 'It is' : 'They are'} kept on this device.`,
   inPage:
     'This browser keeps nothing on the device: leave this page open until you have decided what to do.',
-  look: (count: number) => (count === 1 ? 'Decide what to do with it' : 'Decide what to do'),
+  look: 'Decide what to do',
   tool: 'Not taken',
   toolLabel: (count: number) =>
     count === 1 ? 'Not taken by the board: 1 thing' : `Not taken by the board: ${count} things`,
