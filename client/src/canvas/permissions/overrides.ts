@@ -1,5 +1,5 @@
 import type { Refusal } from '@gapboard/board';
-import type { TLUiActionsContextType, TLUiOverrides, TLUiToolItem } from 'tldraw';
+import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolItem } from 'tldraw';
 import { canvasWords } from '../words.ts';
 import { MADE, madeByButton } from './closedTools.ts';
 import type { Permissions } from './Permissions.ts';
@@ -24,13 +24,27 @@ export function overridesFor(permissions: Permissions): TLUiOverrides {
         }),
       ),
     actions: (editor, actions) => {
-      const taken = [
-        ...(permissions.actor.role === 'facilitator' ? [] : LOCKS),
-        ...(permissions.whyNotRename(editor.getCurrentPage()) ? PAGES : []),
-      ];
-      return without(actions, taken);
+      const locks = permissions.actor.role === 'facilitator' ? [] : LOCKS;
+      const refusal = permissions.whyNotRename(editor.getCurrentPage());
+      if (!refusal) return without(actions, locks);
+      return withPagesAsTheyAre(editor, without(actions, [...locks, ...PAGES]), () =>
+        permissions.say(refusal),
+      );
     },
   };
+}
+
+/** tldraw's way on from the last page is to make another. */
+function withPagesAsTheyAre(
+  editor: Editor,
+  actions: TLUiActionsContextType,
+  say: () => void,
+): TLUiActionsContextType {
+  const next = actions['change-page-next'];
+  if (!next) return actions;
+  const onSelect: typeof next.onSelect = (source) =>
+    editor.getPages().at(-1)?.id === editor.getCurrentPageId() ? say() : next.onSelect(source);
+  return { ...actions, [next.id]: { ...next, onSelect } };
 }
 
 function closed(
