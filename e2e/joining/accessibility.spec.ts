@@ -6,7 +6,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test(`home, join, board bar, share and versions keep nobody out (${colorScheme})`, async ({
+    test(`home, join, board bar, rules, share and versions keep nobody out (${colorScheme})`, async ({
       browser,
       page,
       server,
@@ -25,6 +25,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(facilitator), 'bar').toEqual([]);
       await facilitator.getByRole('button', { name: '1 person here' }).click();
       expect(await violations(facilitator), 'people').toEqual([]);
+      await facilitator.keyboard.press('Escape');
+      await facilitator.getByRole('button', { name: 'What participants may do' }).click();
+      await expect(facilitator.getByRole('switch', { name: 'Draw' })).toBeChecked();
+      expect(await violations(facilitator, 'dialog'), 'rules').toEqual([]);
       await facilitator.keyboard.press('Escape');
       await facilitator.getByRole('button', { name: 'Share' }).click();
       await expect(facilitator.getByText('Participant link')).toBeVisible();

@@ -30,7 +30,7 @@ import type { CanvasHandle } from './handle.ts';
 import { CanvasLines } from './permissions/CanvasLines.tsx';
 import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { guardEditor } from './permissions/guardEditor.ts';
-import { ContextMenu, PageMenu, StylePanel } from './permissions/menus.tsx';
+import { ContextMenu, PageMenu, QuickActions, StylePanel } from './permissions/menus.tsx';
 import { overridesFor } from './permissions/overrides.ts';
 import { Padlocks } from './permissions/Padlocks.tsx';
 import { Permissions } from './permissions/Permissions.ts';
@@ -66,6 +66,7 @@ const COMPONENTS: TLComponents = {
   OnTheCanvas: Padlocks,
   ContextMenu,
   PageMenu,
+  QuickActions,
   StylePanel,
 };
 

@@ -32,3 +32,13 @@ test('a shape out of view has no tag', () => {
   expect(tagPlace({ x: 1001, y: 300, w: 200, h: 200 }, VIEW)).toBeUndefined();
   expect(tagPlace({ x: 300, y: -201, w: 200, h: 200 }, VIEW)).toBeUndefined();
 });
+
+test('a tag that is to stand below does, unless there is no room', () => {
+  const below = { first: 'below', least: 280 } as const;
+  const place = tagPlace({ x: 300, y: 300, w: 200, h: 200 }, VIEW, below);
+  expect(place).toMatchObject({ x: 300, edge: 'top', most: 280 });
+  expect(place?.y).toBeGreaterThan(500);
+  expect(tagPlace({ x: 300, y: 450, w: 200, h: 240 }, VIEW, below)).toMatchObject({
+    edge: 'bottom',
+  });
+});

@@ -32,17 +32,17 @@ const MOST = { least: 170, most: 280 };
  * Where to say something about a shape without covering what is in it: above it or below it,
  * where there is room, or within the view where the shape is taller than that.
  *
- * @param first which side of it is tried first
+ * @param how which side of it is tried first, and how wide a tag may always be, in px
  * @returns `undefined` if the shape is out of view
  */
 export function tagPlace(
   shape: Rect,
   view: { w: number; h: number },
-  first: 'above' | 'below' = 'above',
+  { first = 'above', least = MOST.least }: { first?: 'above' | 'below'; least?: number } = {},
 ): TagPlace | undefined {
   const [right, bottom] = [shape.x + shape.w, shape.y + shape.h];
   if (right < 0 || bottom < 0 || shape.x > view.w || shape.y > view.h) return undefined;
-  const most = Math.min(Math.max(shape.w, MOST.least), MOST.most);
+  const most = Math.min(Math.max(shape.w, least), MOST.most);
   const across: Pick<TagPlace, 'x' | 'side' | 'most'> =
     shape.x + most <= view.w
       ? { x: Math.max(shape.x, MARGIN), side: 'left', most }

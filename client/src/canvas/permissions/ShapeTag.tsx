@@ -11,6 +11,8 @@ import style from './ShapeTag.module.css';
 
 /** Who only passes over a locked thing on the way elsewhere is told nothing, in ms. */
 const REST_MS = 300;
+/** There is one tag at a time, so it need not leave room for neighbours, in px. */
+const WIDE = 280;
 
 /** Under what this person has chosen or points at and cannot change: who locked it, or whose it is. */
 export function ShapeTag() {
@@ -47,7 +49,7 @@ export function ShapeTag() {
       const { x, y } = editor.pageToViewport(bounds);
       const zoom = editor.getZoomLevel();
       const on = { x, y, w: bounds.w * zoom, h: bounds.h * zoom };
-      return tagPlace(on, editor.getViewportScreenBounds(), 'below');
+      return tagPlace(on, editor.getViewportScreenBounds(), { first: 'below', least: WIDE });
     },
     [editor, shape],
   );

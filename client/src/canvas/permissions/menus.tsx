@@ -3,11 +3,15 @@ import {
   CopyMenuItem,
   DefaultContextMenu,
   DefaultPageMenu,
+  DefaultQuickActions,
   DefaultStylePanel,
   DuplicateMenuItem,
   PasteMenuItem,
   SelectAllMenuItem,
+  TldrawUiMenuActionItem,
   TldrawUiMenuGroup,
+  useCanRedo,
+  useCanUndo,
   useEditor,
   useValue,
   type TLUiContextMenuProps,
@@ -48,6 +52,21 @@ export function ContextMenu(props: TLUiContextMenuProps) {
         <SelectAllMenuItem />
       </TldrawUiMenuGroup>
     </DefaultContextMenu>
+  );
+}
+
+export function QuickActions() {
+  const onlyOthers = useOnlyOthersChosen();
+  const canUndo = useCanUndo();
+  const canRedo = useCanRedo();
+  if (!onlyOthers) return <DefaultQuickActions />;
+  return (
+    <DefaultQuickActions>
+      <TldrawUiMenuActionItem actionId="undo" disabled={!canUndo} />
+      <TldrawUiMenuActionItem actionId="redo" disabled={!canRedo} />
+      <TldrawUiMenuActionItem actionId="delete" disabled />
+      <TldrawUiMenuActionItem actionId="duplicate" />
+    </DefaultQuickActions>
   );
 }
 

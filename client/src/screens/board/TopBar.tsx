@@ -110,7 +110,7 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
       {may(me.role, 'set-rules') && (
         <Tool
           label={rulesWords.tool}
-          name={rulesWords.title}
+          name={rulesWords.toolLabel}
           icon={SWITCHES}
           onClick={() => onPanel('rules')}
         />

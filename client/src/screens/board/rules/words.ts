@@ -1,7 +1,7 @@
 /** Every word about what participants may do. */
 export const rulesWords = {
-  /** where there is little room */
   tool: 'Rules',
+  toolLabel: 'Rules: what participants may do',
   title: 'What participants may do',
   intro:
     'A switch takes effect at once, for every participant. Facilitators and scribes are not held by it.',
