@@ -30,7 +30,13 @@ import type { CanvasHandle } from './handle.ts';
 import { CanvasLines } from './permissions/CanvasLines.tsx';
 import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { guardEditor } from './permissions/guardEditor.ts';
-import { ContextMenu, PageMenu, QuickActions, StylePanel } from './permissions/menus.tsx';
+import {
+  ContextMenu,
+  ImageToolbar,
+  PageMenu,
+  QuickActions,
+  StylePanel,
+} from './permissions/menus.tsx';
 import { overridesFor } from './permissions/overrides.ts';
 import { Padlocks } from './permissions/Padlocks.tsx';
 import { Permissions } from './permissions/Permissions.ts';
@@ -65,6 +71,7 @@ const COMPONENTS: TLComponents = {
   InFrontOfTheCanvas,
   OnTheCanvas: Padlocks,
   ContextMenu,
+  ImageToolbar,
   PageMenu,
   QuickActions,
   StylePanel,

@@ -1,15 +1,18 @@
-import { useEditor, useValue, type TLShapeId } from 'tldraw';
+import { useComputed, useEditor, useValue, type TLShapeId } from 'tldraw';
 import { Padlock } from './Padlock.tsx';
 import style from './Padlocks.module.css';
 
 /** On the corner of every locked shape of this page. It lies on the canvas, so moving about costs nothing. */
 export function Padlocks() {
   const editor = useEditor();
-  const ids = useValue(
+  // Shapes change with every stroke, what is locked seldom.
+  const locked = useComputed(
     'locked shapes',
     () => editor.getCurrentPageShapesSorted().filter(isLocked).map(idOf),
+    { isEqual: areSame },
     [editor],
   );
+  const ids = useValue(locked);
   return ids.map((id) => <PadlockOn key={id} id={id} />);
 }
 
@@ -29,3 +32,5 @@ function PadlockOn({ id }: { id: TLShapeId }) {
 
 const isLocked = (shape: { isLocked: boolean }): boolean => shape.isLocked;
 const idOf = ({ id }: { id: TLShapeId }): TLShapeId => id;
+const areSame = (a: TLShapeId[], b: TLShapeId[]): boolean =>
+  a.length === b.length && a.every((id, n) => id === b[n]);

@@ -2,6 +2,7 @@
 import {
   CopyMenuItem,
   DefaultContextMenu,
+  DefaultImageToolbar,
   DefaultPageMenu,
   DefaultQuickActions,
   DefaultStylePanel,
@@ -15,6 +16,7 @@ import {
   useEditor,
   useValue,
   type TLUiContextMenuProps,
+  type TLUiImageToolbarProps,
   type TLUiStylePanelProps,
 } from 'tldraw';
 import { usePermissions } from './canvasPermissions.ts';
@@ -36,6 +38,10 @@ function useOnlyOthersChosen(): boolean {
 
 export function StylePanel(props: TLUiStylePanelProps) {
   return useOnlyOthersChosen() ? null : <DefaultStylePanel {...props} />;
+}
+
+export function ImageToolbar(props: TLUiImageToolbarProps) {
+  return useOnlyOthersChosen() ? null : <DefaultImageToolbar {...props} />;
 }
 
 export function ContextMenu(props: TLUiContextMenuProps) {
