@@ -46,8 +46,9 @@ test(`twenty people write, the server is killed ${CRASHES} times: what was calle
   const writers: Writer[] = [];
   for (let n = 0; n < WRITERS; n++) {
     const browser = new Browser(origin);
-    await browser.join(links.participant, `Writer ${n}`);
-    writers.push(new Writer(browser, board, `w${n}`, random));
+    const { body } = await browser.join(links.participant, `Writer ${n}`);
+    const who = { name: `w${n}`, actor: body.participant };
+    writers.push(new Writer(browser, board, who, random));
   }
   await until('all are there', () => writers.every(isLive));
   for (const writer of writers) writer.start();

@@ -34,7 +34,7 @@ test('what is under way when the server is stopped: people are told, it is store
   await client.sync();
   await until('it is settled', () => client.frames.some(({ type }) => type === 'step-2'));
   writing = false;
-  client.edit((doc) => addNote(doc, 'under way'));
+  client.edit((doc) => addNote(doc, 'under-way'));
   await until('it is being written', () => writing);
   const before = client.frames.length;
   const stopped = server.close();
@@ -56,8 +56,9 @@ test('people write while the server is stopped and started: nothing called saved
   const writers: Writer[] = [];
   for (let n = 0; n < 10; n++) {
     const browser = server.newBrowser();
-    await browser.join(links.participant, `Writer ${n}`);
-    writers.push(new Writer(browser, board, `w${n}`, random));
+    const { body } = await browser.join(links.participant, `Writer ${n}`);
+    const who = { name: `w${n}`, actor: body.participant };
+    writers.push(new Writer(browser, board, who, random));
   }
   await until('all are there', () => writers.every((writer) => writer.isLive));
   for (const writer of writers) writer.start();

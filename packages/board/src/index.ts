@@ -1,4 +1,4 @@
-export { checkContent } from './content/check.ts';
+export { charactersIn, checkContent } from './content/check.ts';
 export * from './joinCode.ts';
 export * from './limits.ts';
 export * from './participant.ts';
@@ -6,3 +6,4 @@ export * from './permissions/index.ts';
 export * from './plainText.ts';
 export * from './roles.ts';
 export * from './words.ts';
+export type { UnknownRecord } from '@tldraw/store';

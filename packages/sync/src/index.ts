@@ -1,9 +1,12 @@
 export * from './binding.ts';
 export * from './document.ts';
+export { hidesText, isRecordId, kindOfKey, strayKeys } from './records/keys.ts';
+export { putBack, type WasRecord } from './records/putBack.ts';
 export { mendReferences } from './records/references.ts';
 export {
   adoptTexts,
   deleteRecord,
+  editRecord,
   readRecord,
   readRecords,
   replaceRecords,

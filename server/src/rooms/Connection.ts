@@ -15,6 +15,7 @@ import { type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Timing } from '../timing.ts';
 import { EditOrigin } from './EditOrigin.ts';
+import { HeldUpdates } from './guard/HeldUpdates.ts';
 import { closings, notices } from './notices.ts';
 import type { Line } from './sending/Line.ts';
 import { type Framed, framed, type Outgoing } from './sending/Outgoing.ts';
@@ -63,6 +64,8 @@ export class Connection {
   readonly origin: EditOrigin;
   /** content messages (step 2 and update) taken in so far */
   contentMessages = 0;
+  /** those that came before what they build on, and are not taken in yet */
+  readonly held = new HeldUpdates();
   readonly #client: AnnouncedClient;
   readonly #socket: WebSocket;
   readonly #line: Line;

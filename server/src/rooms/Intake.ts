@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { LogEntry } from '../storage/Storage.ts';
 import type { Connection } from './Connection.ts';
 import type { EditOrigin } from './EditOrigin.ts';
+import type { Refused } from './guard/Guard.ts';
 
 /** Somebody who waits until all that a room has taken in so far is durable. */
 export interface Waiter {
@@ -22,6 +23,8 @@ export interface Batch {
   onlySource: Connection | undefined;
   /** how many content messages of each connection this batch and those before it cover */
   covered: Map<Connection, number>;
+  /** what of each connection's work is put back by this batch */
+  refused: Map<Connection, Refused[]>;
   waiters: Waiter[];
 }
 
@@ -29,7 +32,14 @@ export interface Batch {
 export class Intake {
   #updates: { update: Uint8Array; origin: EditOrigin }[] = [];
   #covered = new Map<Connection, number>();
+  #refused = new Map<Connection, Refused[]>();
+  readonly #clientsOf: (author: string) => number[];
   #waiters: Waiter[] = [];
+
+  /** @param clientsOf the Yjs client ids under which somebody writes for the first time */
+  constructor(clientsOf: (author: string) => number[]) {
+    this.#clientsOf = clientsOf;
+  }
 
   get isEmpty(): boolean {
     return this.#updates.length === 0 && this.#covered.size === 0 && this.#waiters.length === 0;
@@ -49,6 +59,13 @@ export class Intake {
     this.#covered.set(connection, count);
   }
 
+  /** This much of what somebody sent has been put back: they want to know why. */
+  refuse(connection: Connection, refused: readonly Refused[]): void {
+    const before = this.#refused.get(connection);
+    if (before) before.push(...refused);
+    else this.#refused.set(connection, [...refused]);
+  }
+
   wait(waiter: Waiter): void {
     this.#waiters.push(waiter);
   }
@@ -63,28 +80,33 @@ export class Intake {
     const sources = new Set(updates.map(({ origin }) => origin.connection));
     const [source] = sources;
     const batch: Batch = {
-      entries: entriesOf(updates),
+      entries: this.#entriesOf(updates),
       update: updates.length === 0 ? undefined : merge(updates.map(({ update }) => update)),
       onlySource: sources.size === 1 ? source : undefined,
       covered: this.#covered,
+      refused: this.#refused,
       waiters: this.#waiters,
     };
     this.#updates = [];
     this.#covered = new Map();
+    this.#refused = new Map();
     this.#waiters = [];
     for (const waiter of batch.waiters) waiter.taken?.();
     return batch;
   }
-}
 
-function entriesOf(updates: { update: Uint8Array; origin: EditOrigin }[]): LogEntry[] {
-  const byAuthor = new Map<string, Uint8Array[]>();
-  for (const { update, origin } of updates) {
-    const of = byAuthor.get(origin.author);
-    if (of) of.push(update);
-    else byAuthor.set(origin.author, [update]);
+  #entriesOf(updates: { update: Uint8Array; origin: EditOrigin }[]): LogEntry[] {
+    const byAuthor = new Map<string, Uint8Array[]>();
+    for (const { update, origin } of updates) {
+      const of = byAuthor.get(origin.author);
+      if (of) of.push(update);
+      else byAuthor.set(origin.author, [update]);
+    }
+    return [...byAuthor].map(([author, of]) => {
+      const clients = this.#clientsOf(author);
+      return { author, update: merge(of), ...(clients.length > 0 && { clients }) };
+    });
   }
-  return [...byAuthor].map(([author, of]) => ({ author, update: merge(of) }));
 }
 
 function merge(updates: Uint8Array[]): Uint8Array {

@@ -4,6 +4,7 @@ import { type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Connection } from './Connection.ts';
 import { EditOrigin, SERVER } from './EditOrigin.ts';
+import { PUT_BACK, type Refused } from './guard/Guard.ts';
 import { type Batch, Intake, type Waiter } from './Intake.ts';
 import type { LogWriter } from './LogWriter.ts';
 import { Answers, stateVectorBefore } from './sending/Answers.ts';
@@ -21,6 +22,10 @@ interface PublisherOptions {
   metrics: Metrics;
   /** before what came in is written: the last chance to change it */
   beforeWrite: () => void;
+  /** the Yjs client ids under which somebody writes for the first time */
+  clientsOf: (author: string) => number[];
+  /** tells somebody what of theirs was put back, just before they get what puts it back */
+  tellRefused: (connection: Connection, refused: readonly Refused[]) => void;
 }
 
 /**
@@ -37,7 +42,7 @@ export class Publisher {
   readonly #audience: Audience;
   readonly #answers: Answers;
   readonly #whereabouts = new Whereabouts();
-  readonly #intake = new Intake();
+  readonly #intake: Intake;
   readonly #tickLength = new TickLength();
   readonly #ticker: Ticker;
   #tickedAt = 0;
@@ -46,14 +51,20 @@ export class Publisher {
 
   constructor(options: PublisherOptions) {
     this.#options = options;
-    const { doc, metrics } = options;
+    const { doc, metrics, clientsOf } = options;
+    this.#intake = new Intake(clientsOf);
     this.#answers = new Answers(doc);
     this.#audience = new Audience(metrics, (connection, has) => this.#catchUp(connection, has));
     this.#ticker = new Ticker(() => this.#onTick());
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#intake.add(update, origin instanceof EditOrigin ? origin : SERVER);
-      this.#wake();
-    });
+    doc.on(
+      'update',
+      (update: Uint8Array, origin: unknown, _doc: Y.Doc, { meta }: Y.Transaction) => {
+        const by = origin instanceof EditOrigin ? origin : SERVER;
+        // What has been put back is news to its sender too.
+        this.#intake.add(update, meta.has(PUT_BACK) ? new EditOrigin(by.author) : by);
+        this.#wake();
+      },
+    );
   }
 
   /** Those who are in the room. */
@@ -88,17 +99,27 @@ export class Publisher {
     this.#wakeForWhereabouts();
   }
 
-  /** A content message has been taken in: its sender is told when all it changed is durable. */
-  cover(connection: Connection): void {
-    connection.contentMessages++;
+  /** So many more content messages have been taken in: their sender is told when all they changed is durable. */
+  cover(connection: Connection, messages: number): void {
+    connection.contentMessages += messages;
     this.#intake.cover(connection, connection.contentMessages);
     this.#wake();
+  }
+
+  /** What of a connection's work has just been put back, for it to be told. */
+  refuse(connection: Connection, refused: readonly Refused[]): void {
+    this.#intake.refuse(connection, refused);
   }
 
   /** @throws {FrameError} if it is not an awareness update */
   receive(connection: Connection, frame: AboutPeople): void {
     this.#whereabouts.receive(connection, frame);
     this.#wakeForWhereabouts();
+  }
+
+  /** The Yjs client id by which the others know who speaks by this connection, once they have said it. */
+  clientOf(connection: Connection): number | undefined {
+    return this.#whereabouts.clientOf(connection);
   }
 
   /** Tells someone who asks who is here, unless they have too much on its way to them already. */
@@ -203,7 +224,8 @@ export class Publisher {
     }
   }
 
-  #publish({ update, onlySource, covered, waiters }: Batch): void {
+  #publish({ update, onlySource, covered, refused, waiters }: Batch): void {
+    for (const [connection, of] of refused) this.#options.tellRefused(connection, of);
     this.#send({ update, except: onlySource, ...this.#whereaboutsIfDue() });
     for (const [connection, count] of covered) connection.sendSaved(count);
     for (const waiter of waiters) waiter.stored();

@@ -17,11 +17,13 @@ import type { Metrics } from '../metrics.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
 import type { Connection } from './Connection.ts';
-import { checkStateVector, decodeUpdate, hasAllOf, isOfAnother } from './contentCheck.ts';
 import { DamageNotice } from './DamageNotice.ts';
 import { EditOrigin, SERVER } from './EditOrigin.ts';
-import { seedIfBloated } from './epochs/bloat.ts';
+import { mayHeal, seedIfBloated } from './epochs/bloat.ts';
 import type { Folder } from './folding/Folder.ts';
+import { Guard } from './guard/Guard.ts';
+import { refusedNotices } from './guard/refusedNotices.ts';
+import { checkStateVector } from './guard/update.ts';
 import { LogWriter } from './LogWriter.ts';
 import { loadDocument, type LoadedDocument } from './loadDocument.ts';
 import { closings, notices } from './notices.ts';
@@ -45,7 +47,7 @@ export interface RoomOptions {
  * it is mended, written to the log, and only when it is durable sent to the others, and its sender
  * told that it is saved:
  *
- *   receive -> integrate -> mend -> append -> publish, saved
+ *   receive -> guard -> mend -> append -> publish, saved
  *
  * A room is live until it is closed, and closes only when the registry ({@link Rooms}) has seen to
  * it that nobody uses it and all it took in is durable.
@@ -59,6 +61,7 @@ export class Room {
   readonly #metrics: Metrics;
   readonly #writer: LogWriter;
   readonly #publisher: Publisher;
+  readonly #guard: Guard;
   readonly #records: RecordWatch;
   /** client ids of documents before this epoch */
   readonly #retired: ReadonlySet<number>;
@@ -72,7 +75,7 @@ export class Room {
 
   private constructor(
     board: BoardId,
-    { doc, epoch, lastSeq, checkpointSeq, retired, damage }: LoadedDocument,
+    { doc, epoch, lastSeq, checkpointSeq, retired, writers, damage }: LoadedDocument,
     { storage, folder, log, metrics, timing }: RoomOptions,
   ) {
     this.board = board;
@@ -97,6 +100,7 @@ export class Room {
       onRecovered: () => this.tell(notices.storageRecovered()),
     });
     this.#records = new RecordWatch(doc);
+    this.#guard = new Guard({ doc, writers, retired, heals: () => mayHeal(this.#damage.rows) });
     this.#publisher = new Publisher({
       board,
       doc,
@@ -104,6 +108,13 @@ export class Room {
       log,
       metrics,
       beforeWrite: () => this.#mend(),
+      clientsOf: (author) => this.#guard.writers.takeUnlogged(author),
+      tellRefused: (connection, refused) => {
+        if (!connection.gapboard) return;
+        const people = peopleOf(doc);
+        const all = refusedNotices(refused, (id) => people.get(id)?.name);
+        for (const notice of all) connection.send(encodeNotice(notice));
+      },
     });
     this.#records.adoptTexts();
   }
@@ -168,6 +179,9 @@ export class Room {
         this.#integrate(connection, frame.update);
         break;
       case 'awareness':
+        this.#publisher.receive(connection, frame);
+        this.#expectWriter(connection);
+        break;
       case 'pointer':
         this.#publisher.receive(connection, frame);
         break;
@@ -250,17 +264,31 @@ export class Room {
   }
 
   #integrate(connection: Connection, update: Uint8Array): void {
-    const decoded = decodeUpdate(update);
-    if (isOfAnother(decoded, this.#retired)) {
-      connection.close(CloseCode.replaced, closings.renewed);
-      return;
+    const { participantId: id, role, origin, held } = connection;
+    const verdict = this.#guard.take({ actor: { id, role }, origin, held }, update);
+    switch (verdict.kind) {
+      case 'taken':
+        this.#publisher.cover(connection, verdict.messages);
+        if (verdict.refused.length > 0) this.#publisher.refuse(connection, verdict.refused);
+        for (const { refusal } of verdict.refused) this.#metrics.refusedWrite(refusal.reason);
+        break;
+      case 'held':
+        break;
+      case 'broken':
+        this.#log.warn('an update was not let in', {
+          board: this.board,
+          participant: id,
+          why: verdict.why,
+        });
+        connection.close(verdict.code, verdict.why);
+        break;
     }
-    if (!may(connection.role, 'write') && !hasAllOf(this.doc, decoded)) {
-      connection.close(CloseCode.notAllowed, closings.readOnly);
-      return;
-    }
-    this.#publisher.cover(connection);
-    Y.applyUpdate(this.doc, update, connection.origin);
+  }
+
+  /** Everyone hears by which id somebody goes before they have written anything under it. */
+  #expectWriter(connection: Connection): void {
+    const client = this.#publisher.clientOf(connection);
+    if (client !== undefined) this.#guard.writers.expect(client, connection.participantId);
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {

@@ -31,9 +31,14 @@ export class Whereabouts {
       this.#presence.receive(by, frame.update);
       return;
     }
-    const client = this.#presence.clientOf(by);
+    const client = this.clientOf(by);
     // Nobody would know whose it is.
     if (client !== undefined) this.#pointers.move(by, client, frame.at);
+  }
+
+  /** The client id under which others know who speaks by this connection, once they have. */
+  clientOf(by: Presenter): number | undefined {
+    return this.#presence.clientOf(by);
   }
 
   leave(by: Presenter): void {

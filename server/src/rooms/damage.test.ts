@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { liveLong } from '../testing/bloat.ts';
 import { tamper } from '../testing/damage.ts';
-import { addNote, notesIn } from '../testing/notes.ts';
+import { addHeavy, addNote, notesIn } from '../testing/notes.ts';
 import { boardId, startTestServer, tempDir, until } from '../testing/server.ts';
 
 const GARBAGE = "x'00ff00ff'";
@@ -171,7 +171,7 @@ test('what the disk loses while a board is open is in its next checkpoint all th
   tamper(`${dataDir}/gapboard.db`, `UPDATE log SET bytes = ${GARBAGE} WHERE seq = ${entryOf(0)}`);
   let made = 1;
   const checkpointed = async (): Promise<boolean> => {
-    client.edit((doc) => addNote(doc, `n${++made}`, 'x'.repeat(60_000)));
+    client.edit((doc) => addHeavy(doc, `n${++made}`, 60_000));
     await until('it is saved', () => client.saved === made);
     return (await server.storage.load(boardId(board))).checkpoint !== undefined;
   };

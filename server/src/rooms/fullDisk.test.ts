@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { addNote, notesIn } from '../testing/notes.ts';
+import { addHeavy, addNote, notesIn } from '../testing/notes.ts';
 import { boardId, pause, startTestServer, tempDir, until } from '../testing/server.ts';
 
 const timing = { retryFirstMs: 20, retryAtMostMs: 40 };
 /** Enough that a page or two of free room cannot take it. */
-const LONG = 'gap '.repeat(20_000);
+const HEAVY_BYTES = 80_000;
 
 async function onFullDisk() {
   const server = await startTestServer({ timing });
@@ -17,7 +17,7 @@ async function onFullDisk() {
   client.edit((doc) => addNote(doc, 'before'));
   await until('it is saved', () => client.saved === 1);
   server.storage.limitGrowth(0);
-  client.edit((doc) => addNote(doc, 'held', LONG));
+  client.edit((doc) => addHeavy(doc, 'held', HEAVY_BYTES));
   await until('both are told', () =>
     [client, other].every(({ notices }) => notices.at(-1)?.kind === 'storage-failed'),
   );
@@ -26,7 +26,7 @@ async function onFullDisk() {
 
 test('on a full disk nothing is called saved, nobody sees it, and everyone is told once, in words', async () => {
   const { client, other, server } = await onFullDisk();
-  other.edit((doc) => addNote(doc, 'held-too', LONG));
+  other.edit((doc) => addHeavy(doc, 'held-too', HEAVY_BYTES));
   await pause(150);
   expect(client.saved).toBe(1);
   expect(other.saved).toBe(0);
@@ -38,7 +38,7 @@ test('on a full disk nothing is called saved, nobody sees it, and everyone is to
 
 test('when there is room again everything that waited is stored, sent and called saved', async () => {
   const { client, other, server, board } = await onFullDisk();
-  other.edit((doc) => addNote(doc, 'held-too', LONG));
+  other.edit((doc) => addHeavy(doc, 'held-too', HEAVY_BYTES));
   await pause(60);
   server.storage.limitGrowth(undefined);
   await until('all is saved', () => client.saved === 2 && other.saved === 1);
@@ -48,7 +48,7 @@ test('when there is room again everything that waited is stored, sent and called
   expect(client.notices.map(({ kind }) => kind)).toEqual(['storage-failed', 'storage-recovered']);
   const { entries, damaged } = await server.storage.load(boardId(board));
   expect(damaged).toEqual([]);
-  expect(entries.filter(({ update }) => update.length > LONG.length)).toHaveLength(2);
+  expect(entries.filter(({ update }) => update.length > HEAVY_BYTES)).toHaveLength(2);
 });
 
 test('a full disk is no reason not to look: who comes then can read, and is told', async () => {
@@ -82,7 +82,7 @@ test('a snapshot is not brought back while that could not be stored', async () =
   client.edit((doc) => addNote(doc, 'here'));
   await until('it is saved', () => client.saved === 1);
   server.storage.limitGrowth(0);
-  client.edit((doc) => addNote(doc, 'held', LONG));
+  client.edit((doc) => addHeavy(doc, 'held', HEAVY_BYTES));
   await until('it is told', () => client.notices.length === 1);
   const answer = await ama.post(`/api/boards/${board}/snapshots/${body.snapshot.id}/restore`);
   expect([answer.status, answer.body.type]).toEqual([507, 'storage-full']);
@@ -98,7 +98,7 @@ test('a room that holds what the disk does not take stays loaded when everyone l
   const client = ama.raw(board);
   await client.sync();
   server.storage.limitGrowth(0);
-  client.edit((doc) => addNote(doc, 'held', LONG));
+  client.edit((doc) => addHeavy(doc, 'held', HEAVY_BYTES));
   await until('it is told', () => client.notices.length === 1);
   client.socket.terminate();
   await pause(120);
@@ -114,7 +114,7 @@ test('a room that holds what the disk does not take stays loaded when everyone l
     );
   const checkpointed = async (): Promise<boolean> =>
     (await server.storage.load(boardId(board))).checkpoint !== undefined;
-  await until('it is stored', async () => (await size()) > LONG.length || (await checkpointed()));
+  await until('it is stored', async () => (await size()) > HEAVY_BYTES || (await checkpointed()));
   const again = ama.raw(board);
   await again.sync();
   expect(notesIn(again.doc)).toEqual(['held']);
@@ -130,7 +130,7 @@ test('a server that is stopped on a full disk ends all the same, says so, and ke
   client.edit((doc) => addNote(doc, 'saved'));
   await until('it is saved', () => client.saved === 1);
   server.storage.limitGrowth(0);
-  client.edit((doc) => addNote(doc, 'held', LONG));
+  client.edit((doc) => addHeavy(doc, 'held', HEAVY_BYTES));
   await until('it is told', () => client.notices.length === 1);
   expect(await server.close()).toBe(1);
   expect((await client.closed).code).toBe(4503);

@@ -4,8 +4,8 @@ import * as Y from 'yjs';
 import { addNote, notesIn } from '../testing/notes.ts';
 import { startTestServer, until } from '../testing/server.ts';
 
-const NOTES = 300;
-const LONG = 'Written on the train, without a network, and at some length. '.repeat(100);
+const NOTES = 600;
+const LONG = 'Written on the train, without a network, and at some length. '.repeat(30);
 
 test('days of work without a network go up in parts, and are saved as one message', async () => {
   const server = await startTestServer();

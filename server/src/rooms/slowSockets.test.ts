@@ -61,17 +61,16 @@ async function leaveBehind(server: TestServer, slow: RawClient, writer: RawClien
   }
 }
 
-function announce(client: RawClient, name: string): void {
+function announce(client: RawClient, word: string): void {
   const awareness = new Awareness(client.doc);
-  awareness.setLocalState({ name });
+  awareness.setLocalState({ says: word });
   client.send(encodeAwareness(encodeAwarenessUpdate(awareness, [awareness.clientID])));
   awareness.destroy();
 }
 
-function hasHeardOf({ frames }: RawClient, name: string): boolean {
+function hasHeard({ frames }: RawClient, word: string): boolean {
   return frames.some(
-    (frame) =>
-      frame.type === 'awareness' && Buffer.from(frame.update).includes(`{"name":"${name}"}`),
+    (frame) => frame.type === 'awareness' && Buffer.from(frame.update).includes(`"says":"${word}"`),
   );
 }
 
@@ -100,7 +99,7 @@ test.for(KINDS)(
     expect(notesIn(slow.doc)).toEqual(['kept', 'scribble']);
     // What happened meanwhile is not told stroke by stroke.
     expect(slow.received).toBeLessThan(other.received - past / 2);
-    await until('they know who is here', () => hasHeardOf(slow, 'Ben'));
+    await until('they know who is here', () => hasHeard(slow, 'Ben'));
 
     const before = slow.frames.length;
     writer.edit((doc) => addNote(doc, 'later'));

@@ -1,3 +1,4 @@
+import { authored } from '@gapboard/board';
 import { peopleOf, readRecords, writeRecords } from '@gapboard/sync';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -72,10 +73,12 @@ describe('clients of the y-websocket protocol', () => {
     const { board } = await ama.createBoard();
     const [author, reader] = [ama.raw(board), ama.raw(board)];
     await Promise.all([author.sync(), reader.sync()]);
+    const me = (await ama.get(`/api/boards/${board}`)).body.participant;
     await pause(60);
     const heard = reader.frames.length;
     const authorHeard = author.frames.length;
-    for (let i = 0; i < 20; i++) author.edit((doc) => addNote(doc, `n${i}`));
+    for (let i = 0; i < 20; i++)
+      author.edit((doc) => writeRecords(doc, [authored(note(`n${i}`, ''), me)]));
     await until('the reader has all', () => notesIn(reader.doc).length === 20);
     expect(reader.frames.length - heard).toBeLessThan(6);
     await until('all is saved', () => author.saved === 20);

@@ -35,6 +35,8 @@ export interface Storage {
   checkpoint(board: BoardId, seq: number, stateV2: Uint8Array): Promise<void>;
   /** Adds an entry that begins an epoch, with the client ids of the document before it, which are not to come back; answers the entry's number. */
   beginEpoch(board: BoardId, epoch: NewEpoch): Promise<number>;
+  /** Who writes under which Yjs client id in the board's newest epoch, as its entries said. */
+  writers(board: BoardId): Promise<Map<number, string>>;
   /** Every client id of the board's documents before its newest epoch. */
   retiredClients(board: BoardId): Promise<number[]>;
 
@@ -110,6 +112,8 @@ export interface LogEntry {
   author: string;
   /** a Yjs update, V1 */
   update: Uint8Array;
+  /** Yjs client ids under which its author writes from this entry on, and nobody else may */
+  clients?: readonly number[];
 }
 
 export interface StoredEntry extends LogEntry {

@@ -191,6 +191,25 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       expect(lastSeq).toBe(5);
     });
 
+    test('keeps who writes under which client id, the first to have said so, until the next epoch', async () => {
+      const { storage, id } = await storageWithBoard();
+      expect(await storage.writers(id)).toEqual(new Map());
+      await storage.append(id, [
+        { author: 'a', update: bytes(1), clients: [7, 4294967295] },
+        { author: 'b', update: bytes(2), clients: [8, 7] },
+        { author: 'b', update: bytes(3) },
+      ]);
+      const known = new Map([
+        [7, 'a'],
+        [8, 'b'],
+        [4294967295, 'a'],
+      ]);
+      expect(await storage.writers(id)).toEqual(known);
+      const entry = { author: 'server', update: bytes(3) };
+      await storage.beginEpoch(id, { id: 'second', entry, retired: [7, 8] });
+      expect(await storage.writers(id)).toEqual(new Map());
+    });
+
     test('an epoch is read from its first entry on, without the checkpoints of the one before it', async () => {
       const { storage, id } = await storageWithBoard();
       await storage.append(id, [{ author: 'a', update: bytes(2) }]);

@@ -1,12 +1,12 @@
 import type { Role } from '@gapboard/board';
 import type { Notice } from '@gapboard/sync';
 import { Connection } from '@gapboard/sync/connection';
-import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { RawClient } from './rawClient.ts';
+import { whenDone } from './whenDone.ts';
 
 export interface Answer {
   status: number;
@@ -105,7 +105,7 @@ export class Browser {
         WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
       },
     );
-    onTestFinished(() => provider.destroy());
+    whenDone(() => provider.destroy());
     return provider;
   }
 
@@ -133,7 +133,7 @@ export class Browser {
       if (!opened) throw new Error('A connection opens its socket at once.');
       return opened;
     };
-    onTestFinished(() => {
+    whenDone(() => {
       connection.destroy();
       doc.destroy();
     });

@@ -39,6 +39,27 @@ export function note(id: string, text: string, parentId = 'page:page'): AnyRecor
   return record as unknown as AnyRecord;
 }
 
+/** A stroke that weighs so many bytes, since a note cannot; `notesIn` names it like any other thing. */
+export function addHeavy(doc: Y.Doc, id: string, bytes: number): void {
+  // A point of a stroke is eight characters, the first one sixteen.
+  const path = 'A'.repeat(16 + 8 * Math.ceil(bytes / 8));
+  const props = {
+    color: 'black',
+    fill: 'none',
+    dash: 'draw',
+    size: 'm',
+    segments: [{ type: 'free', path, dim: 3 }],
+    isComplete: true,
+    isClosed: false,
+    isPen: true,
+    scale: 1,
+    scaleX: 1,
+    scaleY: 1,
+  };
+  const heavy = { ...note(id, ''), type: 'draw', props };
+  writeRecords(doc, [heavy]);
+}
+
 export function addNote(doc: Y.Doc, id: string, text = id): void {
   writeRecords(doc, [note(id, text)]);
 }

@@ -9,10 +9,10 @@ import {
   type Notice,
   PartAssembler,
 } from '@gapboard/sync';
-import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { until } from './server.ts';
+import { whenDone } from './whenDone.ts';
 
 const WHOLE_BOARD_BYTES = 64 * 1024 * 1024;
 
@@ -37,7 +37,7 @@ export class RawClient {
       this.socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
     });
     this.socket.on('error', () => undefined);
-    onTestFinished(() => this.socket.terminate());
+    whenDone(() => this.socket.terminate());
   }
 
   #take(data: Uint8Array): void {

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { type BoardId, parseBoardId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../start.ts';
 import { openSqlite, type SqliteStorage } from '../storage/sqlite/SqliteStorage.ts';
 import type { Storage } from '../storage/Storage.ts';
 import { Browser } from './browser.ts';
+import { whenDone } from './whenDone.ts';
 
 /** Waiting for a real disk at every commit is most of what these tests would do; a killed process finds both alike. */
 const MEMORY_DISK = '/dev/shm';
@@ -22,7 +22,7 @@ function hasMemoryDisk(): boolean {
 /** A folder that is gone after the test. */
 export function tempDir(): string {
   const dir = fs.mkdtempSync(path.join(hasMemoryDisk() ? MEMORY_DISK : os.tmpdir(), 'gapboard-'));
-  onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }));
+  whenDone(() => fs.rmSync(dir, { recursive: true, force: true }));
   return dir;
 }
 
@@ -58,7 +58,7 @@ export async function startTestServer({
     ...options,
     dataDir,
   });
-  onTestFinished(async () => void (await server.close()));
+  whenDone(() => server.close());
   if (!storage) throw new Error('The server opened no storage.');
   const origin = `http://127.0.0.1:${server.port}`;
   return { ...server, dataDir, origin, storage, logged, newBrowser: () => new Browser(origin) };

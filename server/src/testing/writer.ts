@@ -1,3 +1,4 @@
+import { type Actor, authored } from '@gapboard/board';
 import { type readRecords, writeRecords } from '@gapboard/sync';
 import type * as Y from 'yjs';
 import type { Browser, OwnClient } from './browser.ts';
@@ -15,6 +16,7 @@ type Edit = { id: string; did: 'write'; version: number } | { id: string; did: '
 export class Writer {
   readonly client: OwnClient;
   readonly #name: string;
+  readonly #actor: Actor;
   readonly #random: () => number;
   readonly #edits: Edit[] = [];
   readonly #living: string[] = [];
@@ -23,8 +25,14 @@ export class Writer {
   #version = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(browser: Browser, board: string, name: string, random: () => number) {
+  constructor(
+    browser: Browser,
+    board: string,
+    { name, actor }: { name: string; actor: Actor },
+    random: () => number,
+  ) {
     this.#name = name;
+    this.#actor = actor;
     this.#random = random;
     this.client = browser.connection(board, undefined, () => this.#onChange());
   }
@@ -91,7 +99,8 @@ export class Writer {
   #write(doc: Y.Doc, id: string): void {
     const version = ++this.#version;
     this.#edits.push({ id, did: 'write', version });
-    writeRecords(doc, [{ ...note(id, id), x: version } as ReturnType<typeof note>]);
+    const moved = { ...note(id, id), x: version };
+    writeRecords(doc, [authored(moved, this.#actor)]);
   }
 
   #onChange(): void {

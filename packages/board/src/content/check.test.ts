@@ -19,7 +19,7 @@ const linked = (href: string) =>
 const reason = (one: UnknownRecord, before?: UnknownRecord) => checkContent(one, before)?.reason;
 
 /** Base64 of floats laid out as tldraw does. */
-function path(first: number[], ...deltas: number[][]): string {
+function pathOf(first: number[], ...deltas: number[][]): string {
   const bits16 = (value: number): number[] => {
     if (value === 0) return [0, 0];
     if (!Number.isFinite(value)) return [0, 0x7c];
@@ -48,30 +48,30 @@ describe('numbers', () => {
 
 describe('ink', () => {
   test('a stroke with and without pressure is fine, whole and while it grows', () => {
-    const begun = stroke(path([1, 2, 0.5]));
-    const grown = stroke(path([1, 2, 0.5], [1, -1, 0], [300, 0.25, 0]));
+    const begun = stroke(pathOf([1, 2, 0.5]));
+    const grown = stroke(pathOf([1, 2, 0.5], [1, -1, 0], [300, 0.25, 0]));
     expect(reason(begun)).toBe(undefined);
     expect(reason(grown, begun)).toBe(undefined);
-    expect(reason(stroke(path([-9_000_000, 2], [1, 1]), 2))).toBe(undefined);
+    expect(reason(stroke(pathOf([-9_000_000, 2], [1, 1]), 2))).toBe(undefined);
   });
 
   test.each([
-    ['no number at its start', path([NaN, 2, 0.5])],
-    ['infinity at its start', path([0, Infinity, 0.5])],
-    ['a start further out than a board', path([1e9, 0, 0.5])],
-    ['infinity further on', path([0, 0, 0.5], [1, 1, 0], [1, Infinity, 0])],
-    ['an end within a point', path([0, 0, 0.5], [1])],
+    ['no number at its start', pathOf([NaN, 2, 0.5])],
+    ['infinity at its start', pathOf([0, Infinity, 0.5])],
+    ['a start further out than a board', pathOf([1e9, 0, 0.5])],
+    ['infinity further on', pathOf([0, 0, 0.5], [1, 1, 0], [1, Infinity, 0])],
+    ['an end within a point', pathOf([0, 0, 0.5], [1])],
     ['not even one point', 'AAAA'],
     ['characters that are no base64', '<<<<<<<<<<<<<<<<'],
-    ['a length that is no base64', `${path([0, 0, 0.5])}A`],
+    ['a length that is no base64', `${pathOf([0, 0, 0.5])}A`],
   ])('a stroke with %s is not', (_what, bad) => {
     expect(reason(stroke(bad))).toBe('number');
-    expect(reason(stroke(bad), stroke(path([0, 0, 0.5])))).toBe('number');
+    expect(reason(stroke(bad), stroke(pathOf([0, 0, 0.5])))).toBe('number');
   });
 
   test('what is added to a sound stroke is looked at, in whichever segment', () => {
-    const sound = path([0, 0, 0.5], [1, 1, 0]);
-    const bad = path([0, 0, 0.5], [1, 1, 0], [Infinity, 1, 0]);
+    const sound = pathOf([0, 0, 0.5], [1, 1, 0]);
+    const bad = pathOf([0, 0, 0.5], [1, 1, 0], [Infinity, 1, 0]);
     expect(reason(stroke(bad), stroke(sound))).toBe('number');
     const two = shape('draw', { segments: [{ path: sound }, { path: bad }] });
     expect(reason(two, shape('draw', { segments: [{ path: sound }] }))).toBe('number');

@@ -44,12 +44,12 @@ function checkSize(record: UnknownRecord, before: UnknownRecord | undefined): Re
   }
   const name = fieldsOf(record)['name'] ?? part(record, 'props')['name'];
   if (typeof name === 'string' && name.length > LABEL_MAX) return { reason: 'too-large' };
-  if (sizeOf(part(record, 'meta')) > META_MAX_CHARACTERS) return { reason: 'too-large' };
-  return sizeOf(record) > RECORD_MAX_CHARACTERS ? { reason: 'too-large' } : undefined;
+  if (charactersIn(part(record, 'meta')) > META_MAX_CHARACTERS) return { reason: 'too-large' };
+  return charactersIn(record) > RECORD_MAX_CHARACTERS ? { reason: 'too-large' } : undefined;
 }
 
 /** Characters in a value, keys included; counts no further than matters. */
-function sizeOf(value: unknown): number {
+export function charactersIn(value: unknown): number {
   let size = 0;
   const open: unknown[] = [value];
   while (open.length > 0 && size <= RECORD_MAX_CHARACTERS) {

@@ -26,7 +26,7 @@ export function linksIn(props: Fields): string[] {
     if (Array.isArray(one)) for (const inner of one) open.push(inner);
     else if (isFields(one)) {
       for (const [key, inner] of Object.entries(one)) {
-        if ((key === 'href' || key === 'src') && inner !== null) links.push(String(inner));
+        if ((key === 'href' || key === 'src') && typeof inner === 'string') links.push(inner);
         else open.push(inner);
       }
     }

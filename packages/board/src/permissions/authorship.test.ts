@@ -1,6 +1,6 @@
 import type { UnknownRecord } from '@tldraw/store';
 import { expect, test } from 'vitest';
-import { authored } from './authorship.ts';
+import { authored, lockSigned, withAuthorOf } from './authorship.ts';
 import { REFUSAL_REASONS, refusalWords } from './refusals.ts';
 import { rulesFrom, USUAL_RULES } from './rules.ts';
 
@@ -39,6 +39,37 @@ test('a copy of something locked is locked for facilitators only, and by them', 
   expect(authored(copied, { id: 'a', role: 'facilitator' })).toEqual(
     record('shape', { isLocked: true, meta: { by: 'a', as: 'facilitator', lockedBy: 'a' } }),
   );
+});
+
+test('a changed thing keeps the author it had', () => {
+  const before = record('shape', { meta: { by: 'b', as: 'scribe', of: 'theirs' } });
+  expect(withAuthorOf(before, record('shape', { x: 7, meta: { by: 'a', as: 'scribe' } }))).toEqual(
+    record('shape', { x: 7, meta: { by: 'b', as: 'scribe' } }),
+  );
+  expect(withAuthorOf(before, record('shape'))).toEqual(
+    record('shape', { meta: { of: 'mine', by: 'b', as: 'scribe' } }),
+  );
+  expect(withAuthorOf(record('shape'), before)).toEqual(
+    record('shape', { meta: { of: 'theirs' } }),
+  );
+  const honest = record('shape', { x: 7, meta: { by: 'b', as: 'scribe' } });
+  expect(withAuthorOf(before, honest)).toBe(honest);
+});
+
+test('a lock says who set it, and stays theirs until it is undone', () => {
+  const [a, b] = [
+    { id: 'a', role: 'facilitator' } as const,
+    { id: 'b', role: 'facilitator' } as const,
+  ];
+  const free = record('shape', { isLocked: false });
+  const locked = record('shape', { isLocked: true });
+  const byA = lockSigned(free, locked, a);
+  expect(byA).toEqual(record('shape', { isLocked: true, meta: { of: 'mine', lockedBy: 'a' } }));
+  expect(lockSigned(byA, record('shape', { isLocked: true, x: 7 }), b)).toEqual(
+    record('shape', { isLocked: true, x: 7, meta: { of: 'mine', lockedBy: 'a' } }),
+  );
+  expect(lockSigned(byA, { ...byA, isLocked: false } as typeof byA, b)).toEqual(free);
+  expect(lockSigned(free, free, a)).toBe(free);
 });
 
 test('what says it already, and what has no author, stays the very same', () => {

@@ -63,6 +63,17 @@ export function authored<T extends UnknownRecord>(record: T, actor: Actor): T {
   };
 }
 
+/** A changed record with the author it had: who made something is not for its changes to say. */
+export function withAuthorOf<T extends UnknownRecord>(before: UnknownRecord, after: T): T {
+  const was = part(before, 'meta');
+  const { by, as, ...rest } = part(after, 'meta');
+  if (by === was['by'] && as === was['as']) return after;
+  const held = Object.fromEntries(
+    Object.entries({ by: was['by'], as: was['as'] }).filter(([, value]) => value !== undefined),
+  );
+  return { ...after, meta: { ...rest, ...held } };
+}
+
 /**
  * A change to a shape, with whoever locks it noted in `meta.lockedBy`, and nobody where it is not
  * locked. Comes back as it is if it says so already, or if neither is changed.

@@ -1,4 +1,12 @@
-export { type Actor, authored, authoredAs, authorOf, lockerOf, lockSigned } from './authorship.ts';
+export {
+  type Actor,
+  authored,
+  authoredAs,
+  authorOf,
+  lockerOf,
+  lockSigned,
+  withAuthorOf,
+} from './authorship.ts';
 export { type BoardView, judge } from './judge.ts';
 export { REFUSAL_REASONS, type Refusal, type RefusalReason, refusalWords } from './refusals.ts';
 export { type Rules, RULES_KEY, rulesFrom, USUAL_RULES } from './rules.ts';

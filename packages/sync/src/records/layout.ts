@@ -133,7 +133,7 @@ export function adoptTexts(doc: Y.Doc, touched?: Iterable<string>): boolean {
 function adoptText(id: string, map: Y.Map<unknown>): boolean {
   const text = textOf(map);
   const whole = map.get(RICH_TEXT);
-  if (text && whole === undefined) return false;
+  if (whole === undefined && (text || !hasRichText(map.get(BASE)))) return false;
   const reading = readRecord(id, map);
   const richText = reading.state === 'unreadable' ? undefined : richTextOf(reading.record);
   if (!richText) return false;
@@ -146,6 +146,10 @@ function adoptText(id: string, map: Y.Map<unknown>): boolean {
   }
   if (whole !== undefined) map.delete(RICH_TEXT);
   return true;
+}
+
+function hasRichText(base: unknown): boolean {
+  return isObject(base) && richTextOf(base) !== undefined;
 }
 
 export function deleteRecord(map: Y.Map<unknown>): void {

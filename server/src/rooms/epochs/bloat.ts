@@ -25,7 +25,7 @@ export function seedIfBloated(doc: Y.Doc, damage: readonly KnownDamage[]): Seed 
   const bytesBefore = Y.encodeStateAsUpdate(doc).length;
   if (structsBefore < FLOOR_STRUCTS && bytesBefore < FLOOR_BYTES) return undefined;
   if (!isRenewable(doc)) return undefined;
-  if (damage.some(mayHeal)) return undefined;
+  if (mayHeal(damage)) return undefined;
   const epoch = newEpochId();
   const update = seedOf(doc, epoch);
   const structsAfter = Y.decodeUpdate(update).structs.length;
@@ -39,8 +39,11 @@ export function seedIfBloated(doc: Y.Doc, damage: readonly KnownDamage[]): Seed 
   };
 }
 
-function mayHeal({ kind, foundAt }: KnownDamage): boolean {
-  return kind !== 'checkpoint' && Date.now() - foundAt < HEALING_MS;
+/** Whether somebody may still bring back what a disk has lost of a board. */
+export function mayHeal(damage: readonly KnownDamage[]): boolean {
+  return damage.some(
+    ({ kind, foundAt }) => kind !== 'checkpoint' && Date.now() - foundAt < HEALING_MS,
+  );
 }
 
 /** How many pieces Yjs keeps of a document: what it costs in memory and to load. */

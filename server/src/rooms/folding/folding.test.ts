@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentIn, manyEdits } from '../../testing/bloat.ts';
-import { addNote, notesIn } from '../../testing/notes.ts';
+import { addHeavy, addNote, notesIn } from '../../testing/notes.ts';
 import { boardId, startTestServer, until } from '../../testing/server.ts';
 import { Folder } from './Folder.ts';
 
@@ -53,7 +53,7 @@ test('while people stay, their log becomes checkpoints beside their work, and a 
   await client.sync();
   let made = 0;
   const checkpointed = async (): Promise<boolean> => {
-    client.edit((doc) => addNote(doc, `n${++made}`, 'x'.repeat(60_000)));
+    client.edit((doc) => addHeavy(doc, `n${++made}`, 60_000));
     await until('it is saved', () => client.saved === made);
     return (await server.storage.load(boardId(board))).checkpoint !== undefined;
   };

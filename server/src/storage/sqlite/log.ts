@@ -8,7 +8,10 @@ import { run } from './run.ts';
 export interface LogTable {
   /** inside whatever transaction is open; with `epoch`, the first of these entries begins it */
   append(board: BoardId, entries: readonly LogEntry[], epoch?: string): number;
-  storage: Pick<Storage, 'load' | 'append' | 'checkpoint' | 'beginEpoch' | 'retiredClients'>;
+  storage: Pick<
+    Storage,
+    'load' | 'append' | 'checkpoint' | 'beginEpoch' | 'writers' | 'retiredClients'
+  >;
 }
 
 /** The one before the newest is kept too: if the newest turns out damaged, loading starts there. */
@@ -29,6 +32,13 @@ export function logTable(db: Database.Database): LogTable {
        SELECT seq FROM checkpoints WHERE board = ? ORDER BY seq DESC LIMIT ?
      )`,
   );
+  const insertWriter = db.prepare<[BoardId, number, string]>(
+    'INSERT OR IGNORE INTO writers (board, client, author) VALUES (?, ?, ?)',
+  );
+  const writers = db.prepare<[BoardId], { client: number; author: string }>(
+    'SELECT client, author FROM writers WHERE board = ?',
+  );
+  const dropWriters = db.prepare<[BoardId]>('DELETE FROM writers WHERE board = ?');
   const retire = db.prepare<[BoardId, number]>(
     'INSERT OR IGNORE INTO retired (board, client) VALUES (?, ?)',
   );
@@ -40,14 +50,16 @@ export function logTable(db: Database.Database): LogTable {
     let seq = last.get(board)?.seq ?? 0;
     let begins = epoch ?? null;
     const at = Date.now();
-    for (const { author, update } of entries) {
+    for (const { author, update, clients = [] } of entries) {
       insert.run(board, ++seq, at, author, update, crc32(update), begins);
+      for (const client of clients) insertWriter.run(board, client, author);
       begins = null;
     }
     return seq;
   };
   const beginEpoch = (board: BoardId, { id, entry, retired: clients }: NewEpoch): number => {
     for (const client of clients) retire.run(board, client);
+    dropWriters.run(board);
     return append(board, [entry], id);
   };
   const keep = (board: BoardId, seq: number, stateV2: Uint8Array): void => {
@@ -69,6 +81,8 @@ export function logTable(db: Database.Database): LogTable {
       append: (board, entries) => run(() => appendAlone.immediate(board, entries)),
       checkpoint: (board, seq, stateV2) => run(() => keepAlone.immediate(board, seq, stateV2)),
       beginEpoch: (board, epoch) => run(() => beginAlone.immediate(board, epoch)),
+      writers: (board) =>
+        run(() => new Map(writers.all(board).map(({ client, author }) => [client, author]))),
       retiredClients: (board) => run(() => retired.all(board).map(({ client }) => client)),
     },
   };

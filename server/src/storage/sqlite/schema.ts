@@ -102,6 +102,14 @@ const STEPS = [
     PRIMARY KEY (board, seq, kind)
   ) STRICT;
   `,
+  `
+  CREATE TABLE writers (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    client INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    PRIMARY KEY (board, client)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ] as const;
 
 /** Brings the tables to this version. */

@@ -1,0 +1,46 @@
+import type { UnknownRecord } from '@tldraw/store';
+import * as Y from 'yjs';
+import { isObject } from './fields.ts';
+import { isInkKey, segmentsOf } from './ink.ts';
+import { CREATED, DELETION } from './layout.ts';
+import { RICH_TEXT, richTextOf, TEXT, textOf } from './text.ts';
+
+/** The record ids there are: what follows the kind is short and plain, or it would be a place to hide things in. */
+const RECORD_ID = /^(?:shape|binding|asset|page|document|user):[\w.:-]{1,128}$/;
+/** A field of a record, of its `props` (`p.`) or its `meta` (`m.`). */
+const FIELD = /^(?:[pm]\.)?[a-z]\w{0,63}$/i;
+const INK = /^ink\.\d{1,5}$/;
+/** Written once, with the record, and never as an edit. */
+const FIXED: ReadonlySet<string> = new Set(['id', 'typeName']);
+
+export function isRecordId(id: string): boolean {
+  return RECORD_ID.test(id);
+}
+
+/** What lies under a key of a record's map: the record as it was created, a plain value, or a `Y.Text`; `undefined` for a key that nobody writes. */
+export function kindOfKey(key: string): 'base' | 'value' | 'text' | undefined {
+  if (key === CREATED) return 'base';
+  if (key === TEXT || INK.test(key)) return 'text';
+  if (key === DELETION) return 'value';
+  return FIELD.test(key) && !FIXED.has(key) ? 'value' : undefined;
+}
+
+/**
+ * The keys of a record's map that say nothing about the record, as it is read: a text of something
+ * that has none, ink of a segment that is not there. Nobody sees them; so they could carry anything.
+ */
+export function strayKeys(map: Y.Map<unknown>, record: UnknownRecord): string[] {
+  const segments = segmentsOf(record)?.length ?? 0;
+  return [...map.keys()].filter((key) => {
+    if (isInkKey(key)) return Number(key.slice(key.indexOf('.') + 1)) >= segments;
+    if (key === TEXT) return richTextOf(record) === undefined;
+    return key === RICH_TEXT && textOf(map) !== undefined;
+  });
+}
+
+/** Whether the base of a record whose text lies in a `Y.Text` holds another text, which nobody sees. */
+export function hidesText(map: Y.Map<unknown>): boolean {
+  const base = map.get(CREATED);
+  const hidden = textOf(map) && isObject(base) ? richTextOf(base)?.content : undefined;
+  return hidden !== undefined && hidden.length > 0;
+}
