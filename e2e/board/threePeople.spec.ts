@@ -100,8 +100,8 @@ test('a facilitator, a participant and a scribe work on one board, and nothing o
     // Everything but what the scribe has drawn, which is nobody else's to delete.
     await facilitator.evaluate(() => {
       const editor = window.gapboard?.editor;
-      const shapes = editor?.getCurrentPageShapes() ?? [];
-      editor?.deleteShapes(shapes.filter(({ type }) => type !== 'draw').map(({ id }) => id));
+      const all = editor?.getCurrentPageShapes() ?? [];
+      editor?.deleteShapes(all.filter(({ type }) => type !== 'draw').map(({ id }) => id));
     });
     await expect(async () => {
       const left = shapes(await same(...everyone)).length;

@@ -11,6 +11,7 @@ import {
   adoptTexts,
   CloseCode,
   editRecord,
+  hidesText,
   putBack,
   readRecord,
   recordsOf,
@@ -178,8 +179,11 @@ export class Guard {
         failure = { error };
       }
       const touched = this.#touchedBy(transaction);
+      // Looked for first: what is adopted was whole until then.
+      const hiding = new Set([...touched.records].filter((id) => this.#hidesText(id)));
       const adopted = adoptTexts(this.#doc, touched.records);
-      const written = this.#judgeRecords(touched.records, { actor, heals, refused }) || adopted;
+      const how = { actor, heals, hiding, refused };
+      const written = this.#judgeRecords(touched.records, how) || adopted;
       const session = heals ? undefined : this.#sessionMirror.judge(touched.session, actor.role);
       if (session) refused.push({ refusal: session, attempt: undefined, deleted: undefined });
       if (!written && !session) return;
@@ -194,10 +198,20 @@ export class Guard {
     return undefined;
   }
 
+  #hidesText(id: string): boolean {
+    const map = this.#records.get(id);
+    return map !== undefined && !this.#mirror.get(id) && hidesText(map);
+  }
+
   /** Answers whether the server has written anything. */
   #judgeRecords(
     ids: ReadonlySet<string>,
-    { actor, heals, refused }: { actor: Actor; heals: boolean; refused: Refused[] },
+    {
+      actor,
+      heals,
+      hiding,
+      refused,
+    }: { actor: Actor; heals: boolean; hiding: ReadonlySet<string>; refused: Refused[] },
   ): boolean {
     const mirror = this.#mirror;
     const bench: Bench = {
@@ -220,7 +234,7 @@ export class Guard {
       const map = this.#records.get(id);
       // What this version cannot read it leaves as it is.
       if (mirror.isUnreadable(id) || (!was && !map)) return [];
-      return [{ id, was, map, outcome: judged({ id, was, map }, bench) }];
+      return [{ id, was, map, outcome: judged({ id, was, map, hides: hiding.has(id) }, bench) }];
     });
     let written = false;
     for (const { id, was, map, outcome } of outcomes) {

@@ -34,7 +34,7 @@ export function whyNotAdmitted(update: DecodedUpdate, admission: Admission): str
   }
   const places = new Places(doc, update);
   for (const struct of fresh) {
-    if (struct.id.clock + struct.length > CLOCK_AT_MOST) return 'It counts further than there is.';
+    if (struct.id.clock + struct.length >= CLOCK_AT_MOST) return 'It counts further than there is.';
     if (!(struct instanceof Y.Item)) continue;
     const why = whyNotThere(struct, places.of(struct), admission);
     if (why !== undefined) return why;

@@ -11,7 +11,7 @@ import {
   withAuthorOf,
 } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
-import { hidesText, readRecord, strayKeys, type WasRecord } from '@gapboard/sync';
+import { readRecord, strayKeys, type WasRecord } from '@gapboard/sync';
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import { whyNotPlaced } from './nesting.ts';
@@ -30,6 +30,8 @@ export interface Touched {
   was: WasRecord | undefined;
   /** its map in the document now */
   map: Y.Map<unknown> | undefined;
+  /** it came with a text beside the one that shows */
+  hides: boolean;
 }
 
 export interface Bench {
@@ -48,9 +50,10 @@ const FINE: Outcome = { kind: 'fine' };
 const schema = createBoardSchema();
 
 /** The second gate: is what an update made of a record a record, and was it for this person to do? */
-export function judged({ id, was, map }: Touched, bench: Bench): Outcome {
+export function judged({ id, was, map, hides }: Touched, bench: Bench): Outcome {
   const reading = readRecord(id, map);
-  if (reading.state === 'unreadable' || !map) return refused({ reason: 'unreadable' }, undefined);
+  if (reading.state === 'unreadable' || !map || hides)
+    return refused({ reason: 'unreadable' }, undefined);
   // Who made it is held: a change that says otherwise is taken without that.
   const record = was ? withAuthorOf(was.record, reading.record) : reading.record;
   if (was && record !== reading.record && equalityDeep(record, was.record)) {
@@ -90,8 +93,7 @@ function whyUnsound(
   } catch {
     return { reason: 'unreadable' };
   }
-  if (strayKeys(map, record).length > 0 || hidesText(map)) return { reason: 'unreadable' };
-  return undefined;
+  return strayKeys(map, record).length > 0 ? { reason: 'unreadable' } : undefined;
 }
 
 function whyNotTheirs(

@@ -1,5 +1,5 @@
-/** Lists in lists in a note come to some 150; deeper values would overflow the stack of whoever reads them. */
-const DEEPEST = 200;
+/** Sixty lists in one another come to some 250; deeper values would overflow the stack of whoever reads them. */
+const DEEPEST = 400;
 
 /**
  * Whether values are what JSON can say, no deeper than anybody's code can walk, and made of plain
