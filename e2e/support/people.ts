@@ -1,20 +1,31 @@
 import { expect } from '@playwright/test';
-import type { Point } from '@gapboard/sync';
+import { newClientDocument, type Point, readRecords, writeRecords } from '@gapboard/sync';
 import { Connection } from '@gapboard/sync/connection';
 import { WebSocket } from 'ws';
 import { Awareness } from 'y-protocols/awareness';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { cookieOf } from './board.ts';
 import type { Gapboard } from './server.ts';
 
+interface Me {
+  id: string;
+  name: string;
+  role: string;
+}
+
 /** Somebody on a board without a browser: a hall of them costs a test next to nothing. */
 export class Person {
-  readonly participant: object;
+  readonly participant: Me;
   readonly awareness: Awareness;
+  /** what they have written, in order */
+  readonly written: string[] = [];
+  readonly #doc: Y.Doc;
   readonly #connection: Connection;
+  #writing: NodeJS.Timeout | undefined;
 
-  constructor(url: string, cookie: string, participant: object) {
-    const doc = new Y.Doc();
+  constructor(url: string, cookie: string, participant: Me) {
+    const doc = newClientDocument();
+    this.#doc = doc;
     this.participant = participant;
     this.awareness = new Awareness(doc);
     // y-protocols' own clock would keep the test's process alive.
@@ -32,8 +43,47 @@ export class Person {
       doc,
       awareness: this.awareness,
       // Its own kind of socket differs from a browser's in what the connection makes no use of.
-      open: (address) => new WebSocket(address, { headers: { Cookie: cookie } }) as never,
+      open: (address) => {
+        const socket = new WebSocket(address, { headers: { Cookie: cookie } });
+        // A browser tells of a line that fails by closing it.
+        socket.on('error', () => undefined);
+        return socket as never;
+      },
     });
+  }
+
+  get isLive(): boolean {
+    return this.#connection.state.kind === 'live';
+  }
+
+  /** Everything they wrote is on the server. */
+  get isSaved(): boolean {
+    return this.isLive && !this.#connection.unsaved;
+  }
+
+  /** Writes a note every so many ms, whether or not the line is up, until they stop. */
+  startWriting(everyMs: number): void {
+    this.#writing = setInterval(() => this.#write(), everyMs);
+  }
+
+  stopWriting(): void {
+    clearInterval(this.#writing);
+  }
+
+  /** The words on the board as it has come to them. */
+  words(): string[] {
+    return [...readRecords(this.#doc).live.values()]
+      .flatMap((record) => wordsOf(record))
+      .toSorted();
+  }
+
+  #write(): void {
+    const { id, name, role } = this.participant;
+    const text = `${name} ${this.written.length}`;
+    this.written.push(text);
+    const note = plainNote(`shape:${id}-${this.written.length}`, text, { by: id, as: role });
+    // Whether it is a record, tldraw's schema says, on the server and on the screens of the others.
+    writeRecords(this.#doc, [note as never]);
   }
 
   /** The line is open and the room knows who this is. */
@@ -47,6 +97,7 @@ export class Person {
   }
 
   leave(): void {
+    this.stopWriting();
     this.#connection.destroy();
   }
 }
@@ -67,4 +118,43 @@ export async function come(
   const { participant } = await response.json();
   const url = `ws://127.0.0.1:${server.port}/sync/${board.id}?client=gapboard`;
   return new Person(url, cookieOf(response), participant).here();
+}
+
+/** The words of a record, if it has any. */
+export function wordsOf(record: object): string[] {
+  return [...JSON.stringify(record).matchAll(/"text":"([^"]*)"/g)].map(([, words = '']) => words);
+}
+
+/** A sticky note far off from where people with a screen write theirs. */
+function plainNote(id: string, text: string, meta: object): object {
+  return {
+    id,
+    typeName: 'shape',
+    type: 'note',
+    x: 20_000,
+    y: 20_000,
+    rotation: 0,
+    index: 'a1',
+    parentId: 'page:page',
+    isLocked: false,
+    opacity: 1,
+    meta,
+    props: {
+      color: 'yellow',
+      labelColor: 'black',
+      size: 'm',
+      font: 'draw',
+      fontSizeAdjustment: 0,
+      align: 'middle',
+      verticalAlign: 'middle',
+      growY: 0,
+      url: '',
+      richText: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+      },
+      scale: 1,
+      textLastEditedBy: null,
+    },
+  };
 }
