@@ -8,7 +8,7 @@ import { equalityDeep } from 'lib0/function';
  */
 export type Fields = Map<string, unknown>;
 
-const POSITION = 'xy';
+export const POSITION = 'xy';
 const NESTED = { 'p.': 'props', 'm.': 'meta' } as const;
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,8 @@
 import type { UnknownRecord } from '@tldraw/store';
 import * as Y from 'yjs';
-import { isObject } from './fields.ts';
-import { isInkKey, segmentsOf } from './ink.ts';
+import { hasStrayFormats } from '../text/strays.ts';
+import { isObject, POSITION } from './fields.ts';
+import { isInkKey, type Segment, segmentsOf } from './ink.ts';
 import { CREATED, DELETION } from './layout.ts';
 import { RICH_TEXT, richTextOf, TEXT, textOf } from './text.ts';
 
@@ -26,16 +27,39 @@ export function kindOfKey(key: string): 'base' | 'value' | 'text' | undefined {
 }
 
 /**
- * The keys of a record's map that say nothing about the record, as it is read: a text of something
- * that has none, ink of a segment that is not there. Nobody sees them; so they could carry anything.
+ * The keys of a record's map under which there is something that does not show in the record, as it
+ * is read: a text of something that has none, ink of a segment that is not there, a format that
+ * nobody knows. Nobody sees it; so it could carry anything.
  */
 export function strayKeys(map: Y.Map<unknown>, record: UnknownRecord): string[] {
-  const segments = segmentsOf(record)?.length ?? 0;
-  return [...map.keys()].filter((key) => {
-    if (isInkKey(key)) return Number(key.slice(key.indexOf('.') + 1)) >= segments;
-    if (key === TEXT) return richTextOf(record) === undefined;
-    return key === RICH_TEXT && textOf(map) !== undefined;
-  });
+  const segments = segmentsOf(record) ?? [];
+  return [...map.entries()].flatMap(([key, value]) =>
+    isStray(key, value, { segments, record, text: textOf(map) }) ? [key] : [],
+  );
+}
+
+interface Shown {
+  record: UnknownRecord;
+  segments: readonly Segment[];
+  text: Y.Text | undefined;
+}
+
+function isStray(key: string, value: unknown, { record, segments, text }: Shown): boolean {
+  if (isInkKey(key)) {
+    return segments[Number(key.slice(key.indexOf('.') + 1))]?.path !== String(value);
+  }
+  switch (key) {
+    case TEXT:
+      return !text || richTextOf(record) === undefined || hasStrayFormats(text);
+    case RICH_TEXT:
+      return text !== undefined;
+    case DELETION:
+      return value !== true;
+    case POSITION:
+      return !(Array.isArray(value) && value.length === 2 && value.every(Number.isFinite));
+    default:
+      return false;
+  }
 }
 
 /** Whether the base of a record whose text lies in a `Y.Text` holds another text, which nobody sees. */

@@ -42,7 +42,7 @@ const SEPARATOR = '\n';
 const LINE_BREAK = '\u2028';
 const OBJECT = '\uFFFC';
 export const BLOCK = 'block';
-const NODE = 'node';
+export const NODE = 'node';
 
 /** Deeper lists than this are nobody's writing, and are not taken apart. */
 const DEEPEST = 60;

@@ -29,7 +29,7 @@ function holderOf({ client }: Attacker, id: string): { client: number; clock: nu
 const deepJson = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
 const updates: Attack[] = [
-  ...[300, 10_000, 200_000].map((levels): Attack => ({
+  ...[500, 10_000, 200_000].map((levels): Attack => ({
     name: `writes a value of ${levels} levels`,
     does: (attacker) => {
       const holder = holderOf(attacker, THEIRS.note);

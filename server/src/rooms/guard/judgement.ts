@@ -46,6 +46,8 @@ export interface Bench {
   heals: boolean;
 }
 
+/** tldraw's fractional indices; its own check lets other characters pass. */
+const INDEX = /^[a-zA-Z0-9]{1,200}$/;
 const FINE: Outcome = { kind: 'fine' };
 const schema = createBoardSchema();
 
@@ -86,6 +88,7 @@ function whyUnsound(
     schema.types;
   const type = Object.hasOwn(types, record.typeName) ? types[record.typeName] : undefined;
   if (type?.scope !== 'document') return { reason: 'unknown-kind' };
+  if ('index' in record && !INDEX.test(String(record.index))) return { reason: 'unreadable' };
   const content = checkContent(record, before);
   if (content) return content;
   try {
