@@ -4,7 +4,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { come, type Person, wordsOf } from '../support/people.ts';
 
-const SMALL = { viewport: { width: 800, height: 600 } };
+/** Room for ten notes, none of them under a notice. */
+const ROOMY = { viewport: { width: 1500, height: 900 } };
 /** Once the server answers again, everybody is back within this time, in ms: the longest wait between two tries and some. */
 const BACK_MS = 20_000;
 
@@ -30,8 +31,8 @@ test('the server is stopped and started, and killed and started, while a dozen p
   test.setTimeout(300_000);
   faults.expect(LOST_LINE);
   const board = await makeBoard(server);
-  const anna = await join(browser, board.links.facilitator, 'Anna', SMALL);
-  const ben = await join(browser, board.links.participant, 'Ben', SMALL);
+  const anna = await join(browser, board.links.facilitator, 'Anna', ROOMY);
+  const ben = await join(browser, board.links.participant, 'Ben', ROOMY);
   const screens = [anna, ben] as const;
   const loads = screens.map(loadsOf);
   const crowd: Person[] = [];
@@ -50,7 +51,7 @@ test('the server is stopped and started, and killed and started, while a dozen p
       written.push(`${name} ${when}`);
       await writeNote(
         page,
-        { x: name === 'Anna' ? 250 : 550, y: 60 + 70 * row },
+        { x: 230 * row - 90, y: name === 'Anna' ? 320 : 560 },
         `${name} ${when}`,
       );
     }

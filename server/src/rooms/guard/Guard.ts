@@ -113,8 +113,9 @@ export class Guard {
 
   /** @throws {FrameError} if the update is damaged, or leads nowhere */
   take({ actor, origin, held }: Sender, update: Uint8Array): Verdict {
+    const alone = decodeUpdate(update);
     const whole = held.with(update);
-    const decoded = decodeUpdate(whole);
+    const decoded = whole === update ? alone : decodeUpdate(whole);
     if (isOfAnother(decoded, this.#retired)) return broken(CloseCode.replaced, closings.renewed);
     if (!may(actor.role, 'write')) {
       return hasAllOf(this.#doc, decoded)
