@@ -39,7 +39,7 @@ test('the server is stopped and started, and killed and started, while a dozen p
   for (let n = 0; n < 12; n++) {
     crowd.push(await come(server, board, board.links.participant, `P${n}`));
   }
-  for (const person of crowd) person.startWriting(400);
+  for (const person of crowd) person.startWriting(1_000);
   const written: string[] = [];
   let row = 0;
   const bothWrite = async (when: string): Promise<void> => {
@@ -96,9 +96,10 @@ test('the server is stopped and started, and killed and started, while a dozen p
   for (const page of screens) await expect(page.locator('[data-saved="saved"]')).toBeVisible();
   const everything = [...written, ...crowd.flatMap((person) => person.written)].toSorted();
   await same(...screens);
-  for (const page of screens) await expect.poll(() => words(page)).toEqual(everything);
+  for (const page of screens)
+    await expect.poll(() => words(page), { timeout: 60_000 }).toEqual(everything);
   const newcomer = await come(server, board, board.links.viewer, 'Vera');
-  await expect.poll(() => newcomer.words()).toEqual(everything);
+  await expect.poll(() => newcomer.words(), { timeout: 60_000 }).toEqual(everything);
   expect(loads.map((count) => count())).toEqual([0, 0]);
   for (const person of [...crowd, newcomer]) person.leave();
 });
