@@ -42,6 +42,9 @@ export const test = base.extend<OfTest, OfWorker>({
       browser.on('context', watch);
       await use(faults);
       browser.off('context', watch);
+      // Each person has a context of their own, and one that nobody closes goes on drawing its board
+      // beside all the tests that follow.
+      for (const context of browser.contexts()) await context.close();
       expect(faults.unexpected(), 'nothing goes wrong behind the test’s back').toEqual([]);
     },
     { auto: true },
