@@ -1,6 +1,12 @@
-import { HANDED_IN_MAX_WAITING, type Participant, plainText } from '@gapboard/board';
+import {
+  authored,
+  checkContent,
+  HANDED_IN_MAX_WAITING,
+  type Participant,
+  plainText,
+} from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
-import { readRecord, recordsOf, writeRecords } from '@gapboard/sync';
+import { isRecordId, readRecord, recordsOf, writeRecords } from '@gapboard/sync';
 import type * as Y from 'yjs';
 import { type BoardId, newHandedInId, type ParticipantId, parseHandedInId } from './ids.ts';
 import { notices } from './rooms/notices.ts';
@@ -43,7 +49,7 @@ export class HandedInWork {
   }
 
   async take(board: BoardId, author: Participant, given: readonly unknown[]): Promise<Taken> {
-    const records = ownWork(given, author.id);
+    const records = ownWork(given, author);
     const by = await this.#memberId(board, author.id);
     if (!records || !by) return 'not-own-work';
     const content = Buffer.from(JSON.stringify(records));
@@ -129,15 +135,17 @@ export class HandedInWork {
 }
 
 /**
- * The records if they are shapes and pictures of this author alone, of a kind that a board can
- * show; unlocked, because a lock is not theirs to set.
+ * The records if they are shapes and pictures of this author alone, and of a kind that a board can
+ * hold: placing them passes no guard. Unlocked, because a lock is not theirs to set, and signed as
+ * who they are.
  */
-function ownWork(given: readonly unknown[], author: string): BoardRecord[] | undefined {
+function ownWork(given: readonly unknown[], author: Participant): BoardRecord[] | undefined {
   const records: BoardRecord[] = [];
   for (const record of given) {
     const checked = checkedRecord(record);
-    if (!checked || byOf(checked) !== author) return undefined;
-    records.push(checked);
+    if (!checked || byOf(checked) !== author.id || !isRecordId(checked.id)) return undefined;
+    if (checkContent(checked, undefined)) return undefined;
+    records.push(authored(checked, author));
   }
   return records.some(isShape) ? records : undefined;
 }

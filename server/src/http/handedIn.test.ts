@@ -142,3 +142,28 @@ test('the same work handed in twice waits once, and nobody floods the facilitato
   const flood = await ben.post(path, { records: [by('flood')] });
   expect([flood.status, flood.body.type]).toEqual([429, 'handed-in-full']);
 });
+
+test('what no board may hold is not kept for one, and nobody hands in as somebody they are not', async () => {
+  const { ama, ben, benId, by, path } = await boardWithBen();
+  const withProps = (id: string, props: object) => {
+    const record = by(id);
+    return { ...record, props: { ...('props' in record && Object(record.props)), ...props } };
+  };
+  const bad = [
+    withProps('linked', { url: 'javascript:alert(1)' }),
+    { ...by('far'), x: 1e9 },
+    { ...by('x'), id: `shape:${'x'.repeat(500)}` },
+    { ...note('long', 'a'.repeat(2_001)), meta: { by: benId, as: 'participant' } },
+  ];
+  for (const record of bad) {
+    expect((await ben.post(path, { records: [record] })).body.type).toBe('hand-in-refused');
+  }
+  const scribes = { ...by('ink'), meta: { by: benId, as: 'scribe' } };
+  expect((await ben.post(path, { records: [scribes] })).status).toBe(201);
+  const [{ id }] = (await ama.get(path)).body.handedIn;
+  await ama.post(`${path}/${id}/place`);
+  const fresh = ben.raw(path.split('/')[3] ?? '');
+  await fresh.sync();
+  const reading = readRecord('shape:ink', recordsOf(fresh.doc).get('shape:ink'));
+  expect(reading).toMatchObject({ record: { meta: { by: benId, as: 'participant' } } });
+});

@@ -69,6 +69,8 @@ export interface GuardOptions {
   retired: ReadonlySet<number>;
   /** a disk has lost some of this board: whoever has it brings it back, of whoever it was */
   heals: () => boolean;
+  /** largest document, in bytes; as usual when left out */
+  most?: number;
 }
 
 /** Marks a transaction in which the server has put something back or signed it: its sender lacks that part. */
@@ -91,7 +93,7 @@ export class Guard {
   readonly #sessionMirror: SessionMirror;
   readonly #size: BoardSize;
 
-  constructor({ doc, writers, retired, heals }: GuardOptions) {
+  constructor({ doc, writers, retired, heals, most }: GuardOptions) {
     this.#doc = doc;
     this.#records = recordsOf(doc);
     this.#session = sessionOf(doc);
@@ -101,7 +103,7 @@ export class Guard {
     this.writers.reserve(doc.clientID);
     this.#mirror = new RecordMirror(doc);
     this.#sessionMirror = new SessionMirror(doc);
-    this.#size = new BoardSize(doc);
+    this.#size = new BoardSize(doc, most);
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
       const { records } = this.#touchedBy(transaction);
       this.#mirror.touch(records);
