@@ -141,8 +141,9 @@ test('a note says who is typing in it, above its text and readable from afar', a
 }) => {
   const { links } = await makeBoard(server);
   const anna = await join(browser, links.facilitator, 'Anna');
-  const ama = await join(browser, links.participant, 'Ama');
-  const kofi = await join(browser, links.participant, 'Kofi');
+  // By the table only facilitators write in another's note.
+  const ama = await join(browser, links.facilitator, 'Ama');
+  const kofi = await join(browser, links.facilitator, 'Kofi');
   await writeNote(anna, { x: 500, y: 350 }, 'What do families say?');
   const note = anna.locator('.tl-shape[data-shape-type="note"]');
   await expect(note).toBeVisible();
