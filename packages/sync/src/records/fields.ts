@@ -10,6 +10,11 @@ export type Fields = Map<string, unknown>;
 
 export const POSITION = 'xy';
 const NESTED = { 'p.': 'props', 'm.': 'meta' } as const;
+/**
+ * What a record's map says by its base alone, or in parts, and under no key of its own: beside its
+ * parts, what is read would depend on which of the two came first.
+ */
+export const WHOLE: ReadonlySet<string> = new Set(['id', 'typeName', 'props', 'meta', 'x', 'y']);
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

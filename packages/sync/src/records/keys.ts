@@ -1,7 +1,7 @@
 import type { UnknownRecord } from '@tldraw/store';
 import * as Y from 'yjs';
 import { hasStrayFormats } from '../text/strays.ts';
-import { isObject, POSITION } from './fields.ts';
+import { isObject, POSITION, WHOLE } from './fields.ts';
 import { isInkKey, type Segment, segmentsOf } from './ink.ts';
 import { CREATED, DELETION } from './layout.ts';
 import { RICH_TEXT, richTextOf, TEXT, textOf } from './text.ts';
@@ -11,8 +11,6 @@ const RECORD_ID = /^(?:shape|binding|asset|page|document|user):[\w.:-]{1,128}$/;
 /** A field of a record, of its `props` (`p.`) or its `meta` (`m.`). */
 const FIELD = /^(?:[pm]\.)?[a-z]\w{0,63}$/i;
 const INK = /^ink\.\d{1,5}$/;
-/** Written once, with the record, and never as an edit. */
-const FIXED: ReadonlySet<string> = new Set(['id', 'typeName']);
 
 export function isRecordId(id: string): boolean {
   return RECORD_ID.test(id);
@@ -23,7 +21,7 @@ export function kindOfKey(key: string): 'base' | 'value' | 'text' | undefined {
   if (key === CREATED) return 'base';
   if (key === TEXT || INK.test(key)) return 'text';
   if (key === DELETION) return 'value';
-  return FIELD.test(key) && !FIXED.has(key) ? 'value' : undefined;
+  return FIELD.test(key) && !WHOLE.has(key) ? 'value' : undefined;
 }
 
 /**

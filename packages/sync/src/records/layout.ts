@@ -12,7 +12,7 @@ import type { UnknownRecord } from '@tldraw/store';
 import * as Y from 'yjs';
 import { recordsOf } from '../document.ts';
 import { isRichText } from '../text/flat.ts';
-import { changedFields, isObject, withFields, type Fields } from './fields.ts';
+import { changedFields, type Fields, isObject, WHOLE, withFields } from './fields.ts';
 import { asSegments, isInkKey, segmentsOf, withInk, writeSegments } from './ink.ts';
 import {
   editText,
@@ -45,7 +45,7 @@ export function readRecord(id: string, map: unknown): Reading {
   const edits: Fields = new Map();
   let inked = false;
   for (const [key, value] of map.entries()) {
-    if (key === BASE || key === DELETED || key === 'id' || key === 'typeName') continue;
+    if (key === BASE || key === DELETED || WHOLE.has(key)) continue;
     if (isInkKey(key)) inked = true;
     else if (!(value instanceof Y.AbstractType)) edits.set(key, value);
   }

@@ -39,6 +39,10 @@ const NO_IDS = [
 const NO_KEYS = [
   'id',
   'typeName',
+  'props',
+  'meta',
+  'x',
+  'y',
   '__proto__',
   'p.__proto__',
   'm.',

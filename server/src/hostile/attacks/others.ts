@@ -54,7 +54,7 @@ const notes: Attack[] = [
   },
   {
     name: 'takes away who made somebody’s note',
-    does: sets(THEIRS.note, 'meta', () => ({})),
+    does: sets(THEIRS.note, 'm.by', () => undefined),
     answer: refused('authorship'),
   },
   {
