@@ -89,7 +89,9 @@ export async function aftermathOf({ attack, role }: Attempt, hall: Hall): Promis
   return {
     answer,
     heard: hall.watcher.heard(attacker.mark),
-    changed: Object.keys(now).filter((id) => !equalityDeep(now[id], before[id])),
+    changed: Object.keys(now)
+      .filter((id) => !equalityDeep(now[id], before[id]))
+      .map((id) => `${id}: ${JSON.stringify(before[id])} became ${JSON.stringify(now[id])}`),
     strangers: hall.strangers(),
     sessionTouched: hall.isSessionTouched,
     complaints: hall.watcher.complaints.slice(noted.complaints),

@@ -46,11 +46,11 @@ export class Writer {
     return this.client.connection.state.kind === 'live';
   }
 
-  /** Writes until it is stopped, a few dozen times a second. */
+  /** Writes until it is stopped, some eight times a second. */
   start(): void {
     const next = (): void => {
       this.#edit();
-      this.#timer = setTimeout(next, 20 + this.#random() * 80);
+      this.#timer = setTimeout(next, 50 + this.#random() * 150);
     };
     next();
   }
