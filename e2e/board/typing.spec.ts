@@ -38,7 +38,21 @@ async function write(page: Page, at: 'Home' | 'End'): Promise<void> {
   await page.locator('.ProseMirror-focused').waitFor();
   // tldraw puts the caret once more shortly after it has opened the text.
   await page.waitForTimeout(200);
+  await moveTo(page, at);
+}
+
+/** Moves the caret to an end of the text. */
+async function moveTo(page: Page, at: 'Home' | 'End'): Promise<void> {
   await page.keyboard.press(`Control+${at}`);
+  await chosen(page, 0);
+}
+
+/** Waits until the text's editor knows that so many letters are selected: a test's next key may overtake that. */
+async function chosen(page: Page, letters: number): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const selection = window.gapboard?.editor.getRichTextEditor()?.state.selection;
+    return selection && selection.to - selection.from === wanted;
+  }, letters);
 }
 
 async function steps(page: Page, key: string, times: number): Promise<void> {
@@ -90,8 +104,8 @@ test('two people type in one note, key by key in turns: every letter of both is 
   });
 
   await test.step('both at once, not waiting for each other', async () => {
-    await anna.keyboard.press('Control+Home');
-    await ben.keyboard.press('Control+End');
+    await moveTo(anna, 'Home');
+    await moveTo(ben, 'End');
     await Promise.all([
       anna.keyboard.type('quite as fast as one can write ', { delay: 7 }),
       ben.keyboard.type(' AND SO DOES THE OTHER ONE HERE', { delay: 5 }),
@@ -111,6 +125,7 @@ test('bold and a list by the one leave the other’s caret and letters alone', a
   await write(ben, 'End');
   await ben.keyboard.type('THE ');
   await steps(anna, 'Shift+ArrowRight', 'weak'.length);
+  await chosen(anna, 'weak'.length);
   await anna.keyboard.press('Control+b');
   await ben.keyboard.type('END');
   await anna.keyboard.press('Control+Shift+8');
@@ -120,7 +135,7 @@ test('bold and a list by the one leave the other’s caret and letters alone', a
   expect(bold.richText).toMatch(/"bulletList".*"bold"}],"text":"weak"},.*" evidence THE END HERE"/);
 
   await test.step('what one is about to write in stays bold when the other’s letters come', async () => {
-    await anna.keyboard.press('Control+Home');
+    await moveTo(anna, 'Home');
     await anna.keyboard.press('Control+i');
     await inTurns([anna, 'very'], [ben, 'DONE']);
     const both = await note(anna, ben);
@@ -177,4 +192,23 @@ test('both write on while the line of one is cut, and all of it is there when it
   await expect(ben.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
   expect((await note(anna, ben)).text).toBe('before meanwhile after [] BEFORE MEANWHILE AFTER');
   await wifi.cut();
+});
+
+test('a note ends at its two thousandth letter, and says so: nothing is typed that would not be kept', async ({
+  browser,
+  server,
+}) => {
+  const { anna, ben } = await pair(browser, server, 'Why? ');
+  await write(ben, 'End');
+  await ben.keyboard.insertText('a'.repeat(1_990));
+  await ben.keyboard.type('123456789');
+  await expect(ben.getByText('A note can have at most 2,000 characters.')).toBeVisible();
+  const full = `Why? ${'a'.repeat(1_990)}12345`;
+  expect((await note(anna, ben)).text).toBe(full);
+  await ben.keyboard.insertText('what is pasted is not cut, but left out');
+  await steps(ben, 'Backspace', 1);
+  await ben.keyboard.type('!?');
+  expect((await note(anna, ben)).text).toBe(`${full.slice(0, -1)}!`);
+  await expect(ben.locator('[data-saved="saved"]')).toBeVisible();
+  await expect(ben.getByText('not taken')).toBeHidden();
 });

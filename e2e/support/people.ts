@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { newClientDocument, type Point, readRecords, writeRecords } from '@gapboard/sync';
 import { Connection } from '@gapboard/sync/connection';
+import { note } from '@gapboard/sync/testing';
 import { WebSocket } from 'ws';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -81,9 +82,10 @@ export class Person {
     const { id, name, role } = this.participant;
     const text = `${name} ${this.written.length}`;
     this.written.push(text);
-    const note = plainNote(`shape:${id}-${this.written.length}`, text, { by: id, as: role });
-    // Whether it is a record, tldraw's schema says, on the server and on the screens of the others.
-    writeRecords(this.#doc, [note as never]);
+    // Far off from where people with a screen write theirs.
+    const far = note(`${id}-${this.written.length}`, text, 20_000, 20_000);
+    const signed = { ...far, meta: { by: id, as: role } };
+    writeRecords(this.#doc, [signed]);
   }
 
   /** The line is open and the room knows who this is. */
@@ -123,38 +125,4 @@ export async function come(
 /** The words of a record, if it has any. */
 export function wordsOf(record: object): string[] {
   return [...JSON.stringify(record).matchAll(/"text":"([^"]*)"/g)].map(([, words = '']) => words);
-}
-
-/** A sticky note far off from where people with a screen write theirs. */
-function plainNote(id: string, text: string, meta: object): object {
-  return {
-    id,
-    typeName: 'shape',
-    type: 'note',
-    x: 20_000,
-    y: 20_000,
-    rotation: 0,
-    index: 'a1',
-    parentId: 'page:page',
-    isLocked: false,
-    opacity: 1,
-    meta,
-    props: {
-      color: 'yellow',
-      labelColor: 'black',
-      size: 'm',
-      font: 'draw',
-      fontSizeAdjustment: 0,
-      align: 'middle',
-      verticalAlign: 'middle',
-      growY: 0,
-      url: '',
-      richText: {
-        type: 'doc',
-        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-      },
-      scale: 1,
-      textLastEditedBy: null,
-    },
-  };
 }

@@ -1,9 +1,11 @@
 import {
   authored,
+  authorOf,
   checkContent,
   HANDED_IN_MAX_WAITING,
   type Participant,
   plainText,
+  type UnknownRecord,
 } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
 import { isRecordId, readRecord, recordsOf, writeRecords } from '@gapboard/sync';
@@ -12,8 +14,6 @@ import { type BoardId, newHandedInId, type ParticipantId, parseHandedInId } from
 import { notices } from './rooms/notices.ts';
 import type { Rooms } from './rooms/Rooms.ts';
 import type { HandedIn, Storage } from './storage/Storage.ts';
-
-type BoardRecord = Parameters<typeof writeRecords>[1] extends Iterable<infer R> ? R : never;
 
 /** How handing something in went. */
 export type Taken = 'taken' | 'not-own-work' | 'too-much-waiting';
@@ -139,18 +139,18 @@ export class HandedInWork {
  * hold: placing them passes no guard. Unlocked, because a lock is not theirs to set, and signed as
  * who they are.
  */
-function ownWork(given: readonly unknown[], author: Participant): BoardRecord[] | undefined {
-  const records: BoardRecord[] = [];
+function ownWork(given: readonly unknown[], author: Participant): UnknownRecord[] | undefined {
+  const records: UnknownRecord[] = [];
   for (const record of given) {
     const checked = checkedRecord(record);
-    if (!checked || byOf(checked) !== author.id || !isRecordId(checked.id)) return undefined;
+    if (!checked || authorOf(checked) !== author.id || !isRecordId(checked.id)) return undefined;
     if (checkContent(checked, undefined)) return undefined;
     records.push(authored(checked, author));
   }
   return records.some(isShape) ? records : undefined;
 }
 
-function checkedRecord(record: unknown): BoardRecord | undefined {
+function checkedRecord(record: unknown): UnknownRecord | undefined {
   if (typeof record !== 'object' || record === null || !('typeName' in record)) return undefined;
   try {
     if (record.typeName === 'asset') return schema.types.asset.validate(record);
@@ -165,26 +165,21 @@ function checkedRecord(record: unknown): BoardRecord | undefined {
 }
 
 /** What of it may be written: an id that is somebody else's by now is not touched, and what is on the board stays where it is. */
-function placeable(doc: Y.Doc, records: BoardRecord[], author: string): BoardRecord[] {
+function placeable(doc: Y.Doc, records: UnknownRecord[], author: string): UnknownRecord[] {
   return records.flatMap((record) => {
     const reading = readRecord(record.id, recordsOf(doc).get(record.id));
     if (!recordsOf(doc).has(record.id)) return [record];
-    if (reading.state === 'unreadable' || byOf(reading.record) !== author) return [];
+    if (reading.state === 'unreadable' || authorOf(reading.record) !== author) return [];
     if (reading.state === 'deleted') return [record];
     return 'props' in record ? [{ ...reading.record, props: record.props }] : [];
   });
 }
 
 /** Written by {@link HandedInWork.take}, which had checked it. */
-function recordsIn({ content }: HandedIn): BoardRecord[] {
-  return JSON.parse(Buffer.from(content).toString('utf8')) as BoardRecord[];
+function recordsIn({ content }: HandedIn): UnknownRecord[] {
+  return JSON.parse(Buffer.from(content).toString('utf8')) as UnknownRecord[];
 }
 
-function isShape(record: BoardRecord): boolean {
+function isShape(record: UnknownRecord): boolean {
   return record.typeName === 'shape';
-}
-
-function byOf(record: object): unknown {
-  const meta: unknown = Reflect.get(record, 'meta');
-  return typeof meta === 'object' && meta !== null && 'by' in meta ? meta.by : undefined;
 }

@@ -31,6 +31,14 @@ function refused(refusal: Refusal, name: string | undefined): string {
       return 'Only a facilitator can change pages.';
     case 'lock':
       return 'Only a facilitator can lock and unlock.';
+    case 'note-too-long':
+      return 'A note can have at most 2,000 characters. Go on in another one.';
+    case 'too-large':
+      return 'A text can have at most 10,000 characters. Go on in another one.';
+    case 'link':
+      return 'Links can go to web pages and mail addresses only.';
+    case 'rich-text':
+      return 'This has formatting that a board does not know. Paste it as plain text.';
     default:
       return refusalWords(refusal, name);
   }

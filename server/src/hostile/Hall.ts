@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@gapboard/board';
+import type { Actor, Role, UnknownRecord } from '@gapboard/board';
 import { peopleOf, recordsOf, sessionOf } from '@gapboard/sync';
 import { equalityDeep } from 'lib0/function';
 import type { Log } from '../log.ts';
@@ -8,7 +8,7 @@ import { seeded } from '../testing/random.ts';
 import type { RawClient } from '../testing/rawClient.ts';
 import { startTestServer, type TestServer, until } from '../testing/server.ts';
 import { Writer } from '../testing/writer.ts';
-import { type BoardRecord, exhibit, type Owner, put } from './exhibits.ts';
+import { exhibit, type Owner, put } from './exhibits.ts';
 import { Watcher } from './Watcher.ts';
 
 export const ATTACKERS = ['viewer', 'participant', 'scribe'] as const;
@@ -29,7 +29,7 @@ export interface Attacker {
   /** Says that this is theirs, and may be on the board. */
   mine(id: string): void;
   /** Puts something of their own on the board, as they may; answers its id. */
-  own(record: BoardRecord): Promise<string>;
+  own(record: UnknownRecord): Promise<string>;
 }
 
 interface Guest {
@@ -125,7 +125,7 @@ export class Hall {
     await client.sync();
     const mark = `${MARK}-${++this.#attacks}-${role}-`;
     const mine = (id: string): void => void this.#theirOwn.add(id);
-    const own = async (record: BoardRecord): Promise<string> => {
+    const own = async (record: UnknownRecord): Promise<string> => {
       mine(record.id);
       await put({ client, actor }, [record]);
       return record.id;

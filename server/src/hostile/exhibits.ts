@@ -1,11 +1,8 @@
-import { type Actor, authored } from '@gapboard/board';
+import { type Actor, authored, type UnknownRecord } from '@gapboard/board';
 import { deleteRecord, recordsOf, writeRecords } from '@gapboard/sync';
 import { frame, note, stroke } from '@gapboard/sync/testing';
 import type { RawClient } from '../testing/rawClient.ts';
 import { until } from '../testing/server.ts';
-
-/** A record of whatever kind. */
-export type BoardRecord = Parameters<typeof authored>[0];
 
 /** Somebody honest whose things others would like to change. */
 export interface Owner {
@@ -14,12 +11,12 @@ export interface Owner {
 }
 
 /** A record that is put together from its fields. */
-export function record(fields: object): BoardRecord {
+export function record(fields: object): UnknownRecord {
   // Ids are a brand over string; what else is wrong with it is what is tried.
-  return fields as BoardRecord;
+  return fields as UnknownRecord;
 }
 
-export function geo(id: string, more: object = {}): BoardRecord {
+export function geo(id: string, more: object = {}): UnknownRecord {
   const props = {
     geo: 'rectangle',
     dash: 'draw',
@@ -42,7 +39,7 @@ export function geo(id: string, more: object = {}): BoardRecord {
   return record({ ...note(id), type: 'geo', props: { ...props, ...more } });
 }
 
-export function arrow(id: string): BoardRecord {
+export function arrow(id: string): UnknownRecord {
   const props = {
     kind: 'arc',
     labelColor: 'black',
@@ -64,7 +61,7 @@ export function arrow(id: string): BoardRecord {
   return record({ ...note(id), type: 'arrow', props });
 }
 
-export function binding(id: string, fromId: string, toId: string): BoardRecord {
+export function binding(id: string, fromId: string, toId: string): UnknownRecord {
   const props = {
     terminal: 'end',
     normalizedAnchor: { x: 0.5, y: 0.5 },
@@ -76,7 +73,7 @@ export function binding(id: string, fromId: string, toId: string): BoardRecord {
   return record({ ...ends, props, meta: {} });
 }
 
-export function picture(id: string, src: string | null, name = 'a.png'): BoardRecord {
+export function picture(id: string, src: string | null, name = 'a.png'): UnknownRecord {
   const props = {
     name,
     src,
@@ -89,14 +86,14 @@ export function picture(id: string, src: string | null, name = 'a.png'): BoardRe
   return record({ id: `asset:${id}`, typeName: 'asset', type: 'image', props, meta: {} });
 }
 
-export function person(id: string, name: string): BoardRecord {
+export function person(id: string, name: string): UnknownRecord {
   const fields = { id: `user:${id}`, typeName: 'user', name, color: '#1d5fbf', imageUrl: '' };
   return record({ ...fields, meta: {} });
 }
 
 const POINTS = Array.from({ length: 20 }, (_, n) => ({ x: n * 3, y: (n * 7) % 40, z: 0.5 }));
 
-export function ink(id: string): BoardRecord {
+export function ink(id: string): UnknownRecord {
   return stroke(id, POINTS, 3, true);
 }
 
@@ -148,7 +145,7 @@ export async function exhibit(
 }
 
 /** Writes records as their author's, and waits until they are durable. */
-export async function put({ client, actor }: Owner, records: BoardRecord[]): Promise<void> {
+export async function put({ client, actor }: Owner, records: UnknownRecord[]): Promise<void> {
   const { saved } = client;
   client.edit((doc) =>
     writeRecords(

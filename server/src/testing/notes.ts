@@ -1,42 +1,11 @@
+import type { UnknownRecord } from '@gapboard/board';
 import { readRecords, recordsOf, writeRecords } from '@gapboard/sync';
+import { note as noteAt } from '@gapboard/sync/testing';
 import type * as Y from 'yjs';
 
-type AnyRecord = Parameters<typeof writeRecords>[1] extends Iterable<infer R> ? R : never;
-
-/** A sticky note's record, as tldraw writes one. */
-export function note(id: string, text: string, parentId = 'page:page'): AnyRecord {
-  const record = {
-    id: `shape:${id}`,
-    typeName: 'shape',
-    type: 'note',
-    x: 10,
-    y: 20,
-    rotation: 0,
-    index: 'a1',
-    parentId,
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    props: {
-      color: 'yellow',
-      labelColor: 'black',
-      size: 'm',
-      font: 'draw',
-      fontSizeAdjustment: 0,
-      align: 'middle',
-      verticalAlign: 'middle',
-      growY: 0,
-      url: '',
-      richText: {
-        type: 'doc',
-        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-      },
-      scale: 1,
-      textLastEditedBy: null,
-    },
-  };
-  // tldraw's record ids are a brand over string; whether this is a record, its schema says.
-  return record as unknown as AnyRecord;
+/** A sticky note's record. */
+export function note(id: string, text: string, parentId = 'page:page'): UnknownRecord {
+  return { ...noteAt(id, text, 10, 20), parentId } as UnknownRecord;
 }
 
 /** A stroke that weighs so many bytes, since a note cannot; `notesIn` names it like any other thing. */

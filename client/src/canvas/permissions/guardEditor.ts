@@ -1,4 +1,5 @@
 import { isShapeId, type Editor, type TLRecord } from 'tldraw';
+import { holdText } from '../typing/holdText.ts';
 import { offerByMethod } from './offerMethods.ts';
 import { offerByShape } from './offerUtils.ts';
 import { offerByTool } from './offerTools.ts';
@@ -11,14 +12,14 @@ import type { Permissions } from './Permissions.ts';
 export function guardEditor(editor: Editor, permissions: Permissions): () => void {
   offerByShape(editor, permissions);
   offerByMethod(editor, permissions);
-  const end = offerByTool(editor, permissions);
+  const ends = [offerByTool(editor, permissions), holdText(editor, permissions)];
   permissions.onRefused = (record, refusal) => {
     // What an editor does by itself, such as to tidy up, is nobody's wish.
     if (isMeant(editor, record)) permissions.say(refusal);
   };
   return () => {
     permissions.onRefused = undefined;
-    end();
+    for (const end of ends) end();
   };
 }
 

@@ -3,6 +3,9 @@ import type { TLRichText } from 'tldraw';
 import { letterAt, placeOf } from './places.ts';
 import { lettersOf, rewrite, type TextEditor, type TextNode } from './rewrite.ts';
 
+/** Marks a change of the text as others' doing. */
+export const FROM_OTHERS = 'from others';
+
 /**
  * Brings what others have made of a text into the editor in which this person is writing it. Their
  * caret stays between the same letters, what they undo is their own, and what they have chosen for
@@ -17,6 +20,7 @@ export function takeOthers(text: TextEditor, richText: TLRichText): void {
       const { doc, selection } = tr;
       const { storedMarks } = text.state;
       rewrite(tr, wanted);
+      tr.setMeta(FROM_OTHERS, true);
       tr.setMeta('addToHistory', false);
       // Who wrote an address makes it a link, and nobody else beside them.
       tr.setMeta('preventAutolink', true);
