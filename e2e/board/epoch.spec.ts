@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { join, makeBoard, records, same, saved, shapes, writeNote } from '../support/board.ts';
+import {
+  join,
+  makeBoard,
+  mayLeave,
+  records,
+  same,
+  saved,
+  shapes,
+  writeNote,
+} from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { renewBoard } from '../support/renewBoard.ts';
@@ -134,6 +143,7 @@ test('what a tab left behind when it was closed offline is on the board once its
   await ownServer.stop();
   await writeNote(anna, { x: 500, y: 350 }, 'On the train');
   await expect(anna.locator('[data-saved="offline"]')).toContainText('kept here');
+  await mayLeave(anna);
   const address = anna.url();
   const context = anna.context();
   await anna.close();

@@ -2,6 +2,7 @@ import {
   boardIsOpen,
   join,
   makeBoard,
+  mayLeave,
   records,
   same,
   saved,
@@ -63,6 +64,7 @@ test('a known board opens with no network, and what is written then reaches the 
   expect(shapes(await records(anna))).toHaveLength(1);
   await writeNote(anna, { x: 600, y: 300 }, 'Written on the train');
   await expect(anna.locator('[data-saved="offline"]')).toContainText(/\d+ changes? kept here/);
+  await mayLeave(anna);
   await anna.reload();
   await boardIsOpen(anna);
   await expect(anna.locator('[data-saved="offline"]')).toContainText(/\d+ changes? kept here/);

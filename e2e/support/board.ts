@@ -79,6 +79,15 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-saved="saved"]')).toBeVisible();
 }
 
+/** Everything this person did is on their device: their browser would not warn them if they left. */
+export async function mayLeave(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))),
+    )
+    .toBe(true);
+}
+
 export interface PlainRecord {
   id: string;
   typeName: string;
