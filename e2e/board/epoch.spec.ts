@@ -68,6 +68,7 @@ test('an open page whose board is given a new document meanwhile goes on by itse
   await anna.mouse.up();
   await anna.keyboard.press('v');
   await expect(anna.locator('[data-saved="offline"]')).toContainText(/\d+ changes? kept here/);
+  expect(await words(anna)).toEqual(['Made offline', 'Moves', 'Stays']);
   const looked = await camera(anna);
 
   await renewBoard(ownServer.dataDir, board);

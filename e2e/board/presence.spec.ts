@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { join, makeBoard, writeNote } from '../support/board.ts';
+import { join, makeBoard, textIsOpen, writeNote } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { come } from '../support/people.ts';
 
@@ -149,7 +149,7 @@ test('a note says who is typing in it, above its text and readable from afar', a
   await expect(note).toBeVisible();
   const type = async (page: Page): Promise<void> => {
     await page.locator('.tl-shape[data-shape-type="note"]').dblclick();
-    await page.locator('.ProseMirror-focused').waitFor();
+    await textIsOpen(page);
   };
 
   await type(ama);

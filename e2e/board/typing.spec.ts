@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { join, makeBoard, same, saved, shapes, writeNote } from '../support/board.ts';
+import { join, makeBoard, same, saved, shapes, textIsOpen, writeNote } from '../support/board.ts';
 import { expect, test, type Gapboard } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { inTheHall } from '../support/wifi.ts';
@@ -35,9 +35,7 @@ async function note(...pages: Page[]): Promise<Said> {
 /** Opens the note's text and puts the caret there. */
 async function write(page: Page, at: 'Home' | 'End'): Promise<void> {
   await page.locator(NOTE).dblclick();
-  await page.locator('.ProseMirror-focused').waitFor();
-  // tldraw puts the caret once more shortly after it has opened the text.
-  await page.waitForTimeout(200);
+  await textIsOpen(page);
   await moveTo(page, at);
 }
 
@@ -49,10 +47,12 @@ async function moveTo(page: Page, at: 'Home' | 'End'): Promise<void> {
 
 /** Waits until the text's editor knows that so many letters are selected: a test's next key may overtake that. */
 async function chosen(page: Page, letters: number): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const selection = window.gapboard?.editor.getRichTextEditor()?.state.selection;
-    return selection && selection.to - selection.from === wanted;
-  }, letters);
+  const selected = () =>
+    page.evaluate(() => {
+      const selection = window.gapboard?.editor.getRichTextEditor()?.state.selection;
+      return selection && selection.to - selection.from;
+    });
+  await expect.poll(selected).toBe(letters);
 }
 
 async function steps(page: Page, key: string, times: number): Promise<void> {

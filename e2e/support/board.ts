@@ -131,9 +131,18 @@ export async function writeNote(
   if (!box) throw new Error('There is no canvas.');
   await page.keyboard.press('n');
   await page.mouse.click(box.x + at.x, box.y + at.y);
-  // tldraw focuses its text field a frame after the note appears; letters typed earlier are lost.
-  await page.locator('.ProseMirror-focused').waitFor();
+  await textIsOpen(page);
   await page.keyboard.type(text);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+}
+
+/** How long (ms) after it has opened a text tldraw has put the caret, which it does more than once. */
+const CARET_MS = 250;
+
+/** A shape's text is being written, and its caret stays where it is put: nobody types as soon as a test would. */
+export async function textIsOpen(page: Page): Promise<void> {
+  await page.locator('.ProseMirror-focused').waitFor();
+  // By the page's own clock, which is late when the machine is busy.
+  await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), CARET_MS);
 }
