@@ -1,6 +1,7 @@
-import { refusalWords, type Refusal, type Rules } from '@gapboard/board';
+import { NOTE_MAX, refusalWords, TEXT_MAX, type Refusal, type Rules } from '@gapboard/board';
 
 /** Words the canvas says itself; tldraw's own come from its translations. */
+const count = (many: number): string => many.toLocaleString('en');
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** Titles that nobody is called by alone. */
@@ -32,9 +33,9 @@ function refused(refusal: Refusal, name: string | undefined): string {
     case 'lock':
       return 'Only a facilitator can lock and unlock.';
     case 'note-too-long':
-      return 'A note can have at most 2,000 characters. Go on in another one.';
+      return `A note can have at most ${count(NOTE_MAX)} characters. Go on in another one.`;
     case 'too-large':
-      return 'A text can have at most 10,000 characters. Go on in another one.';
+      return `A text can have at most ${count(TEXT_MAX)} characters. Go on in another one.`;
     case 'link':
       return 'Links can go to web pages and mail addresses only.';
     case 'rich-text':

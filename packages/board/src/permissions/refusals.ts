@@ -1,3 +1,5 @@
+import { NOTE_MAX } from '../limits.ts';
+
 /** Why a change was refused. The names are stable: they travel in notices and are counted by the operator. */
 export const REFUSAL_REASONS = [
   // by who it was
@@ -64,7 +66,7 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
   unreadable: () =>
     'This could not be read on the server, so the board stays as it was. Reloading the page may help.',
   'note-too-long': () =>
-    'A note can have at most 2,000 characters, so it was put back as it was. Your text is kept here: please make it two notes.',
+    `A note can have at most ${NOTE_MAX.toLocaleString('en')} characters, so it was put back as it was. Your text is kept here: please make it two notes.`,
   'too-large': () =>
     'This is larger than one thing on a board can be, so it was put back as it was. Please make it two.',
   number: () => 'This lies or is larger than a board can be, so it was put back as it was.',
