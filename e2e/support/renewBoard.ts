@@ -1,10 +1,9 @@
 import { openSqlite } from '@gapboard/server/sqlite';
 import { startServer } from '@gapboard/server/start';
 import { expect } from '@playwright/test';
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Made } from './board.ts';
+import { plainClient } from './plainClient.ts';
 
 /** Notes made and deleted again, so that a board carries several times what it shows. */
 const GONE = 800;
@@ -36,16 +35,8 @@ async function epochOf(dataDir: string, board: Made): Promise<string | undefined
 }
 
 async function bloat(port: number, board: Made): Promise<void> {
-  class WithSession extends WebSocket {
-    constructor(address: string | URL, protocols?: string | string[]) {
-      super(address, protocols, { headers: { Cookie: board.cookie } });
-    }
-  }
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, board.id, doc, {
-    WebSocketPolyfill: WithSession as never,
-    disableBc: true,
-  });
+  const provider = plainClient(port, board);
+  const { doc } = provider;
   await expect.poll(() => provider.synced).toBe(true);
   const records = doc.getMap<Y.Map<unknown>>('records');
   const some = [...records.values()].find((map) => isNote(map.get('$')))?.get('$');
@@ -58,12 +49,9 @@ async function bloat(port: number, board: Made): Promise<void> {
     }
   });
   // Answered in order: what went before has been taken in.
-  const other = new Y.Doc();
-  const second = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, board.id, other, {
-    WebSocketPolyfill: WithSession as never,
-    disableBc: true,
-  });
-  await expect.poll(() => other.getMap('records').has(`shape:gone-${GONE - 1}`)).toBe(true);
+  const second = plainClient(port, board);
+  const arrived = second.doc.getMap('records');
+  await expect.poll(() => arrived.has(`shape:gone-${GONE - 1}`)).toBe(true);
   second.destroy();
   provider.destroy();
 }
