@@ -43,12 +43,11 @@ export class Person {
       url,
       doc,
       awareness: this.awareness,
-      // Its own kind of socket differs from a browser's in what the connection makes no use of.
       open: (address) => {
         const socket = new WebSocket(address, { headers: { Cookie: cookie } });
         // A browser tells of a line that fails by closing it.
         socket.on('error', () => undefined);
-        return socket as never;
+        return socket;
       },
     });
   }

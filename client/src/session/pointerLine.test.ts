@@ -44,8 +44,8 @@ test('pointers of nobody known, one’s own, and places that are none, are let b
 
 test('a room that would take pointers at any speed gets at most thirty a second, and at least one', () => {
   const { pointers } = line();
-  const room = { pointersEveryMs: 0 };
-  pointers.use(room as never);
+  const room = { pointersEveryMs: 0, sendPointer: () => undefined };
+  pointers.use(room);
   expect(pointers.everyMs).toBe(33);
   room.pointersEveryMs = 100;
   expect(pointers.everyMs).toBe(100);

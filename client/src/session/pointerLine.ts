@@ -9,12 +9,15 @@ const SLOWEST_MS = 1_000;
 /** Nobody points this far from a board's middle, in page units; nothing can be drawn there. */
 const FAR = 10_000_000;
 
+/** What it needs of the live connection. */
+type Room = Pick<Connection, 'pointersEveryMs' | 'sendPointer'>;
+
 /** Where people point, coming and going by the live connection. Of what comes nothing is taken on trust. */
 export class PointerLine {
   readonly #awareness: Awareness;
   readonly #places = new Map<number, Point>();
   readonly #listeners = new Set<(clients: number[]) => void>();
-  #connection: Connection | undefined;
+  #connection: Room | undefined;
 
   constructor(awareness: Awareness) {
     this.#awareness = awareness;
@@ -45,7 +48,7 @@ export class PointerLine {
     return () => this.#listeners.delete(listener);
   }
 
-  use(connection: Connection): void {
+  use(connection: Room): void {
     this.#connection = connection;
   }
 

@@ -273,7 +273,7 @@ test('undo of making a frame leaves the frame when somebody else has put a note 
 
 test('a note put into a frame that somebody else deletes meanwhile lands on the page where it was seen', () => {
   const { a, b, sync, doc } = pair();
-  a.store.put([{ ...frame('f', 100, 50), rotation: Math.PI / 2 }] as never);
+  a.store.put([{ ...frame('f', 100, 50), rotation: Math.PI / 2 }]);
   sync();
   b.store.put([{ ...note('n', 'kept', 10, 0), parentId: shapeId('f') }]);
   a.store.remove([shapeId('f')]);

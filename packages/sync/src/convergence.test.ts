@@ -1,3 +1,4 @@
+import type { TLShape } from '@tldraw/tlschema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -228,7 +229,7 @@ function act({ store }: Replica, action: Act): void {
   const existing = store.get(shapeId(action.id));
   if (action.do === 'make') {
     const isMaker = action.id.endsWith(`-${action.who}`);
-    if (!existing && isMaker) store.put([made(action.id)] as never);
+    if (!existing && isMaker) store.put([made(action.id)]);
     return;
   }
   if (!existing) return;
@@ -264,7 +265,7 @@ function withProps<R extends { props: object }>(record: R, props: object): R {
   return { ...record, props: { ...record.props, ...props } };
 }
 
-function made(shape: string): object {
+function made(shape: string): TLShape {
   if (shape.startsWith('note')) return note(shape);
   if (shape.startsWith('frame')) return frame(shape);
   const dim = shape.startsWith('pen') ? 3 : 2;

@@ -125,8 +125,7 @@ export class Browser {
         opened = new WebSocket(url, { headers: { Cookie: cookie } });
         // A server that is not there is also a close, which the connection hears.
         opened.on('error', () => undefined);
-        // `ws` follows the browser's interface; only its event types are its own.
-        return opened as unknown as globalThis.WebSocket;
+        return opened;
       },
     });
     const socket = (): WebSocket => {

@@ -66,8 +66,7 @@ function connect(
       open(url) {
         const socket = new WebSocket(url, { headers: { Cookie: board.session.cookie } });
         socket.on('message', (data: ArrayBuffer) => onBytes(data.byteLength));
-        // `ws` follows the browser's interface; only its event types are its own.
-        return socket as unknown as globalThis.WebSocket;
+        return socket;
       },
       onChange() {
         // Not before the constructor has returned.

@@ -115,8 +115,7 @@ export class SoakPerson {
         this.#socket = new WebSocket(url, { headers: { Cookie: this.#session.cookie } });
         // The connection hears of it as a close; ws throws an error that nobody listens to.
         this.#socket.on('error', () => undefined);
-        // `ws` follows the browser's interface; only its event types are its own.
-        return this.#socket as unknown as globalThis.WebSocket;
+        return this.#socket;
       },
     });
     return [connection, awareness];

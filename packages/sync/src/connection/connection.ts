@@ -17,6 +17,7 @@ import type { Point, Pointer } from '../wire/pointers.ts';
 import { waitBefore } from './backoff.ts';
 import { LineWatch } from './lineWatch.ts';
 import { canUnpack, inflated } from './packing.ts';
+import type { Socket } from './socket.ts';
 
 /** `WebSocket.OPEN`, which a socket opened by other means need not have a class for. */
 const OPEN = 1;
@@ -60,7 +61,7 @@ export interface ConnectionOptions {
   /** where people point, of those who have moved, and how often the room takes it now */
   onPointers?: (frame: { everyMs: number; pointers: Pointer[] }) => void;
   /** how a socket is opened; Node tests add cookies here */
-  open?: (url: string) => WebSocket;
+  open?: (url: string) => Socket;
   random?: () => number;
 }
 
@@ -73,7 +74,7 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #doc: Y.Doc;
   readonly #awareness: Awareness;
-  #socket: WebSocket | undefined;
+  #socket: Socket | undefined;
   #state: ConnectionState = { kind: 'connecting' };
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -142,7 +143,7 @@ export class Connection {
   #connect(): void {
     clearTimeout(this.#retry);
     this.#setState({ kind: 'connecting' });
-    const open = this.#options.open ?? ((url: string) => new WebSocket(url));
+    const open = this.#options.open ?? ((url: string): Socket => new WebSocket(url));
     const epoch = encodeURIComponent(this.#epoch);
     const able = `&parts${canUnpack() ? '&packed' : ''}`;
     const socket = open(`${this.#options.url}${able}&epoch=${epoch}`);
@@ -165,7 +166,7 @@ export class Connection {
       const own = this.#awareness.getLocalState();
       if (own !== null) this.#awareness.setLocalState(own);
     });
-    socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    socket.addEventListener('message', ({ data }) => {
       if (current() && data instanceof ArrayBuffer) this.#onMessage(new Uint8Array(data));
     });
     socket.addEventListener('close', ({ code, reason }) => {

@@ -9,6 +9,7 @@ import {
   TLDOCUMENT_ID,
   toRichText,
   type TLDrawShape,
+  type TLFrameShape,
   type TLNoteShape,
   type TLRecord,
   type TLShapeId,
@@ -126,12 +127,12 @@ export function note(id: string, text = '', x = 0, y = 0): TLNoteShape {
   };
 }
 
-export function frame(id: string, x = 0, y = 0): TLRecord {
+export function frame(id: string, x = 0, y = 0): TLFrameShape {
   return {
     ...note(id, '', x, y),
     type: 'frame',
     props: { w: 100, h: 100, name: '', color: 'black' },
-  } as unknown as TLRecord;
+  };
 }
 
 export type Point = { x: number; y: number; z?: number };
@@ -155,7 +156,7 @@ export function stroke(id: string, points: Point[], dim: 2 | 3, isComplete: bool
       scaleX: 1,
       scaleY: 1,
     },
-  } as unknown as TLDrawShape;
+  };
 }
 
 export function shapeId(id: string): TLShapeId {
