@@ -1,6 +1,7 @@
 import type { SerializedSchema, UnknownRecord } from '@tldraw/store';
 import {
   createTLSchema,
+  defaultShapeSchemas,
   DocumentRecordType,
   PageRecordType,
   TLDOCUMENT_ID,
@@ -8,10 +9,33 @@ import {
   type TLRecord,
   type TLSchema,
 } from '@tldraw/tlschema';
+import { evidenceMapMigrations, evidenceMapProps } from './evidence/map.ts';
+import { evidenceNoteMigrations, evidenceNoteProps } from './evidence/note.ts';
+import { EVIDENCE_RECORDS } from './evidence/records.ts';
 
-/** What a record on a board may look like: tldraw's own schema. Kept apart from the rest of this package because it weighs much more. */
+export type { EvidenceMapProps, EvidenceMapShape } from './evidence/map.ts';
+export {
+  type EvidenceNote,
+  type EvidenceNoteProps,
+  NoteKindStyle,
+  NoteStrengthStyle,
+  UNSAID,
+} from './evidence/note.ts';
+export { evidenceMapMigrations, evidenceMapProps, evidenceNoteMigrations, evidenceNoteProps };
+
+/**
+ * What a record on a board may look like: tldraw's own schema, and what an evidence map is made of.
+ * Kept apart from the rest of this package because it weighs much more.
+ */
 export function createBoardSchema(): TLSchema {
-  return createTLSchema();
+  return createTLSchema({
+    shapes: {
+      ...defaultShapeSchemas,
+      'evidence-map': { props: evidenceMapProps, migrations: evidenceMapMigrations },
+      'evidence-note': { props: evidenceNoteProps, migrations: evidenceNoteMigrations },
+    },
+    records: EVIDENCE_RECORDS,
+  });
 }
 
 /** tldraw's first fractional index; its key type is a brand over string that only its own helpers can make. */

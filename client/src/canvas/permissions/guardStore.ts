@@ -7,7 +7,19 @@ import type { StoreBoard } from './storeBoard.ts';
 export type OnRefused = (record: TLRecord, refusal: Refusal) => void;
 
 /** What a board keeps; the rest of a store is about this person's own view of it. */
-const KEPT = ['shape', 'binding', 'asset', 'page', 'document', 'user'] as const;
+const KEPT = [
+  'shape',
+  'binding',
+  'asset',
+  'page',
+  'document',
+  'user',
+  'heading',
+  'study',
+  'placement',
+  'rating',
+  'cell',
+] as const;
 
 /**
  * The last line between this person's hand and the store: what the table refuses does not happen, so

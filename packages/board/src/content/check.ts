@@ -3,6 +3,8 @@ import { fieldsOf, part, text } from '../permissions/changes.ts';
 import type { Refusal } from '../permissions/refusals.ts';
 import { LABEL_MAX, NOTE_MAX, RECORD_MAX_CHARACTERS, TEXT_MAX } from '../limits.ts';
 import { plainText } from '../plainText.ts';
+import { isNote } from '../permissions/shapes.ts';
+import { isMapPartSized } from './evidence.ts';
 import { inkIsSound } from './ink.ts';
 import { isPictureHere, isSafeLink, linksIn } from './links.ts';
 import { areNumbersSound } from './numbers.ts';
@@ -31,19 +33,22 @@ export function checkContent(
   if (props['richText'] !== undefined && !isKnownRichText(props['richText'])) {
     return { reason: 'rich-text' };
   }
+  const { url } = fieldsOf(record);
+  if (typeof url === 'string' && !isSafeLink(url)) return { reason: 'link' };
   if (!linksIn(props).every(isSafeLink)) return { reason: 'link' };
   if (!isPictureHere(record)) return { reason: 'picture' };
   return checkSize(record, before);
 }
 
 function checkSize(record: UnknownRecord, before: UnknownRecord | undefined): Refusal | undefined {
-  const isNote = text(record, 'type') === 'note';
+  const note = isNote(record);
   const words = plainText(record).length;
-  if (words > (isNote ? NOTE_MAX : TEXT_MAX) && words > (before ? plainText(before).length : 0)) {
-    return { reason: isNote ? 'note-too-long' : 'too-large' };
+  if (words > (note ? NOTE_MAX : TEXT_MAX) && words > (before ? plainText(before).length : 0)) {
+    return { reason: note ? 'note-too-long' : 'too-large' };
   }
   const name = fieldsOf(record)['name'] ?? part(record, 'props')['name'];
   if (typeof name === 'string' && name.length > LABEL_MAX) return { reason: 'too-large' };
+  if (!isMapPartSized(record)) return { reason: 'too-large' };
   if (charactersIn(part(record, 'meta')) > META_MAX_CHARACTERS) return { reason: 'too-large' };
   return charactersIn(record) > RECORD_MAX_CHARACTERS ? { reason: 'too-large' } : undefined;
 }

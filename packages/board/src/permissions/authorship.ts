@@ -9,7 +9,7 @@ export interface Actor {
   role: Role;
 }
 
-/** Who made a shape or an asset; `undefined` for one from before that was noted. */
+/** Who made a shape, an asset or a part of a map; `undefined` for one from before that was noted. */
 export function authorOf(record: UnknownRecord): string | undefined {
   const { by } = part(record, 'meta');
   return typeof by === 'string' ? by : undefined;
@@ -36,13 +36,24 @@ export function isAuthorship(field: string): boolean {
   return field === 'meta.by' || field === 'meta.as' || field === 'meta';
 }
 
+/** Records that say who made them. */
+const SIGNED: ReadonlySet<string> = new Set([
+  'shape',
+  'asset',
+  'heading',
+  'study',
+  'placement',
+  'rating',
+  'cell',
+]);
+
 /**
  * The record as its maker's: with their id and role in `meta.by` and `meta.as`, and with no lock
- * they could not have set (a copy of what a facilitator locked is not locked). Only for shapes and
- * assets that are new; others, and one that says all this already, come back as they are.
+ * they could not have set (a copy of what a facilitator locked is not locked). Only for what is new;
+ * kinds of records that nobody signs, and one that says all this already, come back as they are.
  */
 export function authored<T extends UnknownRecord>(record: T, actor: Actor): T {
-  if (record.typeName !== 'shape' && record.typeName !== 'asset') return record;
+  if (!SIGNED.has(record.typeName)) return record;
   const locks = isLockedItself(record) && actor.role === 'facilitator';
   const meta = part(record, 'meta');
   const lockedBy = locks ? actor.id : undefined;

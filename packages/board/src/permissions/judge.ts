@@ -11,6 +11,12 @@
  *   ink drawn as the scribe       (its author alone, whoever they are)
  *   what is locked                yes
  *   bindings                      with their arrow
+ *   map, themes, outcomes         yes
+ *   studies: add, change          yes
+ *   studies: place in cells       yes          yes     while rules.move
+ *   ratings: own                  yes          yes     while rules.notes; none while they are blind
+ *   "no research found"           yes          yes     while rules.notes; own taken back
+ *   what was agreed of a cell     yes
  *   assets                        yes          own     own, while rules.sketch
  *   user records                  own          own     own
  */
@@ -19,6 +25,7 @@ import { may } from '../roles.ts';
 import { type Actor, authorOf, isAuthorship } from './authorship.ts';
 import { judgeBinding } from './bindings.ts';
 import { changedFields } from './changes.ts';
+import { judgeEvidence } from './evidence.ts';
 import type { Refusal } from './refusals.ts';
 import type { Rules } from './rules.ts';
 import { judgeShape } from './shapes.ts';
@@ -86,7 +93,13 @@ function judgeChange(
       return record.id === `user:${actor.id}` ? undefined : { reason: 'person' };
     case 'page':
     case 'document':
+    case 'heading':
       return actor.role === 'facilitator' ? undefined : { reason: 'framework' };
+    case 'study':
+    case 'placement':
+    case 'rating':
+    case 'cell':
+      return judgeEvidence(actor, change, board);
     default:
       return { reason: 'unknown-kind' };
   }

@@ -13,6 +13,10 @@ export const REFUSAL_REASONS = [
   'authorship',
   'person',
   'session',
+  'studies',
+  'rating',
+  'blind',
+  'agreed',
   'notes-closed',
   'move-closed',
   'sketch-closed',
@@ -42,7 +46,8 @@ export interface Refusal {
 const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
   viewer: () =>
     'You are looking on, so the board stays as it was. Ask the facilitator for another link to take part.',
-  framework: () => 'Pages are the facilitator’s to change, so they were put back as they were.',
+  framework: () =>
+    'Pages, the map and its themes and outcomes are the facilitator’s to change, so they were put back as they were.',
   lock: () => 'Only a facilitator can lock and unlock, so this stays as it was.',
   locked: (name) =>
     `This is locked${name === undefined ? '' : ` by ${name}`}, so it was put back as it was. Ask a facilitator to unlock it.`,
@@ -56,6 +61,13 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
   person: () => 'What is said of another person is theirs to change, so it was put back as it was.',
   session: () =>
     'Only a facilitator can change what happens in the workshop, so it stays as it was.',
+  studies: () =>
+    'Studies are the facilitator’s to add and change, so they stay as they were. You can add a note that names the study.',
+  rating: () => 'Each person’s rating is their own, so it was put back as it was.',
+  blind: () =>
+    'People rate without seeing each other’s ratings at the moment, so this one was not put on the board. Please rate the cell again.',
+  agreed: () =>
+    'What was agreed about a cell is the facilitator’s to record, so it was put back as it was.',
   'notes-closed': () =>
     'Notes are closed at the moment, so the board stays as it was. What you wrote is kept here for you.',
   'move-closed': () =>

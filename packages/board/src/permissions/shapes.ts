@@ -11,8 +11,15 @@ import { changedFields, text } from './changes.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
 
-/** What moving something changes: where it lies, in what, and above or below what. */
-const PLACE: ReadonlySet<string> = new Set(['x', 'y', 'rotation', 'parentId', 'index']);
+/** What moving something changes: where it lies, in what, above or below what, and in which cell of a map. */
+const PLACE: ReadonlySet<string> = new Set([
+  'x',
+  'y',
+  'rotation',
+  'parentId',
+  'index',
+  'props.cell',
+]);
 /** What an arrow changes by itself when something it is bound to is moved or deleted. */
 const FOLLOWING: ReadonlySet<string> = new Set([
   ...PLACE,
@@ -30,7 +37,12 @@ export function isInk(record: UnknownRecord): boolean {
 }
 
 export function isNote(record: UnknownRecord): boolean {
-  return text(record, 'type') === 'note';
+  const type = text(record, 'type');
+  return type === 'evidence-note' || type === 'note';
+}
+
+function isMap(record: UnknownRecord): boolean {
+  return text(record, 'type') === 'evidence-map';
 }
 
 /** Drawn by the scribe for everyone: nobody but its author changes it, not even a facilitator. */
@@ -63,6 +75,7 @@ export function judgeShape(actor: Actor, change: Change, board: BoardView): Refu
     if (by !== actor.id) return refusal('scribe-ink', by);
   }
   if (actor.role === 'facilitator') return undefined;
+  if (isMap(recordOf(change))) return { reason: 'framework' };
   return judgeLocks(change, board) ?? judgeByRules(actor, change, board);
 }
 

@@ -7,7 +7,8 @@ import { CREATED, DELETION } from './layout.ts';
 import { RICH_TEXT, richTextOf, TEXT, textOf } from './text.ts';
 
 /** The record ids there are: what follows the kind is short and plain, or it would be a place to hide things in. */
-const RECORD_ID = /^(?:shape|binding|asset|page|document|user):[\w.:-]{1,128}$/;
+const RECORD_ID =
+  /^(?:shape|binding|asset|page|document|user|heading|study|placement|rating|cell):[\w.:-]{1,128}$/;
 /** A field of a record, of its `props` (`p.`) or its `meta` (`m.`). */
 const FIELD = /^(?:[pm]\.)?[a-z]\w{0,63}$/i;
 const INK = /^ink\.\d{1,5}$/;
