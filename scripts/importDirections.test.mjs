@@ -33,7 +33,7 @@ const FORBIDDEN = [
   ['packages/board/src/b.ts', `import { start } from '@gapboard/server/start'`],
   ['packages/board/src/c.ts', `import { x } from '@gapboard/sync'`],
   ['packages/board/src/d.ts', `import { x } from '../../sync/src/index.ts'`],
-  ['packages/board/src/e.ts', `import { x } from '@gapboard/evidence'`],
+  ['packages/board/src/e.ts', `import { x } from '../../evidence/src/index.ts'`],
   ['packages/board/src/f.ts', `import * as Y from 'yjs'`],
   ['packages/board/src/g.ts', `import path from 'node:path'`],
   ['packages/sync/src/a.ts', `import { App } from '@gapboard/client'`],
@@ -68,7 +68,10 @@ const ALLOWED = [
     'server/src/rooms/y.ts',
     `import { a } from '@gapboard/evidence'; import { b } from '../http/api.ts'`,
   ],
-  ['packages/board/src/z.ts', `import { T } from '@tldraw/tlschema'`],
+  [
+    'packages/board/src/z.ts',
+    `import { T } from '@tldraw/tlschema'; import { a } from '@gapboard/evidence'`,
+  ],
   ['packages/sync/src/z.ts', `import * as Y from 'yjs'; import { T } from '@tldraw/store'`],
   ['packages/evidence/src/z.ts', `import { a } from './model.ts'`],
 ];

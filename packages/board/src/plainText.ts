@@ -1,3 +1,5 @@
+import { textOf } from '@gapboard/evidence';
+
 /**
  * The words on a shape, as one would read them out: of a note, a text, a label, a frame's name;
  * empty for ink and pictures. For lists and the clipboard, where there is no canvas to ask.
@@ -9,15 +11,6 @@ export function plainText(record: object): string {
   if (isObject(richText)) return textOf(richText).trim();
   if (typeof text === 'string') return text.trim();
   return typeof name === 'string' ? name.trim() : '';
-}
-
-/** Rich text nests paragraphs and lists; each block is a line of its own. */
-function textOf(node: Record<string, unknown>): string {
-  if (typeof node['text'] === 'string') return node['text'];
-  if (node['type'] === 'hardBreak') return '\n';
-  const content = Array.isArray(node['content']) ? node['content'].filter(isObject) : [];
-  const isLine = content.every(({ type }) => type === 'text' || type === 'hardBreak');
-  return content.map(textOf).join(isLine ? '' : '\n');
 }
 
 function inside(record: object, key: string): unknown {
