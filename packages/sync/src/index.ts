@@ -16,6 +16,7 @@ export { isRenewable, renewed } from './records/renew.ts';
 export { reapply, unsentFrom, type UnsentRecord } from './renewal/reapply.ts';
 export { UnsentWork, type UnsentMark } from './renewal/unsentWork.ts';
 export { alignment, placeAfter } from './text/alignment.ts';
+export { withWords } from './text/words.ts';
 export * from './undo.ts';
 export * from './wire/closeCodes.ts';
 export * from './wire/messages.ts';
