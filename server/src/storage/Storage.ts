@@ -1,4 +1,5 @@
 import type { Role } from '@gapboard/board';
+import type { Direction, Strength } from '@gapboard/evidence';
 import type { BoardId, HandedInId, ParticipantId, SnapshotId } from '../ids.ts';
 
 /**
@@ -57,6 +58,13 @@ export interface Storage {
   /** Everything handed in on a board, newest first, settled or not: nothing of it is ever removed. */
   handedIn(board: BoardId): Promise<HandedIn[]>;
   settleHandedIn(board: BoardId, id: HandedInId, settled: Settled): Promise<void>;
+
+  /** Keeps a rating that nobody is to see yet, apart from the board, in place of the one its author gave this cell before. */
+  holdRating(board: BoardId, rating: HeldRating): Promise<void>;
+  /** Every rating that is held on a board, in the order they were first given. */
+  heldRatings(board: BoardId): Promise<HeldRating[]>;
+  /** Lets go of ratings as they are given here; one that its author has changed since stays. */
+  dropRatings(board: BoardId, ratings: readonly HeldRating[]): Promise<void>;
 
   close(): Promise<void>;
 }
@@ -214,4 +222,19 @@ export interface NewHandedIn {
 export interface HandedIn extends NewHandedIn {
   /** `waiting` until a facilitator has decided */
   state: 'waiting' | Settled['state'];
+}
+
+/** What somebody thinks of a cell, while people rate without seeing what others say. */
+export interface HeldRating {
+  /** ids of the map, and of the theme and the outcome whose cell it is */
+  map: string;
+  theme: string;
+  outcome: string;
+  by: ParticipantId;
+  /** the role they had */
+  as: Role;
+  strength: Strength;
+  direction: Direction | null;
+  /** epoch milliseconds */
+  at: number;
 }

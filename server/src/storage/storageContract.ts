@@ -9,7 +9,7 @@ import {
   newSnapshotId,
 } from '../ids.ts';
 import { StorageError } from './errors.ts';
-import type { Creation, NewHandedIn, SnapshotInfo, Storage } from './Storage.ts';
+import type { Creation, HeldRating, NewHandedIn, SnapshotInfo, Storage } from './Storage.ts';
 
 /** Opens the storage kept at one place of its own; called again with the same place it opens what is there. */
 export type OpenAt = (place: string) => Promise<Storage>;
@@ -34,6 +34,20 @@ function snapshotInfo(name: string): SnapshotInfo {
 
 function handIn(n: number): NewHandedIn {
   return { id: newHandedInId(), by: newParticipantId(), at: n, content: bytes(n) };
+}
+
+function rating(at: number, rest: Partial<HeldRating> = {}): HeldRating {
+  return {
+    map: 'shape:map',
+    theme: 'heading:t',
+    outcome: 'heading:o',
+    by: newParticipantId(),
+    as: 'participant',
+    strength: 'weak',
+    direction: null,
+    at,
+    ...rest,
+  };
 }
 
 /** What every storage holds to. `newPlace` answers a place where nothing is kept yet. */
@@ -96,11 +110,13 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       await storage.addSnapshot(id, snapshot, bytes(1));
       await storage.checkpoint(id, 1, bytes(9));
       await storage.handIn(id, handIn(1));
+      await storage.holdRating(id, rating(1));
       await storage.deleteBoard(id);
       expect(await storage.board(id)).toBeUndefined();
       expect(await storage.members(id)).toEqual([]);
       expect(await storage.snapshots(id)).toEqual([]);
       expect(await storage.handedIn(id)).toEqual([]);
+      expect(await storage.heldRatings(id)).toEqual([]);
       expect(await storage.linkByHash(made.links[0]?.hash ?? hash())).toBeUndefined();
       expect(await storage.load(id)).toEqual({
         epoch: undefined,
@@ -297,6 +313,49 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       ]);
       expect(found.map(({ content }) => [...content])).toEqual([[2], [1]]);
       expect(await storage.handedIn(newBoardId())).toEqual([]);
+    });
+  });
+
+  describe(`${name}: held ratings`, () => {
+    test('are one a person and cell, the last one given, and on their own board only', async () => {
+      const { place, storage, id } = await storageWithBoard();
+      const [ama, ben] = [newParticipantId(), newParticipantId()];
+      await storage.holdRating(id, rating(1, { by: ama }));
+      await storage.holdRating(id, rating(2, { by: ben, direction: 'mixed' }));
+      await storage.holdRating(id, rating(3, { by: ama, outcome: 'heading:p', as: 'scribe' }));
+      const changed = { by: ama, strength: 'strong', direction: 'positive' } as const;
+      await storage.holdRating(id, rating(4, changed));
+      const held = [
+        rating(4, changed),
+        rating(2, { by: ben, direction: 'mixed' }),
+        rating(3, { by: ama, outcome: 'heading:p', as: 'scribe' }),
+      ];
+      expect(await storage.heldRatings(id)).toEqual(held);
+      expect(await storage.heldRatings(newBoardId())).toEqual([]);
+      await storage.close();
+      const again = await open(place);
+      onTestFinished(() => again.close());
+      expect(await again.heldRatings(id)).toEqual(held);
+    });
+
+    test('are let go as they were read: what has been changed meanwhile stays', async () => {
+      const { storage, id } = await storageWithBoard();
+      const [ama, ben] = [newParticipantId(), newParticipantId()];
+      const [hers, his] = [rating(1, { by: ama }), rating(2, { by: ben, direction: 'mixed' })];
+      await storage.holdRating(id, hers);
+      await storage.holdRating(id, his);
+      const changed = rating(3, { by: ben, direction: 'positive' });
+      await storage.holdRating(id, changed);
+      await storage.dropRatings(newBoardId(), [hers]);
+      await storage.dropRatings(id, [hers, his]);
+      expect(await storage.heldRatings(id)).toEqual([changed]);
+      await storage.dropRatings(id, [changed, changed]);
+      expect(await storage.heldRatings(id)).toEqual([]);
+    });
+
+    test('are not held on a board that there is not', async () => {
+      const { storage } = await storageWithBoard();
+      await expect(storage.holdRating(newBoardId(), rating(1))).rejects.toThrow(StorageError);
     });
   });
 }

@@ -114,7 +114,8 @@ test('a board of before there were epochs is in its first', async () => {
   await storage.close();
   const db = new Database(file);
   db.exec(`
-    DROP TABLE writers; DROP TABLE retired; DROP TABLE damage; DROP TABLE handed_in;
+    DROP TABLE held_ratings; DROP TABLE writers; DROP TABLE retired; DROP TABLE damage;
+    DROP TABLE handed_in;
     DROP INDEX epochs; ALTER TABLE log DROP COLUMN epoch;
   `);
   db.pragma('user_version = 1');

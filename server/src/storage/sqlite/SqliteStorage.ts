@@ -4,6 +4,7 @@ import type { Storage } from '../Storage.ts';
 import { boardTables } from './boards.ts';
 import { damageTable } from './damage.ts';
 import { handedInTable } from './handedIn.ts';
+import { heldRatingTable } from './heldRatings.ts';
 import { logTable } from './log.ts';
 import { memberTable } from './members.ts';
 import { run } from './run.ts';
@@ -33,6 +34,7 @@ export function openSqlite(file: string): SqliteStorage {
     ...damageTable(db),
     ...snapshotTable(db),
     ...handedInTable(db),
+    ...heldRatingTable(db),
     close: () => run(() => void db.close()),
     limitGrowth: (pages) => {
       const now = Number(db.pragma('page_count', { simple: true }));

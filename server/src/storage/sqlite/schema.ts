@@ -110,6 +110,21 @@ const STEPS = [
     PRIMARY KEY (board, client)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE held_ratings (
+    nth INTEGER PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    map TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    author TEXT NOT NULL,
+    role TEXT NOT NULL,
+    strength TEXT NOT NULL,
+    direction TEXT,
+    at INTEGER NOT NULL,
+    UNIQUE (board, theme, outcome, author)
+  ) STRICT;
+  `,
 ] as const;
 
 /** Brings the tables to this version. */
