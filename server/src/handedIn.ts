@@ -156,8 +156,8 @@ function checkedRecord(record: unknown): UnknownRecord | undefined {
     if (record.typeName === 'asset') return schema.types.asset.validate(record);
     if (record.typeName !== 'shape') return undefined;
     const shape = schema.types.shape.validate(record);
-    const { lockedBy: _, ...meta } = shape.meta;
-    const unlocked = { ...shape, isLocked: false, meta };
+    const said = Object.entries(shape.meta).filter(([name]) => name !== 'lockedBy');
+    const unlocked = { ...shape, isLocked: false, meta: Object.fromEntries(said) };
     return unlocked;
   } catch {
     return undefined;
