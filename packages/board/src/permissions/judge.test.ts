@@ -1,3 +1,4 @@
+import { placementId } from '@gapboard/evidence';
 import type { UnknownRecord } from '@tldraw/store';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../roles.ts';
@@ -371,6 +372,17 @@ describe('bringing back what was deleted', () => {
     const taken = shape('note', 'me');
     expect(judge(me('participant'), undefined, taken, gone(theirs))?.reason).toBe('deleted');
     expect(judge(me('facilitator'), undefined, taken, gone(theirs))?.reason).toBe('authorship');
+  });
+
+  test('is anybody’s to do with a study that anybody may take out of a cell', () => {
+    const cell = { theme: 'heading:t', outcome: 'heading:o' };
+    const placed = { id: placementId('study:s', cell), study: 'study:s', ...cell, direction: null };
+    const placement = other('placement', { ...placed, meta: { by: 'them' } });
+    expect(judge(me('participant'), placement, undefined, view())).toBe(undefined);
+    expect(judge(me('participant'), undefined, placement, gone(placement))).toBe(undefined);
+    expect(judge(me('viewer'), undefined, placement, gone(placement))?.reason).toBe('viewer');
+    const taken = other('placement', { ...placed, meta: { by: 'me' } });
+    expect(judge(me('participant'), undefined, taken, gone(placement))?.reason).toBe('authorship');
   });
 
   test('is adding it again, where that is closed', () => {

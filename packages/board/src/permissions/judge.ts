@@ -49,7 +49,8 @@ export type Change =
 /**
  * May this person make this change to one record? `undefined` is yes. Who made a new record is not
  * looked at: that is set, not asked (see `authored`). Bringing a deleted record back is its
- * author's or a facilitator's to do, and counts as editing what was deleted.
+ * author's or a facilitator's to do, and counts as editing what was deleted; a study that anybody
+ * may take out of a cell, anybody may put back.
  */
 export function judge(
   actor: Actor,
@@ -67,6 +68,7 @@ export function judge(
 }
 
 function judgeRevival(actor: Actor, gone: UnknownRecord): Refusal | undefined {
+  if (gone.typeName === 'placement') return undefined;
   const by = authorOf(gone);
   const someonesElse = by !== undefined && by !== actor.id && actor.role !== 'facilitator';
   return someonesElse ? { reason: 'deleted', by } : undefined;
