@@ -4,7 +4,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { BoardSession } from './boardSession.ts';
 
 /** What participants may do at the moment. */
-export function rulesOf({ doc }: BoardSession): Rules {
+export function rulesOf({ doc }: Pick<BoardSession, 'doc'>): Rules {
   return rulesFrom(sessionOf(doc).get(RULES_KEY));
 }
 

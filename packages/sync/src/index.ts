@@ -1,5 +1,6 @@
 export * from './binding.ts';
 export * from './document.ts';
+export { changedFields, withFields } from './records/fields.ts';
 export { hidesText, isRecordId, kindOfKey, strayKeys } from './records/keys.ts';
 export { putBack, type WasRecord } from './records/putBack.ts';
 export { mendReferences } from './records/references.ts';
