@@ -5,23 +5,24 @@ import type { ApiProblem } from '../../apiProblem.ts';
 import type { CanvasHandle } from '../../canvas/handle.ts';
 import { tldrawLicenceKey } from '../../config.ts';
 import { canvasNeedsLicence } from '../../licence.ts';
+import { KeptPanel } from '../../onBoard/kept/KeptPanel.tsx';
+import { Dismissible, Notices, type Trouble } from '../../onBoard/Notices.tsx';
+import { Refused } from '../../onBoard/Refused.tsx';
+import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { keepForOffline } from '../../session/keepForOffline.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
 import { SharePanel } from '../../share/SharePanel.tsx';
+import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
 import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
 import { useHandedIn } from './handedIn/useHandedIn.ts';
-import { KeptPanel } from './kept/KeptPanel.tsx';
-import { Notices, type Trouble } from './Notices.tsx';
 import style from './OpenBoard.module.css';
-import { Refused } from './Refused.tsx';
 import { RulesPanel } from './rules/RulesPanel.tsx';
 import { TopBar, type Panel } from './TopBar.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
-import { boardWords } from './words.ts';
 
 const loadCanvas = () => import('../../canvas/BoardCanvas.tsx');
 const BoardCanvas = lazy(loadCanvas);
@@ -34,7 +35,7 @@ export function OpenBoard({ known, onRefused }: { known: KnownBoard; onRefused: 
   useEffect(() => {
     loadCanvas().catch(() => undefined);
   }, []);
-  if (!session) return <Loading words={boardWords.opening} />;
+  if (!session) return <Loading words={onBoardWords.opening} />;
   return <LiveBoard known={known} session={session} onRefused={onRefused} />;
 }
 
@@ -68,7 +69,7 @@ function LiveBoard({
   }, [refused, onRefused]);
 
   if (view.connection.kind === 'refused' && view.saved.kind !== 'not-saved' && !view.ready) {
-    return <Refused {...boardWords.refused(view.connection.reason)} />;
+    return <Refused {...onBoardWords.refused(view.connection.reason)} />;
   }
   const close = (): void => setPanel(undefined);
   return (
@@ -84,7 +85,7 @@ function LiveBoard({
       />
       <div className={style.below}>
         {view.ready && licenceKey !== undefined ? (
-          <Suspense fallback={<Loading words={boardWords.opening} />}>
+          <Suspense fallback={<Loading words={onBoardWords.opening} />}>
             <BoardCanvas
               session={session}
               licenceKey={licenceKey}
@@ -93,20 +94,24 @@ function LiveBoard({
             />
           </Suspense>
         ) : (
-          <Loading words={boardWords.opening} />
+          <Loading words={onBoardWords.opening} />
         )}
-        <Notices
-          session={session}
-          problems={problems}
-          onDismiss={dismiss}
-          canvasWillBlank={
-            licenceKey !== undefined &&
-            participant.role === 'facilitator' &&
-            canvasNeedsLicence(location, licenceKey)
-          }
-          lookingAtKept={panel === 'kept'}
-          onLookAtKept={() => setPanel('kept')}
-        />
+        <div className={style.notices}>
+          <Notices
+            session={session}
+            problems={problems}
+            onDismiss={dismiss}
+            unreadable={view.unreadable}
+            lookingAtKept={panel === 'kept'}
+            onLookAtKept={() => setPanel('kept')}
+          >
+            {licenceKey !== undefined &&
+              participant.role === 'facilitator' &&
+              canvasNeedsLicence(location, licenceKey) && (
+                <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
+              )}
+          </Notices>
+        </div>
       </div>
       {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
       {panel === 'kept' && <KeptPanel session={session} onClose={close} />}

@@ -1,6 +1,7 @@
 import type { Participant } from '@gapboard/board';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { CanvasHandle } from '../../canvas/handle.ts';
+import { onBoardWords } from '../../onBoard/words.ts';
 import { words } from '../../words.ts';
 import { initial } from './TopBar.tsx';
 import style from './PeoplePanel.module.css';
@@ -34,7 +35,7 @@ export function PeoplePanel({ people, me, canvas, onClose }: PeoplePanelProps) {
       ref={panel}
       className={style.panel}
       role="dialog"
-      aria-label={boardWords.peopleTitle}
+      aria-label={onBoardWords.peopleTitle}
       tabIndex={-1}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -43,14 +44,14 @@ export function PeoplePanel({ people, me, canvas, onClose }: PeoplePanelProps) {
         panel.current?.parentElement?.querySelector('button')?.focus();
       }}
     >
-      <h2 className={style.title}>{boardWords.peopleTitle}</h2>
+      <h2 className={style.title}>{onBoardWords.peopleTitle}</h2>
       <p className={style.hint}>{others.length > 0 ? boardWords.followHint : boardWords.alone}</p>
       <ul className={style.list}>
         {people.map((person) => (
           <li key={person.id}>
             {person.id === me ? (
               <span className={style.person}>
-                <Who person={person} note={boardWords.you} />
+                <Who person={person} note={onBoardWords.you} />
               </span>
             ) : (
               <button

@@ -1,17 +1,18 @@
 import { may, type Participant } from '@gapboard/board';
 import { Link } from 'wouter';
 import type { CanvasHandle } from '../../canvas/handle.ts';
+import { usePieces } from '../../onBoard/kept/usePieces.ts';
+import { keptWords } from '../../onBoard/kept/words.ts';
+import { SavedLine } from '../../onBoard/SavedLine.tsx';
+import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { usePeopleHere } from '../../session/presence.ts';
 import { classes } from '../../ui/classes.ts';
 import { Unseen } from '../../ui/Unseen.tsx';
 import type { HandedInList } from './handedIn/useHandedIn.ts';
 import { handedInWords } from './handedIn/words.ts';
-import { usePieces } from './kept/usePieces.ts';
-import { keptWords } from './kept/words.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { rulesWords } from './rules/words.ts';
-import { SavedLine } from './SavedLine.tsx';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
@@ -38,7 +39,12 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
   const isHandedIn = waiting > 0 || (state.at === 'ready' && state.work.length > 0);
   return (
     <header className={style.bar}>
-      <Link href="/" className={style.home} aria-label={boardWords.home} title={boardWords.home}>
+      <Link
+        href="/"
+        className={style.home}
+        aria-label={onBoardWords.home}
+        title={onBoardWords.home}
+      >
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
           <path
             d={HOUSE}
@@ -61,7 +67,7 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
           className={style.faces}
           aria-expanded={panel === 'people'}
           aria-haspopup="dialog"
-          title={`${people.length}${boardWords.peopleHere(people.length)}`}
+          title={`${people.length}${onBoardWords.peopleHere(people.length)}`}
           onClick={() => onPanel(panel === 'people' ? undefined : 'people')}
         >
           {people.slice(0, FACES).map((person) => (
@@ -73,7 +79,7 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
             />
           ))}
           <span className={style.count}>{people.length}</span>
-          <Unseen>{boardWords.peopleHere(people.length)}</Unseen>
+          <Unseen>{onBoardWords.peopleHere(people.length)}</Unseen>
         </button>
         {panel === 'people' && (
           <PeoplePanel

@@ -89,9 +89,9 @@ function live(records: BoardRecords, id: string): BoardRecord {
   return record;
 }
 
-type Step =
-  | { on: 'here' | 'there'; do: 'make' | 'delete'; id: string }
-  | { on: 'here' | 'there'; do: 'move' | 'say'; id: string; to: number };
+type On = { on: 'here' | 'there'; id: string };
+type Change = On & { do: 'move' | 'say'; to: number };
+type Step = Change | (On & { do: 'make' | 'delete' });
 const on = fc.constantFrom('here' as const, 'there' as const);
 const id = fc.constantFrom('a', 'b', 'c');
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -99,7 +99,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ on, id, do: fc.constantFrom('move' as const, 'say' as const), to: fc.nat(9) }),
 );
 
-function change(record: BoardRecord, one: Step & { to: number }): BoardRecord {
+function change(record: BoardRecord, one: Change): BoardRecord {
   return one.do === 'move'
     ? ({ ...record, x: one.to } as BoardRecord)
     : saying(record, `said ${one.to}`);
@@ -120,12 +120,13 @@ test('whatever is done here and elsewhere, what is looked at is what the documen
             const now = records.look.records.get(key);
             if (one.do === 'make') records.act({ do: 'create', record: note(one.id, 'made') });
             else if (one.do === 'delete') records.act({ do: 'delete', id: key });
-            else if (now) records.act({ do: 'edit', before: now, after: change(now, one) });
+            else if (now && 'to' in one)
+              records.act({ do: 'edit', before: now, after: change(now, one) });
           } else {
             const now = readRecords(there).live.get(key);
             if (one.do === 'make') writeRecords(there, [note(one.id, 'made there')]);
             else if (one.do === 'delete') recordsOf(there).get(key)?.set('$del', true);
-            else if (now) writeRecords(there, [change(now, one)]);
+            else if (now && 'to' in one) writeRecords(there, [change(now, one)]);
             bring(there, doc);
           }
           vi.advanceTimersByTime(1_000);

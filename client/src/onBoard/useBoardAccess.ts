@@ -1,13 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { answer, api } from '../../api.ts';
-import { asProblem, type ApiProblem } from '../../apiProblem.ts';
-import { remembered } from '../../remembered.ts';
-import {
-  forgetBoard,
-  knownBoard,
-  rememberBoard,
-  type KnownBoard,
-} from '../../session/knownBoard.ts';
+import { answer, api } from '../api.ts';
+import { asProblem, type ApiProblem } from '../apiProblem.ts';
+import { remembered } from '../remembered.ts';
+import { forgetBoard, knownBoard, rememberBoard, type KnownBoard } from '../session/knownBoard.ts';
 
 /** Whether this browser may be on this board, and as whom. */
 export type Access =

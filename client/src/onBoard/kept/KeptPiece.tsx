@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { isInk } from '@gapboard/board';
-import { type Piece, recordsOf } from '../../../session/kept/pieces.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { CopyButton } from '../../../ui/CopyButton.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { type Piece, recordsOf } from '../../session/kept/pieces.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import style from './KeptPanel.module.css';
 import { keptWords } from './words.ts';
 
-const InkPreview = lazy(() => import('../../../canvas/InkPreview.tsx'));
+const InkPreview = lazy(() => import('../../canvas/InkPreview.tsx'));
 
 /** Of a longer text this much is enough to tell which is meant. */
 const NAME_MAX = 40;

@@ -1,11 +1,11 @@
 import type { Role } from '@gapboard/board';
 import { useEffect, useState } from 'react';
-import type { BoardSession } from '../../session/boardSession.ts';
-import type { SavedState } from '../../session/savedState.ts';
-import { useSessionView } from '../../session/useBoardSession.ts';
-import { classes } from '../../ui/classes.ts';
+import type { BoardSession } from '../session/boardSession.ts';
+import type { SavedState } from '../session/savedState.ts';
+import { useSessionView } from '../session/useBoardSession.ts';
+import { classes } from '../ui/classes.ts';
 import style from './SavedLine.module.css';
-import { boardWords } from './words.ts';
+import { onBoardWords } from './words.ts';
 
 /** Work that is saved within this time (ms), or a line that is back within it, is not worth a flicker. */
 const CALM_MS = 800;
@@ -14,13 +14,13 @@ const CALM_MS = 800;
 export function SavedLine({ session, role }: { session: BoardSession; role: Role }) {
   const { saved, ready } = useSessionView(session);
   const state = useCalm(saved);
-  const words = ready ? boardWords.saved(state) : boardWords.opening;
+  const words = ready ? onBoardWords.saved(state) : onBoardWords.opening;
   return (
     <p className={classes(style.line, style[state.kind])} data-saved={state.kind}>
       <span className={style.dot} aria-hidden="true" />
-      <span className={style.words} role="status" title={boardWords.savedLine}>
+      <span className={style.words} role="status" title={onBoardWords.savedLine}>
         {words}
-        {role === 'viewer' && ` · ${boardWords.viewer}`}
+        {role === 'viewer' && ` · ${onBoardWords.viewer}`}
       </span>
     </p>
   );

@@ -1,15 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import type { ApiProblem } from '../../apiProblem.ts';
-import type { BoardSession } from '../../session/boardSession.ts';
-import type { GeneralNotice } from '../../session/told.ts';
-import { useSessionView } from '../../session/useBoardSession.ts';
-import { Button } from '../../ui/Button.tsx';
-import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
-import { Notice, type NoticeProps } from '../../ui/Notice.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import type { ApiProblem } from '../apiProblem.ts';
+import type { BoardSession } from '../session/boardSession.ts';
+import type { GeneralNotice } from '../session/told.ts';
+import { useSessionView } from '../session/useBoardSession.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice, type NoticeProps } from '../ui/Notice.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { KeptNotice } from './kept/KeptNotice.tsx';
-import style from './Notices.module.css';
-import { boardWords } from './words.ts';
+import { onBoardWords } from './words.ts';
 
 /** Something that could not be done: two of the same kind are two events. */
 export interface Trouble {
@@ -22,10 +20,13 @@ export interface NoticesProps {
   /** what the canvas could not do, newest last */
   problems: Trouble[];
   onDismiss: (id: number) => void;
-  canvasWillBlank: boolean;
+  /** how many records this version cannot show; they are kept */
+  unreadable: number;
   /** whether the person is looking at what the board did not take */
   lookingAtKept: boolean;
   onLookAtKept: () => void;
+  /** what else this screen has to say */
+  children?: ReactNode;
 }
 
 const LOOKS: Record<GeneralNotice['kind'], NoticeProps['kind']> = {
@@ -37,22 +38,23 @@ const LOOKS: Record<GeneralNotice['kind'], NoticeProps['kind']> = {
   damaged: 'problem',
 };
 
-/** What a person has to know while they work, over the canvas's top edge; each can be put away but unsaved work. */
+/** What a person has to know while they work; each can be put away but unsaved work. */
 export function Notices({
   session,
   problems,
   onDismiss,
-  canvasWillBlank,
+  unreadable,
   lookingAtKept,
   onLookAtKept,
+  children,
 }: NoticesProps) {
-  const { saved, copyProblem, told, unreadable } = useSessionView(session);
+  const { saved, copyProblem, told } = useSessionView(session);
   const { notice } = told;
   return (
-    <div className={style.notices}>
+    <>
       {saved.kind === 'not-saved' && (
-        <Notice kind="problem" title={boardWords.notSaved(saved).title}>
-          {boardWords.notSaved(saved).detail}
+        <Notice kind="problem" title={onBoardWords.notSaved(saved).title}>
+          {onBoardWords.notSaved(saved).detail}
         </Notice>
       )}
       {problems.map(({ id, problem }) => (
@@ -70,14 +72,14 @@ export function Notices({
         />
       )}
       <KeptNotice session={session} looking={lookingAtKept} onLook={onLookAtKept} />
-      {canvasWillBlank && (
-        <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
-      )}
+      {children}
       {copyProblem && (
         <Dismissible>
           {(actions) => {
             const said =
-              copyProblem.kind === 'damaged' ? boardWords.copyDamaged : boardWords.copyUnavailable;
+              copyProblem.kind === 'damaged'
+                ? onBoardWords.copyDamaged
+                : onBoardWords.copyUnavailable;
             return (
               <Notice kind="warning" title={said.title} actions={actions}>
                 {said.detail}
@@ -91,19 +93,20 @@ export function Notices({
           {(actions) => (
             <Notice
               kind="warning"
-              title={boardWords.unreadable(unreadable).title}
+              title={onBoardWords.unreadable(unreadable).title}
               actions={actions}
             >
-              {boardWords.unreadable(unreadable).detail}
+              {onBoardWords.unreadable(unreadable).detail}
             </Notice>
           )}
         </Dismissible>
       )}
-    </div>
+    </>
   );
 }
 
-function Dismissible({ children }: { children: (actions: ReactNode) => ReactNode }) {
+/** A notice that can be put away, given the button for it. */
+export function Dismissible({ children }: { children: (actions: ReactNode) => ReactNode }) {
   const [shown, setShown] = useState(true);
   return shown ? children(<Dismiss onClick={() => setShown(false)} />) : null;
 }
@@ -111,7 +114,7 @@ function Dismissible({ children }: { children: (actions: ReactNode) => ReactNode
 function Dismiss({ onClick }: { onClick: () => void }) {
   return (
     <Button look="quiet" onClick={onClick}>
-      {boardWords.dismiss}
+      {onBoardWords.dismiss}
     </Button>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { BoardSession } from '../../../session/boardSession.ts';
-import { useKept, useSessionView } from '../../../session/useBoardSession.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { boardWords } from '../words.ts';
+import type { BoardSession } from '../../session/boardSession.ts';
+import { useKept, useSessionView } from '../../session/useBoardSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { onBoardWords } from '../words.ts';
 import { usePieces } from './usePieces.ts';
 import { keptWords } from './words.ts';
 
@@ -39,7 +39,7 @@ export function KeptNotice({ session, looking, onLook }: KeptNoticeProps) {
         </Button>
       )}
       <Button look="quiet" onClick={putAway}>
-        {boardWords.dismiss}
+        {onBoardWords.dismiss}
       </Button>
     </>
   );

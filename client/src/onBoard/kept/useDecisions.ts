@@ -1,14 +1,8 @@
 import { useState } from 'react';
-import { answer, api } from '../../../api.ts';
-import type { BoardSession } from '../../../session/boardSession.ts';
-import {
-  loadsOf,
-  type Piece,
-  piecesOf,
-  recordsOf,
-  workOnlyIn,
-} from '../../../session/kept/pieces.ts';
-import { type TaskState, useTask } from '../../../useTask.ts';
+import { answer, api } from '../../api.ts';
+import type { BoardSession } from '../../session/boardSession.ts';
+import { loadsOf, type Piece, piecesOf, recordsOf, workOnlyIn } from '../../session/kept/pieces.ts';
+import { type TaskState, useTask } from '../../useTask.ts';
 import { keptWords } from './words.ts';
 
 /** What can be done with work that the board did not take. Each way ends with it kept no longer. */

@@ -1,4 +1,4 @@
-import type { PieceKind } from '../../../session/kept/pieces.ts';
+import type { PieceKind } from '../../session/kept/pieces.ts';
 
 const ONE: Record<PieceKind, string> = {
   note: 'note',

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Notice } from '../../ui/Notice.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { words } from '../../words.ts';
-import { boardWords } from './words.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { words } from '../words.ts';
+import { onBoardWords } from './words.ts';
 
 /** A board that does not open here: why, and the ways on. */
 export function Refused({
@@ -16,14 +16,14 @@ export function Refused({
   actions?: ReactNode;
 }) {
   return (
-    <Page panel={<h1>{boardWords.closed}</h1>}>
+    <Page panel={<h1>{onBoardWords.closed}</h1>}>
       <Notice
         kind="problem"
         title={title}
         actions={
           <>
             {actions}
-            <Link href="/join">{boardWords.joinAgain}</Link>
+            <Link href="/join">{onBoardWords.joinAgain}</Link>
           </>
         }
       >
