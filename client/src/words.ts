@@ -98,6 +98,27 @@ export const words = {
       titleEmpty: 'Please say what the board is about. You can use a few words.',
       nameLabel: 'Your name',
       nameHint: 'Everyone on the board sees it. You will be the facilitator.',
+      template: {
+        label: 'What do you want to start from?',
+        groups: {
+          themes: 'Maps for workshops',
+          example: 'Example',
+          published: 'Published maps',
+        },
+        empty: 'An empty board',
+        emptyHint: 'Nothing on it: for notes and drawings without a map.',
+        waiting: 'Fetching the choices…',
+        waitingHint: 'You can go on: a map of the four themes is chosen for you.',
+        about: ({
+          description,
+          rows,
+          columns,
+        }: {
+          description: string;
+          rows: number;
+          columns: number;
+        }) => `${description} ${rows} themes by ${columns} outcomes; you can change them all.`,
+      },
       submit: 'Create the board',
       busy: 'Creating the board…',
     },

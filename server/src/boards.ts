@@ -1,9 +1,11 @@
-import { createHash, getRandomValues } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { newJoinCode, readJoinCode, type Role, ROLES } from '@gapboard/board';
 import { firstRecords } from '@gapboard/board/schema';
+import type { Template } from '@gapboard/evidence/templates';
 import { writeRecords } from '@gapboard/sync';
 import * as Y from 'yjs';
-import { type BoardId, newBoardId, newEpochId, newParticipantId } from './ids.ts';
+import { templateRecords } from './evidence/templateRecords.ts';
+import { type BoardId, newBoardId, newEpochId, newParticipantId, randomInto } from './ids.ts';
 import { type Person, personOf } from './people.ts';
 import { hashOfToken, type Secrets } from './secrets.ts';
 import type { Board, NewLink, Storage } from './storage/Storage.ts';
@@ -30,7 +32,12 @@ export class Boards {
     this.#secrets = secrets;
   }
 
-  async create(title: string, facilitatorName: string): Promise<{ board: Board; person: Person }> {
+  /** Makes a board that is empty, or starts from a template. */
+  async create(
+    title: string,
+    facilitatorName: string,
+    template?: Template,
+  ): Promise<{ board: Board; person: Person }> {
     const createdAt = Date.now();
     const id = newBoardId();
     const member = {
@@ -45,7 +52,7 @@ export class Boards {
         board,
         links: ROLES.map((role) => this.#newLink(id, role, 1)),
         facilitator: member,
-        first: [{ author: 'server', update: seed() }],
+        first: [{ author: 'server', update: seed(template) }],
         epoch: newEpochId(),
       });
       if (facilitator !== 'taken') return { board, person: personOf(facilitator) };
@@ -106,13 +113,13 @@ export class Boards {
 const CODE_ROLE: Role = 'participant';
 
 function newCode(): string {
-  return newJoinCode((bytes) => void getRandomValues(bytes));
+  return newJoinCode(randomInto);
 }
 
 /** The first entry of every board's log, made here and nowhere else: two seeds would be two pages. */
-function seed(): Uint8Array {
+function seed(template: Template | undefined): Uint8Array {
   const doc = new Y.Doc();
-  writeRecords(doc, firstRecords());
+  writeRecords(doc, [...firstRecords(), ...(template ? templateRecords(template) : [])]);
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { getRandomValues, randomBytes } from 'node:crypto';
 
 /**
  * Ids are 128 random bits in 22 URL-safe characters. They become file names and cookie names, so
@@ -18,6 +18,11 @@ export const newParticipantId = (): ParticipantId => newId() as ParticipantId;
 export const newSnapshotId = (): SnapshotId => newId() as SnapshotId;
 export const newHandedInId = (): HandedInId => newId() as HandedInId;
 export const newEpochId = (): string => newId();
+/** What follows the kind in the id of a heading or a study. */
+export const newRecordKey = (): string => newId();
+
+/** Fills an array with random bytes: where shared code asks for that. */
+export const randomInto = (bytes: Uint8Array<ArrayBuffer>): void => void getRandomValues(bytes);
 
 export function parseBoardId(text: string): BoardId | undefined {
   return ID.test(text) ? (text as BoardId) : undefined;

@@ -12,6 +12,7 @@ import { refuseOtherPages } from './origin.ts';
 import { answerProblem, Problem } from './problems.ts';
 import type { Services } from './services.ts';
 import { snapshotRoutes } from './snapshots.ts';
+import { templateRoutes } from './templates.ts';
 import { visitor } from './visitor.ts';
 
 /** Every route that answers with data; the client knows them by this type. */
@@ -29,6 +30,7 @@ export function createApi(services: Services) {
   // Pictures and handed-in work have limits of their own.
   app.use('/api/*', except(['/api/boards/:id/assets', HANDED_IN_PATH], limitJson));
   return app
+    .route('/api', templateRoutes())
     .route('/api', boardRoutes(services))
     .route('/api', joinRoutes(services))
     .route('/api', snapshotRoutes(services))

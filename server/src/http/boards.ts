@@ -1,4 +1,5 @@
 import { isRole } from '@gapboard/board';
+import { findTemplate } from '@gapboard/evidence/templates';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { Board } from '../storage/Storage.ts';
@@ -8,7 +9,11 @@ import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
 import { giveSession, session } from './session.ts';
 
-const newBoard = v.object({ title: v.string(), name: v.string() });
+const newBoard = v.object({
+  title: v.string(),
+  name: v.string(),
+  template: v.optional(v.string()),
+});
 
 /** Boards themselves, and the links and code that open them. */
 export function boardRoutes(services: Services) {
@@ -29,11 +34,13 @@ export function boardRoutes(services: Services) {
 
   return new Hono()
     .post('/boards', json(newBoard), async (c) => {
-      const { title, name } = c.req.valid('json');
+      const { title, name, template: id } = c.req.valid('json');
       const [checkedTitle, checkedName] = [titleFrom(title), nameFrom(name)];
+      const template = id === undefined ? undefined : findTemplate(id);
+      if (id !== undefined && !template) throw new Problem('template-unknown');
       const wait = limits.makeBoard(c.get('address'));
       if (wait > 0) throw new Problem('too-many-boards', { retryAfterMs: wait });
-      const { board, person } = await boards.create(checkedTitle, checkedName);
+      const { board, person } = await boards.create(checkedTitle, checkedName, template);
       giveSession(c, services, board.id, person);
       const { participant } = person;
       return c.json({ board: shown(board), participant, ...(await invitation(c, board)) }, 201);

@@ -19,6 +19,11 @@ const PROBLEMS = {
   ],
   'bad-name': [400, 'That name cannot be used.', `A name has 1 to ${NAME_MAX} characters.`],
   'bad-title': [400, 'That title cannot be used.', 'Please change it and try again.'],
+  'template-unknown': [
+    400,
+    'There is no such template here.',
+    'The board was not made. Reload the page and choose again.',
+  ],
   'link-unknown': [
     404,
     'This link does not open a board.',

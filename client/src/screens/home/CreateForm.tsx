@@ -8,9 +8,12 @@ import { remembered } from '../../remembered.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useAnswer } from '../../useAnswer.ts';
 import { useTask } from '../../useTask.ts';
 import { words } from '../../words.ts';
 import style from './CreateForm.module.css';
+import { EMPTY, TemplateChoice } from './TemplateChoice.tsx';
+import { fetchTemplates } from './templates.ts';
 
 /** Makes a board and goes to it, with the links to share at hand. */
 export function CreateForm() {
@@ -19,17 +22,30 @@ export function CreateForm() {
   const [errors, setErrors] = useState<{ title?: string | undefined; name?: string | undefined }>(
     {},
   );
+  const templates = useAnswer(fetchTemplates);
+  const [template, setTemplate] = useState<string>();
   const [task, run] = useTask();
   const titleField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const [, navigate] = useLocation();
 
+  /** Whoever is faster than the line starts from what they would have been offered. */
+  const usual = async () =>
+    (templates.at === 'ready' ? templates.value : await fetchTemplates()).at(0);
+
   const create = async (checkedTitle: string, checkedName: string) => {
     // The canvas is the largest thing to load: let it come while the server makes the board.
     loadBoardScreen().catch(() => undefined);
     try {
+      const start = template ?? (await usual())?.id;
       const { board, code } = await answer(
-        api.api.boards.$post({ json: { title: checkedTitle, name: checkedName } }),
+        api.api.boards.$post({
+          json: {
+            title: checkedTitle,
+            name: checkedName,
+            ...(start !== EMPTY && { template: start }),
+          },
+        }),
       );
       remembered.setName(checkedName);
       remembered.keepBoard({ ...board, code });
@@ -93,6 +109,7 @@ export function CreateForm() {
         spellCheck={false}
         enterKeyHint="go"
       />
+      <TemplateChoice templates={templates} chosen={template} onChoose={setTemplate} />
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
       <Button type="submit" look="main" busy={task.at === 'work'} className={style.submit}>
         {task.at === 'work' ? words.home.create.busy : words.home.create.submit}

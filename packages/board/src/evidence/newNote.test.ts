@@ -55,6 +55,13 @@ test('a note without words has no last writer', () => {
   });
 });
 
+test('a note that a board is made with is nobody’s', () => {
+  const says = { id: 'shape:a', map: 'shape:map', index: 'a1', kind: 'gap', cell: null } as const;
+  const record = newNote({ ...says, text: 'Words' }, undefined);
+  schema.types.shape.validate(record);
+  expect(record).toMatchObject({ meta: {}, props: { textLastEditedBy: null } });
+});
+
 test('ids of shapes are of the signs that ids have, and never the same twice', () => {
   const ids = Array.from({ length: 1000 }, () => newShapeId(random));
   expect(new Set(ids).size).toBe(1000);

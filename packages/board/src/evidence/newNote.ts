@@ -25,9 +25,10 @@ export interface NewNote {
 
 /**
  * A note as its record, made by whoever wants one: somebody at the canvas, in the outline or on a
- * phone's form. Where it lies on the canvas follows from its cell.
+ * phone's form. `undefined` is nobody: what a board is made with. Where it lies on the canvas
+ * follows from its cell.
  */
-export function newNote(note: NewNote, author: Actor): UnknownRecord {
+export function newNote(note: NewNote, author: Actor | undefined): UnknownRecord {
   const props: EvidenceNote['props'] = {
     kind: note.kind,
     strength: note.strength ?? 'unsaid',
@@ -45,7 +46,7 @@ export function newNote(note: NewNote, author: Actor): UnknownRecord {
     fontSizeAdjustment: 1,
     url: '',
     scale: 1,
-    textLastEditedBy: note.text === '' ? null : author.id,
+    textLastEditedBy: note.text === '' ? null : (author?.id ?? null),
   };
   const record = {
     id: note.id,
@@ -62,7 +63,8 @@ export function newNote(note: NewNote, author: Actor): UnknownRecord {
     meta: {},
   };
   // Ids are a brand over string.
-  return authored(record as unknown as UnknownRecord, author);
+  const made = record as unknown as UnknownRecord;
+  return author ? authored(made, author) : made;
 }
 
 /** Plain words as tldraw's own `toRichText` writes them, which would bring its whole schema along. */
