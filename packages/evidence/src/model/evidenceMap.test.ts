@@ -264,11 +264,16 @@ test('a rating of what is no cell counts nowhere', () => {
 
 test('a note that has not changed is the same object from one reading to the next, dragged about or not', () => {
   const lying = { ...note('n', HERE), x: 0 };
-  const before = mapOf([...FRAMES, lying]).notes.get(lying.id);
-  expect(mapOf([...FRAMES, { ...lying, x: 8 }]).notes.get(lying.id)).toBe(before);
-  expect(mapOf([...FRAMES, { ...lying, index: 'a5' }]).notes.get(lying.id)?.index).toBe('a5');
-  const other = { ...lying, meta: { by: 'bob' } };
-  expect(mapOf([...FRAMES, other]).notes.get(lying.id)?.by).toBe('bob');
+  const read = (one: typeof lying) => mapOf([...FRAMES, one]).notes.get(lying.id);
+  const before = read(lying);
+  expect(read({ ...lying, x: 8 })).toBe(before);
+  const changes = [{ index: 'a5' }, { meta: { by: 'bob' } }, { meta: { as: 'participant' } }];
+  for (const change of changes) {
+    read(lying);
+    expect(read({ ...lying, ...change })).toEqual({ ...before, ...(change.meta ?? change) });
+  }
+  const copy = { ...lying, id: 'shape:copy' };
+  expect(noted(mapOf([...FRAMES, lying, copy]), 'empower', 'entry')).toEqual(['copy', 'n']);
 });
 
 test('a study that has changed is read anew in every cell', () => {
