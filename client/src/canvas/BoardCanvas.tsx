@@ -1,4 +1,5 @@
 import { may } from '@gapboard/board';
+import { createBoardSchema } from '@gapboard/board/schema';
 import { guardUndo } from '@gapboard/sync';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -7,8 +8,6 @@ import {
   computed,
   createTLStore,
   createUserId,
-  defaultBindingUtils,
-  defaultShapeUtils,
   Tldraw,
   UserRecordType,
   useTldrawCurrentUser,
@@ -27,6 +26,14 @@ import { installClipboard } from './clipboard.ts';
 import { ContentHandlers } from './ContentHandlers.tsx';
 import { editorHandle } from './editorHandle.ts';
 import type { CanvasHandle } from './handle.ts';
+import { DropLabel } from './map/DropLabel.tsx';
+import { HeadingTools } from './map/HeadingTools.tsx';
+import { showMapFirst } from './map/firstView.ts';
+import { keepNotes } from './map/keepNotes.ts';
+import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { NoteTools } from './note/NoteTools.tsx';
+import { noteTools } from './note/EvidenceNoteTool.ts';
 import { CanvasLines } from './permissions/CanvasLines.tsx';
 import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { guardEditor } from './permissions/guardEditor.ts';
@@ -49,7 +56,7 @@ import { shareState } from './presence/shareState.ts';
 import { showOthers } from './presence/showOthers.ts';
 import { showOthersTyping } from './typing/othersTyping.ts';
 import { TypingTags } from './TypingTags.tsx';
-import { rememberView } from './viewMemory.ts';
+import { hasViewOf, rememberView } from './viewMemory.ts';
 
 declare global {
   interface Window {
@@ -75,6 +82,7 @@ const COMPONENTS: TLComponents = {
   PageMenu,
   QuickActions,
   StylePanel,
+  Toolbar,
 };
 
 function InFrontOfTheCanvas() {
@@ -82,6 +90,9 @@ function InFrontOfTheCanvas() {
     <>
       <TypingTags />
       <ShapeTag />
+      <HeadingTools />
+      <NoteTools />
+      <DropLabel />
       <CanvasLines />
     </>
   );
@@ -130,6 +141,8 @@ export default function BoardCanvas({
         sharePointer(editor, session),
         showOthers(editor, session),
         showOthersTyping(editor),
+        keepNotes(editor),
+        showMapFirst(editor, bound?.wasHere === true),
         ...(permissions ? [guardEditor(editor, permissions)] : []),
       ];
       return () => {
@@ -137,7 +150,7 @@ export default function BoardCanvas({
         onCanvas(undefined);
       };
     },
-    [onCanvas, permissions, session],
+    [bound, onCanvas, permissions, session],
   );
 
   if (!bound) return null;
@@ -154,6 +167,8 @@ export default function BoardCanvas({
             embeds={NO_EMBEDS}
             acceptedVideoMimeTypes={NO_VIDEOS}
             components={COMPONENTS}
+            shapeUtils={MAP_SHAPE_UTILS}
+            tools={noteTools}
             onMount={onMount}
             {...(licenceKey !== null && { licenseKey: licenceKey })}
           >
@@ -174,6 +189,8 @@ const NO_VIDEOS: [] = [];
 interface BoundStore {
   store: TLStore;
   permissions: Permissions;
+  /** this person has looked at the board before */
+  wasHere: boolean;
 }
 
 /** The store that shows this session's document, bound to it for as long as the component lives. */
@@ -195,20 +212,20 @@ function useBoundStore(session: BoardSession): BoundStore | undefined {
         : UserRecordType.create({ id: createUserId(me.id), name: me.name, color: me.colour }),
     );
     const opened = createTLStore({
-      shapeUtils: defaultShapeUtils,
-      bindingUtils: defaultBindingUtils,
+      schema: createBoardSchema(),
       assets: pictureStore(session.boardId),
       users: { currentUser },
       collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
     });
     const binding = session.bind(opened, () => readonly);
     const permissions = new Permissions(opened, session);
+    const wasHere = hasViewOf(session.boardId);
     const ends = [
       () => permissions.stop(),
       guardUndo(opened, (id) => binding.othersChanged(id)),
       rememberView(opened, session.boardId),
     ];
-    setBound({ store: opened, permissions });
+    setBound({ store: opened, permissions, wasHere });
     return () => {
       for (const end of ends) end();
       binding.destroy();

@@ -1,9 +1,8 @@
+import { createBoardSchema } from '@gapboard/board/schema';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 import { useEffect, useState } from 'react';
 import {
   createTLStore,
-  defaultBindingUtils,
-  defaultShapeUtils,
   loadSnapshot,
   Tldraw,
   type Editor,
@@ -17,6 +16,7 @@ import { asProblem, type ApiProblem } from '../apiProblem.ts';
 import { tldrawLicenceKey } from '../config.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
 import { pictureStore } from './pictures.ts';
 import style from './VersionView.module.css';
 import { canvasWords } from './words.ts';
@@ -55,6 +55,7 @@ export default function VersionView({
       {shown.at === 'ready' && (
         <Tldraw
           store={shown.store}
+          shapeUtils={MAP_SHAPE_UTILS}
           assetUrls={assetUrls}
           hideUi
           onMount={showAll}
@@ -68,11 +69,7 @@ export default function VersionView({
 async function load(id: string, sid: string): Promise<TLStore> {
   const route = api.api.boards[':id'].snapshots[':sid'];
   const { content } = await answer(route.$get({ param: { id, sid } }));
-  const store = createTLStore({
-    shapeUtils: defaultShapeUtils,
-    bindingUtils: defaultBindingUtils,
-    assets: pictureStore(id),
-  });
+  const store = createTLStore({ schema: createBoardSchema(), assets: pictureStore(id) });
   // The server has brought them to this schema; the store validates each as it takes it in.
   const records = Object.fromEntries(
     content.records.map((record) => [record.id, record]),

@@ -12,12 +12,26 @@ const REST_MS = 400;
 /** What this page itself remembers, where the browser stores nothing and the canvas is only exchanged. */
 const inThisPage = new Map<string, string>();
 
+/** Whether this person has looked at this board before, in this browser. */
+export function hasViewOf(boardId: string): boolean {
+  const key = keyOf(boardId);
+  try {
+    return inThisPage.has(key) || localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function keyOf(boardId: string): string {
+  return `gapboard.view.${boardId}`;
+}
+
 /**
  * Puts this person back where they were on the board (page and camera), and remembers where they
  * are from now on. Returns an end to it.
  */
 export function rememberView(store: TLStore, boardId: string): () => void {
-  const key = `gapboard.view.${boardId}`;
+  const key = keyOf(boardId);
   restore(store, key);
   const view = createSessionStateSnapshotSignal(store);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -29,7 +29,7 @@ function refused(refusal: Refusal, name: string | undefined): string {
     case 'sketch-closed':
       return 'Drawing is closed at the moment.';
     case 'framework':
-      return 'Only a facilitator can change pages.';
+      return 'Only a facilitator can change pages, the map and its headings.';
     case 'lock':
       return 'Only a facilitator can lock and unlock.';
     case 'note-too-long':
@@ -55,7 +55,18 @@ function closed({ notes, move, sketch }: Rules): string {
   return names.length === 0 ? '' : `Closed at the moment: ${names.join(', ')}.`;
 }
 
+interface NoteSaid {
+  text: string;
+  kind: string;
+  strength: string | undefined;
+  cell: string | undefined;
+}
+
 export const canvasWords = {
+  note: ({ text, kind, strength, cell }: NoteSaid) =>
+    [text || 'Empty', kind, strength, cell ?? 'not placed'].filter(Boolean).join(', '),
+  map: ({ title, themes, outcomes }: { title: string; themes: number; outcomes: number }) =>
+    `${title || 'Evidence map'}: ${themes} themes by ${outcomes} outcomes`,
   refused,
   refusedMany: 'Some of this belongs to others or is locked, and stays as it is.',
   closed,

@@ -14,6 +14,7 @@ export * from './model/map.ts';
 export * from './model/ratings.ts';
 export * from './model/sortCells.ts';
 export * from './order.ts';
+export * from './palette.ts';
 export * from './ranks.ts';
 export * from './records.ts';
 export * from './richText.ts';

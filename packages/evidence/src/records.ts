@@ -155,6 +155,8 @@ export interface NoteShape {
   id: string;
   typeName: 'shape';
   type: 'evidence-note';
+  /** what it lies on: a map, a page, a group */
+  parentId: string;
   index: string;
   props: {
     kind: NoteKind;

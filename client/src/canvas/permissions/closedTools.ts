@@ -1,5 +1,9 @@
-/** What each of tldraw's tools makes; those that make nothing are never closed. */
+import { NOTE_KINDS } from '@gapboard/evidence';
+import { noteToolId } from '../note/noteTools.ts';
+
+/** What each tool makes; those that make nothing are never closed. */
 const MAKES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(NOTE_KINDS.map((kind) => [noteToolId(kind), 'evidence-note'])),
   note: 'note',
   draw: 'draw',
   highlight: 'highlight',
@@ -12,7 +16,7 @@ const MAKES: Readonly<Record<string, string>> = {
 const PICTURE = 'image';
 
 /** Every type of shape that a toolbar leads to. */
-export const MADE: readonly string[] = [...Object.values(MAKES), PICTURE];
+export const MADE: readonly string[] = [...new Set(Object.values(MAKES)), PICTURE];
 
 /** The type of shape that a tool makes, by the id of its state; empty for none. */
 export function madeWith(toolId: string): string {

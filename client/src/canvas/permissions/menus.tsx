@@ -15,10 +15,13 @@ import {
   useCanUndo,
   useEditor,
   useValue,
+  type Editor,
   type TLUiContextMenuProps,
   type TLUiImageToolbarProps,
   type TLUiStylePanelProps,
 } from 'tldraw';
+import { mapsOf } from '../map/BoardMaps.ts';
+import { isNoteTool } from '../note/noteTools.ts';
 import { usePermissions } from './canvasPermissions.ts';
 import { PageSwitch } from './PageSwitch.tsx';
 
@@ -37,7 +40,20 @@ function useOnlyOthersChosen(): boolean {
 }
 
 export function StylePanel(props: TLUiStylePanelProps) {
-  return useOnlyOthersChosen() ? null : <DefaultStylePanel {...props} />;
+  const editor = useEditor();
+  const onlyOthers = useOnlyOthersChosen();
+  const onMap = useValue('nothing to style on a map', () => hasOwnTools(editor), [editor]);
+  return onlyOthers || onMap ? null : <DefaultStylePanel {...props} />;
+}
+
+/** Notes of a map have tools of their own beside them, and over a map a panel of styles for nothing is in the way. */
+function hasOwnTools(editor: Editor): boolean {
+  const chosen = editor.getSelectedShapes();
+  if (chosen.length > 0) {
+    return chosen.every(({ type }) => type === 'evidence-note' || type === 'evidence-map');
+  }
+  const tool = editor.getCurrentToolId();
+  return mapsOf(editor).shapes().length > 0 && (tool === 'select' || isNoteTool(tool));
 }
 
 export function ImageToolbar(props: TLUiImageToolbarProps) {

@@ -1,5 +1,6 @@
 import type { Refusal } from '@gapboard/board';
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolItem } from 'tldraw';
+import { noteToolItems } from '../note/noteToolItems.tsx';
 import { canvasWords } from '../words.ts';
 import { MADE, madeByButton } from './closedTools.ts';
 import type { Permissions } from './Permissions.ts';
@@ -15,9 +16,9 @@ const PAGES = ['move-to-new-page'];
 export function overridesFor(permissions: Permissions): TLUiOverrides {
   const refusals = new Map(MADE.map((type) => [type, permissions.whyNotMake(type)]));
   return {
-    tools: (_editor, tools, { msg }) =>
+    tools: (editor, tools, { msg }) =>
       Object.fromEntries(
-        Object.entries(tools).map(([name, tool]) => {
+        Object.entries({ ...tools, ...noteToolItems(editor) }).map(([name, tool]) => {
           const refusal = refusals.get(madeByButton(name, tool.meta?.['geo'] !== undefined));
           const label = msg?.(tool.label) ?? tool.label;
           return [name, refusal ? closed(tool, label, refusal, permissions) : tool];

@@ -15,6 +15,7 @@ import {
   type TLShapeId,
   type TLUserId,
 } from 'tldraw';
+import { mapsOf } from '../map/BoardMaps.ts';
 
 export interface OnCanvas {
   page: TLPageId;
@@ -22,6 +23,8 @@ export interface OnCanvas {
   /** the size of their canvas on their screen */
   screen: { w: number; h: number };
   selected?: TLShapeId[] | undefined;
+  /** notes of a map that they drag, which lie where they hold them and not in their cells */
+  taken?: TLShapeId[] | undefined;
   /** whom they follow */
   following?: TLUserId | undefined;
   /** the box they are selecting with */
@@ -58,6 +61,7 @@ export function ownCanvas(editor: Editor): OnCanvas {
   // own followers get from there.
   const { x, y, z } = editor.store.get(CameraRecordType.createId(page)) ?? { x: 0, y: 0, z: 1 };
   const selected = editor.getSelectedShapeIds().slice(0, SELECTED_MAX);
+  const taken = [...mapsOf(editor).taken].slice(0, SELECTED_MAX);
   const traces = scribbles
     .filter(({ points }) => points.length > 0)
     .slice(-TRACES_MAX)
@@ -67,6 +71,7 @@ export function ownCanvas(editor: Editor): OnCanvas {
     camera: { x: round(x, 2), y: round(y, 2), z: round(z, 4) },
     screen: { w: round(screenBounds.w, 2), h: round(screenBounds.h, 2) },
     ...(selected.length > 0 && { selected }),
+    ...(taken.length > 0 && { taken }),
     ...(followingUserId !== null && { following: followingUserId }),
     ...(brush !== null && { brush: roundBox(brush) }),
     ...(traces.length > 0 && { traces }),
@@ -149,6 +154,7 @@ const CANVAS = T.object<OnCanvas>({
   camera: T.object({ x: place, y: place, z: zoom }),
   screen: T.object({ w: size, h: size }),
   selected: atMost(SELECTED_MAX, idValidator<TLShapeId>('shape')).optional(),
+  taken: atMost(SELECTED_MAX, idValidator<TLShapeId>('shape')).optional(),
   following: idValidator<TLUserId>('user').optional(),
   brush: T.object({ x: place, y: place, w: place, h: place }).optional(),
   traces: atMost(TRACES_MAX, TRACE).optional(),

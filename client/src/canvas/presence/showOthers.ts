@@ -222,6 +222,7 @@ class ShownOthers {
         scribbles: canvas.traces?.map(scribbleOf) ?? [],
         selectedShapeIds: canvas.selected ?? [],
         chatMessage: canvas.says ?? '',
+        meta: { taken: canvas.taken ?? [] },
       }),
     });
   }

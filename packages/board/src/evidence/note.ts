@@ -10,7 +10,7 @@ import {
 import { T } from '@tldraw/validate';
 
 /** What a note says where nobody has said yet. */
-export const UNSAID = 'unsaid';
+export const UNSAID = 'unsaid' as const;
 
 /** Styles of tldraw's, so that they are set on many notes at once and stay for the next one. */
 export const NoteKindStyle = StyleProp.defineEnum('gapboard:kind', {

@@ -20,16 +20,24 @@ import type { CustomRecordInfo } from '@tldraw/tlschema';
 import { T } from '@tldraw/validate';
 
 /** The records as tldraw's store knows them: with its brand on their ids. */
-type Stored<R extends { typeName: string }> = BaseRecord<R['typeName'], RecordId<never>> &
-  Omit<R, 'id' | 'typeName'>;
+type Parts<R> = Omit<R, 'id' | 'typeName'>;
+export interface StoredHeading
+  extends BaseRecord<'heading', RecordId<StoredHeading>>, Parts<HeadingRecord> {}
+export interface StoredStudy
+  extends BaseRecord<'study', RecordId<StoredStudy>>, Parts<StudyRecord> {}
+export interface StoredPlacement
+  extends BaseRecord<'placement', RecordId<StoredPlacement>>, Parts<PlacementRecord> {}
+export interface StoredRating
+  extends BaseRecord<'rating', RecordId<StoredRating>>, Parts<RatingRecord> {}
+export interface StoredCell extends BaseRecord<'cell', RecordId<StoredCell>>, Parts<CellRecord> {}
 
 declare module '@tldraw/tlschema' {
   interface TLGlobalRecordPropsMap {
-    heading: Stored<HeadingRecord>;
-    study: Stored<StudyRecord>;
-    placement: Stored<PlacementRecord>;
-    rating: Stored<RatingRecord>;
-    cell: Stored<CellRecord>;
+    heading: StoredHeading;
+    study: StoredStudy;
+    placement: StoredPlacement;
+    rating: StoredRating;
+    cell: StoredCell;
   }
 }
 

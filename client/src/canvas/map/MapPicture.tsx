@@ -1,0 +1,121 @@
+import { describeCell, type EvidenceMap, PALETTES, STRENGTH_SYMBOLS } from '@gapboard/evidence';
+import type { ReactNode } from 'react';
+import { CARD_HEIGHT, type CardSlot, type MapLayout, type Rect, STRIP_HEIGHT } from './layout.ts';
+import { mapWords } from './words.ts';
+
+const INK = '#1A1A1A';
+const FONT = 'var(--tl-font-sans), sans-serif';
+
+/** A map in a picture that is taken of the board, under its notes. */
+export function MapPicture({
+  layout,
+  map,
+  title,
+}: {
+  layout: MapLayout;
+  map: EvidenceMap | undefined;
+  title: string;
+}) {
+  return (
+    <g fontFamily={FONT} fill={INK}>
+      <Box rect={layout.title} fill="#0D4744" />
+      <Words rect={layout.title} size={40} fill="#FFFFFF" weight={700}>
+        {title || mapWords.unnamedMap}
+      </Words>
+      {[...layout.outcomes, ...layout.themes].map((box) => (
+        <g key={box.heading.id}>
+          <Box rect={box} fill={box.isLeaf ? '#EEF1F1' : '#DFE6E5'} />
+          <Words rect={box} size={22} weight={600}>
+            {box.heading.label}
+          </Words>
+        </g>
+      ))}
+      {[...layout.cells].map(([key, box]) => {
+        const { state } = box.cell;
+        const rated = 'strength' in state ? state.strength : undefined;
+        const strip = { ...box, h: STRIP_HEIGHT };
+        const paint = rated && PALETTES.light.strength[rated];
+        return (
+          <g key={key}>
+            <Box rect={box} fill="#FFFFFF" />
+            {paint && <Box rect={strip} fill={paint.fill} />}
+            <Words rect={strip} size={15} weight={500} fill={paint?.text ?? '#4A5553'}>
+              {`${rated ? `${STRENGTH_SYMBOLS[rated]} ` : ''}${describeCell(box.cell)}`}
+            </Words>
+            {box.cards.map((slot) => (
+              <Card key={'study' in slot ? slot.study : 'more'} slot={slot} map={map} />
+            ))}
+          </g>
+        );
+      })}
+      <Box rect={layout.tray} fill="#EEF1F1" />
+      <Words rect={{ ...layout.tray, h: 56 }} size={24} weight={700}>
+        {mapWords.tray}
+      </Words>
+      {layout.tray.cards.map((slot) => (
+        <Card key={'study' in slot ? slot.study : 'more'} slot={slot} map={map} />
+      ))}
+    </g>
+  );
+}
+
+function Card({ slot, map }: { slot: CardSlot; map: EvidenceMap | undefined }) {
+  const study = 'study' in slot ? map?.studies.get(slot.study) : undefined;
+  const label = study ? mapWords.card(study) : mapWords.moreStudies('more' in slot ? slot.more : 0);
+  return (
+    <>
+      <Box rect={slot} fill="#F7FBFF" />
+      <Words rect={{ ...slot, h: CARD_HEIGHT }} size={13} weight={500}>
+        {label}
+      </Words>
+    </>
+  );
+}
+
+function Box({ rect, fill }: { rect: Rect; fill: string }) {
+  return (
+    <rect
+      x={rect.x}
+      y={rect.y}
+      width={rect.w}
+      height={rect.h}
+      fill={fill}
+      stroke="#8B9694"
+      strokeWidth={1.5}
+    />
+  );
+}
+
+/** Words in a box, wrapped as in the page; a picture of the board has the browser lay them out. */
+function Words({
+  rect,
+  size,
+  weight,
+  fill = INK,
+  children,
+}: {
+  rect: Rect;
+  size: number;
+  weight: number;
+  fill?: string;
+  children: ReactNode;
+}) {
+  return (
+    <foreignObject x={rect.x} y={rect.y} width={rect.w} height={rect.h}>
+      <div
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          boxSizing: 'border-box',
+          height: '100%',
+          padding: '4px 12px',
+          overflow: 'hidden',
+          color: fill,
+          font: `${weight} ${size}px/1.15 ${FONT}`,
+        }}
+      >
+        {children}
+      </div>
+    </foreignObject>
+  );
+}

@@ -1,0 +1,122 @@
+import { NOTE_KINDS } from '@gapboard/evidence';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEditor, useTools, useTranslation, useValue, type TLUiToolItem } from 'tldraw';
+import { classes } from '../../ui/classes.ts';
+import { madeWith } from '../permissions/closedTools.ts';
+import { usePermissions } from '../permissions/canvasPermissions.ts';
+import { noteToolId } from '../note/noteTools.ts';
+import { ToolSign } from './ToolSign.tsx';
+import style from './MapToolbar.module.css';
+import { toolWords } from './words.ts';
+
+const FIRST = [...NOTE_KINDS.map(noteToolId), 'draw', 'select'];
+/** What else one may want to do on a map, in the order it is offered. */
+const REST = ['hand', 'eraser', 'text', 'arrow', 'line', 'highlight', 'laser', 'asset', 'note'];
+
+/** The tools that a map is made with, each with its word: in the order in which a room needs them. */
+export function MapToolbar() {
+  const tools = useTools();
+  const editor = useEditor();
+  const isReadonly = useValue('looks on', () => editor.getIsReadonly(), [editor]);
+  if (isReadonly) return null;
+  return (
+    <div className={style.place}>
+      <div className={style.bar} role="toolbar" aria-label={toolWords.toolbar}>
+        {FIRST.map((id) => (
+          <Tool key={id} tool={tools[id]} word={toolWords.short(id)} />
+        ))}
+        <MoreTools>
+          {(done) => REST.map((id) => <Tool key={id} tool={tools[id]} onDone={done} isInMenu />)}
+        </MoreTools>
+      </div>
+    </div>
+  );
+}
+
+function Tool({
+  tool,
+  word,
+  onDone,
+  isInMenu = false,
+}: {
+  tool: TLUiToolItem | undefined;
+  word?: string | undefined;
+  onDone?: () => void;
+  isInMenu?: boolean;
+}) {
+  const editor = useEditor();
+  const permissions = usePermissions();
+  const msg = useTranslation();
+  const isChosen = useValue('chosen', () => editor.getCurrentToolId() === tool?.id, [editor, tool]);
+  const made = tool ? madeWith(tool.id) : '';
+  const isClosed = useValue(
+    'closed',
+    () => made !== '' && permissions.whyNotMake(made) !== undefined,
+    [made, permissions],
+  );
+  if (!tool) return null;
+  const label = msg(tool.label ?? tool.id) || tool.label || tool.id;
+  return (
+    <button
+      type="button"
+      className={classes(style.tool, isInMenu && style.inMenu, isClosed && style.closed)}
+      data-testid={`tools.${tool.id}`}
+      data-value={tool.id}
+      aria-pressed={isChosen}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        tool.onSelect('toolbar');
+        onDone?.();
+      }}
+    >
+      <span className={style.sign}>
+        <ToolSign tool={tool.id} />
+      </span>
+      <span className={style.word}>{word ?? label}</span>
+    </button>
+  );
+}
+
+function MoreTools({ children }: { children: (done: () => void) => ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const menuId = useId();
+  const all = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onPress = (event: PointerEvent): void => {
+      if (event.target instanceof Node && all.current?.contains(event.target)) return;
+      setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress, { capture: true });
+    return () => document.removeEventListener('pointerdown', onPress, { capture: true });
+  }, [isOpen]);
+  return (
+    <div
+      ref={all}
+      className={style.more}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.stopPropagation();
+        setOpen(false);
+        all.current?.querySelector('button')?.focus();
+      }}
+    >
+      <button
+        type="button"
+        className={style.tool}
+        aria-expanded={isOpen}
+        aria-controls={menuId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={style.sign}>
+          <ToolSign tool="more" />
+        </span>
+        <span className={style.word}>{toolWords.more}</span>
+      </button>
+      <div id={menuId} className={style.menu} hidden={!isOpen}>
+        {isOpen && children(() => setOpen(false))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Axis, CellRef } from '@gapboard/evidence';
+import { atom, type Editor, type TLShapeId } from 'tldraw';
+
+/** What of a map somebody has pressed, and looks at beside it. */
+export interface Chosen {
+  heading?: { map: TLShapeId; axis: Axis; id: string };
+  cell?: { map: TLShapeId; ref: CellRef };
+}
+
+/** What of the maps on an editor's board is chosen: one heading, or one cell. Reactive. */
+class ChosenPart implements Chosen {
+  readonly #chosen = atom<Chosen>('chosen part of a map', {});
+
+  get heading(): Chosen['heading'] {
+    return this.#chosen.get().heading;
+  }
+
+  get cell(): Chosen['cell'] {
+    return this.#chosen.get().cell;
+  }
+
+  choose(chosen: Chosen): void {
+    this.#chosen.set(chosen);
+  }
+}
+
+const parts = new WeakMap<Editor, ChosenPart>();
+
+export function chosenIn(editor: Editor): ChosenPart {
+  let chosen = parts.get(editor);
+  if (!chosen) {
+    chosen = new ChosenPart();
+    parts.set(editor, chosen);
+  }
+  return chosen;
+}

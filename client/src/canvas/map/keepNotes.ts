@@ -1,0 +1,21 @@
+import type { Editor, TLShape, TLShapeId } from 'tldraw';
+
+/** Keeps what lies in a map when the map is deleted: it stays where it was seen. Returns an end to it. */
+export function keepNotes(editor: Editor): () => void {
+  const deleteShapes = editor.deleteShapes.bind(editor);
+  editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
+    const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id));
+    const maps = ids.filter((id) => editor.getShape(id)?.type === 'evidence-map');
+    const chosen = new Set(ids);
+    const inside = maps
+      .flatMap((id) => editor.getSortedChildIdsForParent(id))
+      .filter((id) => !chosen.has(id));
+    return editor.run(() => {
+      if (inside.length > 0) editor.reparentShapes(inside, editor.getCurrentPageId());
+      deleteShapes(ids);
+    });
+  };
+  return () => {
+    editor.deleteShapes = deleteShapes;
+  };
+}

@@ -1,0 +1,192 @@
+import {
+  type EvidenceNote,
+  NoteKindStyle,
+  NoteStrengthStyle,
+  UNSAID,
+} from '@gapboard/board/schema';
+import {
+  GAP_KIND_LABELS,
+  GAP_KINDS,
+  NOTE_KIND_LABELS,
+  NOTE_KINDS,
+  STRENGTH_LABELS,
+  STRENGTH_SYMBOLS,
+  STRENGTHS,
+} from '@gapboard/evidence';
+import { useState } from 'react';
+import { useEditor, useValue, type Editor } from 'tldraw';
+import { mapsOf } from '../map/BoardMaps.ts';
+import { usePermissions } from '../permissions/canvasPermissions.ts';
+import { GapForm } from './GapForm.tsx';
+import { KIND_LOOKS } from './kindLook.ts';
+import { KindSign } from './KindSign.tsx';
+import { MoveToCell } from './MoveToCell.tsx';
+import style from './NoteTools.module.css';
+import { noteWords as words } from './words.ts';
+
+/** Above the notes that are chosen: what kind they are, how strong, and which cell they lie in. */
+export function NoteTools() {
+  const editor = useEditor();
+  const permissions = usePermissions();
+  const notes = useValue('chosen notes', () => chosenNotes(editor), [editor]);
+  const mayEdit = notes.every((note) => !permissions.whyNotEdit(note));
+  const mayMove = notes.every((note) => !permissions.whyNotMove(note));
+  const place = useValue('place of note tools', () => placeOf(editor), [editor]);
+  if (notes.length === 0 || !place || (!mayEdit && !mayMove)) return null;
+  return (
+    <div
+      className={style.tools}
+      style={{
+        transform: `translate(${place.x}px, ${place.y}px) translateY(${place.up ? -100 : 0}%)`,
+      }}
+      onPointerDown={(event) => editor.markEventAsHandled(event)}
+    >
+      <Tools key={notes.map(({ id }) => id).join()} notes={notes} mayEdit={mayEdit} />
+    </div>
+  );
+}
+
+function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: boolean }) {
+  const editor = useEditor();
+  const [open, setOpen] = useState<'move' | 'gap'>();
+  const hasMap = useValue('has a map', () => mapsOf(editor).shapes().length > 0, [editor]);
+  const kind = same(notes, ({ props }) => props.kind);
+  const strength = same(notes, ({ props }) => props.strength);
+  const gap = same(notes, ({ props }) => props.gap);
+  const [first] = notes;
+  return (
+    <>
+      <div role="toolbar" aria-label={words.tools(notes.length)} className={style.bar}>
+        {mayEdit && (
+          <>
+            {NOTE_KINDS.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className={style.kind}
+                style={{ background: KIND_LOOKS[one].bar, color: KIND_LOOKS[one].onBar }}
+                aria-pressed={kind === one}
+                aria-label={NOTE_KIND_LABELS[one]}
+                title={NOTE_KIND_LABELS[one]}
+                onClick={() => {
+                  editor.markHistoryStoppingPoint('change the kind');
+                  editor.setStyleForSelectedShapes(NoteKindStyle, one);
+                }}
+              >
+                <KindSign kind={one} size={18} />
+              </button>
+            ))}
+            <select
+              className={style.select}
+              aria-label={words.strength}
+              value={strength ?? ''}
+              onChange={(event) => {
+                const said = [UNSAID, ...STRENGTHS].find((one) => one === event.target.value);
+                if (!said) return;
+                editor.markHistoryStoppingPoint('change the strength');
+                editor.setStyleForSelectedShapes(NoteStrengthStyle, said);
+              }}
+            >
+              {strength === undefined && <option value="">{words.several}</option>}
+              <option value={UNSAID}>{words.strengthUnsaid}</option>
+              {STRENGTHS.map((one) => (
+                <option key={one} value={one}>
+                  {`${STRENGTH_SYMBOLS[one]} ${STRENGTH_LABELS[one]}`}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        {mayEdit && kind === 'gap' && (
+          <select
+            className={style.select}
+            aria-label={words.gap}
+            value={gap ?? ''}
+            onChange={(event) => {
+              const said = [UNSAID, ...GAP_KINDS].find((one) => one === event.target.value);
+              if (!said) return;
+              editor.markHistoryStoppingPoint('change the kind of gap');
+              editor.updateShapes<EvidenceNote>(
+                notes.map(({ id, type }) => ({ id, type, props: { gap: said } })),
+              );
+            }}
+          >
+            {gap === undefined && <option value="">{words.several}</option>}
+            <option value={UNSAID}>{words.gapUnsaid}</option>
+            {GAP_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {GAP_KIND_LABELS[one]}
+              </option>
+            ))}
+          </select>
+        )}
+        {mayEdit && kind === 'gap' && notes.length === 1 && (
+          <Opener open={open} name="gap" onOpen={setOpen} label={words.why} />
+        )}
+        {hasMap && <Opener open={open} name="move" onOpen={setOpen} label={words.move} />}
+      </div>
+      {open === 'move' && <MoveToCell notes={notes} onDone={() => setOpen(undefined)} />}
+      {open === 'gap' && first && <GapForm note={first} onDone={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+function Opener<Name extends string>({
+  open,
+  name,
+  onOpen,
+  label,
+}: {
+  open: Name | undefined;
+  name: Name;
+  onOpen: (name: Name | undefined) => void;
+  label: string;
+}) {
+  return (
+    <button
+      type="button"
+      className={style.opener}
+      aria-expanded={open === name}
+      onClick={() => onOpen(open === name ? undefined : name)}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** The notes that are chosen, where nothing else is, and nothing is under way with them. */
+function chosenNotes(editor: Editor): readonly EvidenceNote[] {
+  if (!editor.isIn('select.idle') || editor.getIsReadonly()) return NONE;
+  const chosen = editor.getSelectedShapes();
+  const notes = chosen.filter((shape): shape is EvidenceNote => shape.type === 'evidence-note');
+  return notes.length === chosen.length ? notes : NONE;
+}
+
+const NONE: readonly EvidenceNote[] = [];
+
+/** What all of them have; `undefined` where they differ. */
+function same<T>(notes: readonly EvidenceNote[], of: (note: EvidenceNote) => T): T | undefined {
+  const [first, ...rest] = new Set(notes.map(of));
+  return rest.length === 0 ? first : undefined;
+}
+
+/** Room that the tools take, in px. */
+const TALL = 96;
+const WIDE = 450;
+const GAP = 12;
+/** tldraw's own panels lie along the top. */
+const TOP = 52;
+
+function placeOf(editor: Editor): { x: number; y: number; up: boolean } | undefined {
+  const bounds = editor.getSelectionPageBounds();
+  if (!bounds) return undefined;
+  const from = editor.pageToViewport(bounds);
+  const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY });
+  const { w, h } = editor.getViewportScreenBounds();
+  if (to.x < 0 || to.y < 0 || from.x > w || from.y > h) return undefined;
+  const x = Math.max(8, Math.min(from.x, w - Math.min(WIDE, w - 16) - 8));
+  const above = from.y - GAP - TALL >= TOP;
+  return above
+    ? { x, y: from.y - GAP, up: true }
+    : { x, y: Math.min(Math.max(to.y + GAP, TOP), h - TALL - 80), up: false };
+}
