@@ -18,10 +18,26 @@ export type Right =
   /** say what participants may do at the moment */
   | 'set-rules'
   /** see what people have handed in because the board did not take it, and place it */
-  | 'review';
+  | 'review'
+  /** bring in studies, themes and outcomes, and whole maps from files */
+  | 'import'
+  /** show everyone the ratings that people gave without seeing each other's */
+  | 'reveal'
+  /** take away names and internal notes with an export */
+  | 'export-internal';
 
 const RIGHTS: Record<Role, ReadonlySet<Right>> = {
-  facilitator: new Set(['write', 'invite', 'see-history', 'keep-history', 'set-rules', 'review']),
+  facilitator: new Set([
+    'write',
+    'invite',
+    'see-history',
+    'keep-history',
+    'set-rules',
+    'review',
+    'import',
+    'reveal',
+    'export-internal',
+  ]),
   scribe: new Set(['write', 'see-history']),
   participant: new Set(['write', 'see-history']),
   viewer: new Set(),

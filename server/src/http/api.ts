@@ -10,6 +10,7 @@ import { joinRoutes } from './join.ts';
 import { metricsRoutes } from './metrics.ts';
 import { refuseOtherPages } from './origin.ts';
 import { answerProblem, Problem } from './problems.ts';
+import { ratingRoutes } from './ratings.ts';
 import type { Services } from './services.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { templateRoutes } from './templates.ts';
@@ -36,6 +37,7 @@ export function createApi(services: Services) {
     .route('/api', snapshotRoutes(services))
     .route('/api', assetRoutes(services))
     .route('/api', handedInRoutes(services))
+    .route('/api', ratingRoutes(services))
     .route('/api', configRoutes(services))
     .route('/', healthRoutes(services))
     .route('/', metricsRoutes(services))

@@ -23,6 +23,13 @@ export function json<T extends v.GenericSchema>(schema: T) {
   });
 }
 
+/** What a request's address asks for beside its path, checked; anything else is refused in words. */
+export function query<T extends v.GenericSchema>(schema: T) {
+  return sValidator('query', schema, (result) => {
+    if (!result.success) throw new Problem('bad-request');
+  });
+}
+
 /** Makes what a person typed fit to keep, or tells them what is wrong with it. */
 function checked(type: ProblemType, result: Checked): string {
   if (result.ok) return result.value;

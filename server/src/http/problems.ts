@@ -45,6 +45,23 @@ const PROBLEMS = {
     'Your role on this board does not allow that.',
     'Nothing was changed. Ask the facilitator if you need to do this.',
   ],
+  // Its detail is the words of the refusal.
+  refused: [403, 'The board does not take this.', 'Nothing was changed.'],
+  'map-unknown': [
+    404,
+    'There is no such map on this board.',
+    'Somebody may have removed it just now. Nothing was changed.',
+  ],
+  'cell-unknown': [
+    404,
+    'There is no such cell on this board.',
+    'Its theme or its outcome may have been removed just now, or be a group. Nothing was changed: please choose the cell again.',
+  ],
+  'not-blind': [
+    409,
+    'People rate openly on this map at the moment.',
+    'Your rating was not put in: please rate the cell again, on the board itself.',
+  ],
   'other-page': [
     403,
     'Another website asked for this, not Gapboard.',

@@ -134,6 +134,11 @@ export class Room {
     return this.#writer.failure;
   }
 
+  /** Whether so many bytes more fit on the board. */
+  hasRoomFor(bytes: number): boolean {
+    return this.#guard.hasRoomFor(bytes);
+  }
+
   /** Lets a connection in: asks what it has, and tells it who is here. */
   enter(connection: Connection, participant: Participant, joinedAt: number): void {
     this.#publisher.enter(connection);

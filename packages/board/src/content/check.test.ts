@@ -41,6 +41,12 @@ describe('numbers', () => {
     expect(reason(shape('line', { points: { a1: { x, y: 0 } } }))).toBe('number');
   });
 
+  test('a time is no place', () => {
+    const rating = { at: 1_790_000_000_000, theme: 'heading:a', outcome: 'heading:b' };
+    expect(checkContent({ ...record('rating', '', {}), ...rating }, undefined)).toBe(undefined);
+    expect(reason(shape('geo', { w: rating.at }))).toBe('number');
+  });
+
   test('a big file is no big shape', () => {
     expect(reason(record('asset', 'image', { src: 'asset:a.png', fileSize: 2e7 }))).toBe(undefined);
   });

@@ -3,8 +3,8 @@ import { isFields } from '../permissions/changes.ts';
 
 /** A board's canvas is smaller than this in each direction, in page units; a hall's projector is some 2,000 wide. */
 const FURTHEST = 10_000_000;
-/** For what is no place: bytes of a file, say. */
-const LARGEST = 1e12;
+/** For what is no place, such as bytes of a file, or a time: the latest that a `Date` can be, in epoch milliseconds. */
+const LARGEST = 8.64e15;
 
 /** Whether every number in a record is one that every canvas can draw. */
 export function areNumbersSound(record: UnknownRecord): boolean {

@@ -21,10 +21,18 @@ export class BoardSize {
   }
 
   get isFull(): boolean {
-    if (this.#since >= MEASURE_EVERY_BYTES) {
-      this.#measured = Y.encodeStateAsUpdate(this.#doc).length;
-      this.#since = 0;
-    }
+    if (this.#since >= MEASURE_EVERY_BYTES) this.#measure();
     return this.#measured > this.#most;
+  }
+
+  /** Whether so many bytes more fit, which are to come all at once. */
+  hasRoomFor(bytes: number): boolean {
+    if (this.#since + bytes >= MEASURE_EVERY_BYTES) this.#measure();
+    return this.#measured + this.#since + bytes <= this.#most;
+  }
+
+  #measure(): void {
+    this.#measured = Y.encodeStateAsUpdate(this.#doc).length;
+    this.#since = 0;
   }
 }

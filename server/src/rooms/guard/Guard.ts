@@ -113,6 +113,11 @@ export class Guard {
     doc.on('update', (update: Uint8Array) => this.#size.add(update.length));
   }
 
+  /** Whether so many bytes more fit on the board. */
+  hasRoomFor(bytes: number): boolean {
+    return this.#size.hasRoomFor(bytes);
+  }
+
   /** @throws {FrameError} if the update is damaged, or leads nowhere */
   take({ actor, origin, held }: Sender, update: Uint8Array): Verdict {
     const alone = decodeUpdate(update);

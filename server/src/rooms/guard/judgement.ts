@@ -3,18 +3,17 @@ import {
   authored,
   type BoardView,
   charactersIn,
-  checkContent,
   judge,
   lockSigned,
   type Refusal,
   type UnknownRecord,
   withAuthorOf,
 } from '@gapboard/board';
-import { createBoardSchema } from '@gapboard/board/schema';
 import { readRecord, strayKeys, type WasRecord } from '@gapboard/sync';
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import { whyNotPlaced } from './nesting.ts';
+import { whyUnsound } from './soundness.ts';
 
 /** How one record came out of an update. */
 export type Outcome =
@@ -46,16 +45,13 @@ export interface Bench {
   heals: boolean;
 }
 
-/** tldraw's fractional indices; its own check lets other characters pass. */
-const INDEX = /^[a-zA-Z0-9]{1,200}$/;
 const FINE: Outcome = { kind: 'fine' };
-const schema = createBoardSchema();
+const UNREADABLE: Refusal = { reason: 'unreadable' };
 
 /** The second gate: is what an update made of a record a record, and was it for this person to do? */
 export function judged({ id, was, map, hides }: Touched, bench: Bench): Outcome {
   const reading = readRecord(id, map);
-  if (reading.state === 'unreadable' || !map || hides)
-    return refused({ reason: 'unreadable' }, undefined);
+  if (reading.state === 'unreadable' || !map || hides) return refused(UNREADABLE, undefined);
   // Who made it is held: a change that says otherwise is taken without that.
   const record = was ? withAuthorOf(was.record, reading.record) : reading.record;
   if (was && record !== reading.record && equalityDeep(record, was.record)) {
@@ -63,7 +59,8 @@ export function judged({ id, was, map, hides }: Touched, bench: Bench): Outcome 
   }
   const deletes = reading.state === 'deleted';
   const refusal =
-    whyUnsound(record, was?.record, map) ??
+    whyUnsound(record, was?.record) ??
+    (strayKeys(map, record).length > 0 ? UNREADABLE : undefined) ??
     (bench.heals ? undefined : whyNotTheirs(record, deletes, was, bench)) ??
     (deletes ? undefined : whyNotPlaced(record, bench.after)) ??
     (bench.isFull && !deletes && grows(record, was)
@@ -77,26 +74,6 @@ export function judged({ id, was, map, hides }: Touched, bench: Bench): Outcome 
 
 function refused(refusal: Refusal, attempt: UnknownRecord | undefined, deletes = false): Outcome {
   return { kind: 'refused', refusal, attempt, deletes };
-}
-
-function whyUnsound(
-  record: UnknownRecord,
-  before: UnknownRecord | undefined,
-  map: Y.Map<unknown>,
-): Refusal | undefined {
-  const types: Record<string, { scope: string; validate(value: unknown): unknown } | undefined> =
-    schema.types;
-  const type = Object.hasOwn(types, record.typeName) ? types[record.typeName] : undefined;
-  if (type?.scope !== 'document') return { reason: 'unknown-kind' };
-  if ('index' in record && !INDEX.test(String(record.index))) return { reason: 'unreadable' };
-  const content = checkContent(record, before);
-  if (content) return content;
-  try {
-    type.validate(record);
-  } catch {
-    return { reason: 'unreadable' };
-  }
-  return strayKeys(map, record).length > 0 ? { reason: 'unreadable' } : undefined;
 }
 
 function whyNotTheirs(
