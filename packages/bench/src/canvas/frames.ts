@@ -99,15 +99,15 @@ export async function drag(page: Page, shapeId: string, zoom: number): Promise<F
     }
     return taken;
   }, FRAMES);
-  let going = true;
+  const ended = new AbortController();
   const moving = (async () => {
-    for (let n = 0; going; n++) {
+    for (let n = 0; !ended.signal.aborted; n++) {
       const angle = n / 15;
       await page.mouse.move(from.x + 260 * Math.sin(angle), from.y + 160 * Math.sin(2 * angle));
     }
   })();
   const times = await measured;
-  going = false;
+  ended.abort();
   await moving;
   await page.mouse.move(from.x, from.y);
   await page.mouse.up();
