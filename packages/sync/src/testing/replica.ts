@@ -71,7 +71,10 @@ export interface Replica {
 }
 
 /** A replica that starts from what `from` holds. Its timers never fire: tests flush it themselves. */
-export function newReplica(from: Y.Doc): Replica {
+export function newReplica(
+  from: Y.Doc,
+  holds: (record: UnknownRecord) => boolean = () => false,
+): Replica {
   const doc = newClientDocument();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
   const store = newStore();
@@ -79,7 +82,13 @@ export function newReplica(from: Y.Doc): Replica {
   const onUnreadable = (ids: ReadonlyMap<string, string>): void => {
     unreadable = [...ids.keys()];
   };
-  const binding = new StoreBinding({ doc, store, interval: () => NEVER_MS, onUnreadable });
+  const binding = new StoreBinding({
+    doc,
+    store,
+    interval: () => NEVER_MS,
+    holds,
+    onUnreadable,
+  });
   guardUndo(store, (id) => binding.othersChanged(id));
   return { doc, store, binding, unreadable: () => unreadable };
 }
