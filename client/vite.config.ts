@@ -16,6 +16,8 @@ function isPackage(...names: string[]): RegExp {
 
 /** What every screen needs. */
 const APP = isPackage('react', 'react-dom', 'scheduler', 'wouter', 'regexparam', 'hono');
+/** What a board needs on every screen, with a canvas or without one. */
+const DOCUMENT = isPackage('yjs', 'lib0', 'y-protocols', 'idb', 'fractional-indexing');
 /**
  * Vite's helper for lazy imports. A group takes along whatever its modules need: left alone, this
  * one would go with tldraw, and every page would load the canvas for its sake.
@@ -45,7 +47,7 @@ export default defineConfig({
           groups: [
             { name: 'app', test: (id) => APP.test(id) || PRELOAD_HELPER.test(id), priority: 40 },
             { name: 'qr', test: isPackage('uqr'), priority: 30 },
-            { name: 'yjs', test: isPackage('yjs', 'lib0', 'y-protocols'), priority: 20 },
+            { name: 'yjs', test: DOCUMENT, priority: 20 },
             { name: 'tldraw', test: /[\\/]node_modules[\\/]/, priority: 10 },
           ],
         },

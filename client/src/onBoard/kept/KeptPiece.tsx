@@ -4,13 +4,11 @@ import { type Piece, recordsOf } from '../../session/kept/pieces.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { shortened } from '../shortened.ts';
 import style from './KeptPanel.module.css';
 import { keptWords } from './words.ts';
 
 const InkPreview = lazy(() => import('../../canvas/InkPreview.tsx'));
-
-/** Of a longer text this much is enough to tell which is meant. */
-const NAME_MAX = 40;
 
 export interface KeptPieceProps {
   piece: Piece;
@@ -87,14 +85,4 @@ export function KeptPiece({ piece, busy, onTryAgain, onHandIn, onDiscard }: Kept
       )}
     </li>
   );
-}
-
-function shortened(text: string): string {
-  const signs = [...text.replaceAll(/\s+/g, ' ')];
-  return signs.length > NAME_MAX
-    ? `${signs
-        .slice(0, NAME_MAX - 1)
-        .join('')
-        .trimEnd()}…`
-    : signs.join('');
 }

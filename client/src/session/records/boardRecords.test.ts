@@ -79,7 +79,7 @@ function withProps(record: BoardRecord, more: object): BoardRecord {
 }
 
 function saying(record: BoardRecord, text: string): BoardRecord {
-  const richText = withWords(props(record)['richText'] as Parameters<typeof withWords>[0], text);
+  const richText = withWords(props(record)['richText'], text);
   return withProps(record, { richText });
 }
 

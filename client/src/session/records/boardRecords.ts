@@ -21,7 +21,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { BoardRecord } from '../kept/keptTables.ts';
 import { rulesOf } from '../rules.ts';
-import { makerOf, personAt, type RecordChange, touchedIn } from './changes.ts';
+import { personAt, type RecordChange, touchedIn } from './changes.ts';
 import { DocBoard } from './docBoard.ts';
 
 /** How a person changes the board where there is no canvas. */
@@ -171,16 +171,14 @@ export class BoardRecords {
     events: Y.YEvent<Y.AbstractType<unknown>>[],
     transaction: Y.Transaction,
   ): void => {
-    for (const [id, client] of touchedIn(this.#doc, events)) {
-      const before = this.#live.get(id);
+    for (const [id, { client, isNew }] of touchedIn(this.#doc, events)) {
+      const pending = this.#pending.get(id);
+      const before = pending ? pending.before : this.#live.get(id);
       const after = this.#readAnew(id);
+      // A new thing says itself who made it, be it that the server made it for them.
+      const maker = isNew && after ? authorOf(after) : undefined;
       const by = transaction.local ? this.#me.id : personAt(this.#awareness, client);
-      const change = {
-        id,
-        before: this.#pending.has(id) ? this.#pending.get(id)?.before : before,
-        after,
-      };
-      this.#pending.set(id, { ...change, by: makerOf(change) ?? by });
+      this.#pending.set(id, { id, before, after, by: maker ?? by });
     }
     if (transaction.local) this.#show();
     else this.#timer ??= setTimeout(() => this.#show(), OTHERS_EVERY_MS);

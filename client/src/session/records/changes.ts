@@ -1,4 +1,3 @@
-import { authorOf } from '@gapboard/board';
 import { recordsOf } from '@gapboard/sync';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -18,6 +17,14 @@ export interface RecordChange {
 /** The document's own name for each browser that writes in it. */
 type ClientId = number;
 
+/** How a transaction has touched a record. */
+export interface Touch {
+  /** the browser that wrote last; `undefined` where nobody can tell */
+  client: ClientId | undefined;
+  /** it has not been in the document before */
+  isNew: boolean;
+}
+
 /**
  * The records that a transaction has touched, and by which browser: each thing in a Yjs document
  * carries the id of the client that wrote it, which the server lets nobody else use. Who deletes
@@ -26,16 +33,22 @@ type ClientId = number;
 export function touchedIn(
   doc: Y.Doc,
   events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
-): Map<string, ClientId | undefined> {
+): Map<string, Touch> {
   const records = recordsOf(doc);
-  const touched = new Map<string, ClientId | undefined>();
-  const touch = (id: string, by: ClientId | undefined): void => {
-    touched.set(id, by ?? touched.get(id));
+  const touched = new Map<string, Touch>();
+  const touch = (id: string, client: ClientId | undefined, isNew = false): void => {
+    const other = touched.get(id);
+    touched.set(id, {
+      client: client ?? other?.client,
+      isNew: isNew || other?.isNew === true,
+    });
   };
   for (const event of events) {
     const { target } = event;
     if (target === records) {
-      for (const id of event.keys.keys()) touch(id, writerOf(records, id));
+      for (const [id, { action }] of event.keys) {
+        touch(id, writerOf(records, id), action === 'add');
+      }
       continue;
     }
     const id = String(event.path[0]);
@@ -64,9 +77,4 @@ function whoAdded(event: Y.YEvent<Y.AbstractType<unknown>>): ClientId | undefine
 export function personAt(awareness: Awareness, client: ClientId | undefined): string | undefined {
   const state = client === undefined ? undefined : awareness.getStates().get(client);
   return isHere(state) ? state.id : undefined;
-}
-
-/** A new thing says itself who made it: the server has seen to that, be it that it made it for them. */
-export function makerOf(change: Omit<RecordChange, 'by'>): string | undefined {
-  return change.before || !change.after ? undefined : authorOf(change.after);
 }

@@ -13,7 +13,7 @@ const OBJECT = '\uFFFC';
  *
  * @param words lines apart by `\n`, as they are read out
  */
-export function withWords<T extends RichText>(richText: T, words: string): T | undefined {
+export function withWords(richText: unknown, words: string): RichText | undefined {
   const flat = flatten(richText);
   if (!flat) return undefined;
   const shown = [...flat.text].filter((letter) => letter !== OBJECT).join('');
@@ -55,8 +55,7 @@ export function withWords<T extends RichText>(richText: T, words: string): T | u
     for (const end = to + piece.come; to < end; to++) insert(words.charAt(to));
   }
   carryObjects();
-  const rewritten: unknown = unflatten({ ...flat, text, formats });
-  return rewritten as T;
+  return unflatten({ ...flat, text, formats });
 }
 
 function blockIn(format: string): string {
