@@ -25,3 +25,32 @@ test('length is counted in characters as people see them, and the limit is said'
   });
   expect(checkTitle('x'.repeat(121)).ok).toBe(false);
 });
+
+test.each([
+  'NHS number 943 476 5919',
+  'NHS 94\u200b34765919',
+  'AB123456C',
+  'Tom, dob 12/03/2012',
+  'B801200005001',
+])('%j is neither a title nor a name: the answer says why and does not repeat it', (text) => {
+  for (const checked of [checkTitle(text), checkName(text)]) {
+    expect(checked).toEqual({
+      ok: false,
+      problem: expect.stringMatching(/^This looks like .*take it out\.$/),
+    });
+    expect(JSON.stringify(checked)).not.toMatch(/\d/);
+  }
+});
+
+test('what only may identify someone is let through, in titles and in names', () => {
+  for (const text of [
+    'Supervision, 12 March 2024',
+    'CF10 3AT',
+    'Ama 07700 900123',
+    'Child A',
+    '2018-19',
+  ]) {
+    expect(checkTitle(text)).toEqual({ ok: true, value: text });
+    expect(checkName(text)).toEqual({ ok: true, value: text });
+  }
+});

@@ -1,4 +1,6 @@
 import { NAME_MAX, TITLE_MAX } from './limits.ts';
+import { identifying } from './privacy/checkText.ts';
+import { refusedNameWords } from './privacy/words.ts';
 
 /** Text as a person typed it, made fit to keep; or what is wrong with it, in words for them. */
 export type Checked = { ok: true; value: string } | { ok: false; problem: string };
@@ -20,15 +22,18 @@ function check(text: string, max: number, empty: string, what: string): Checked 
       problem: `${what} can have at most ${max} characters; this has ${length}.`,
     };
   }
+  // As it was typed: what is invisible is looked through there, and a space in the tidy one.
+  const found = identifying(text);
+  if (found) return { ok: false, problem: refusedNameWords(found.kind) };
   return { ok: true, value };
 }
 
-/** The name a person joins under: 1 to {@link NAME_MAX} characters, invisible ones removed. */
+/** The name a person joins under: 1 to {@link NAME_MAX} characters, invisible ones removed; nothing that is certain to identify anyone by more than a name. */
 export function checkName(text: string): Checked {
   return check(text, NAME_MAX, 'Please type the name others will see.', 'A name');
 }
 
-/** A board's title or a snapshot's name: 1 to {@link TITLE_MAX} characters, invisible ones removed. */
+/** A board's title or a snapshot's name: 1 to {@link TITLE_MAX} characters, invisible ones removed; nothing that is certain to identify a person. */
 export function checkTitle(text: string): Checked {
   return check(text, TITLE_MAX, 'Please give it a name.', 'A title');
 }
