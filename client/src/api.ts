@@ -5,12 +5,18 @@ import { words } from './words.ts';
 
 /** After this long without an answer we say so, rather than leave someone in front of a dead button. */
 const PATIENCE_MS = 20_000;
+/** Files of some megabytes over a hall's Wi-Fi, and thousands of studies in them, take their time. */
+const FILES_PATIENCE_MS = 180_000;
 
 /** `fetch` that answers with JSON or throws an {@link ApiProblem}, and nothing else. */
-async function fetchJson(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+async function fetchJson(
+  input: RequestInfo | URL,
+  init?: RequestInit,
+  patience = PATIENCE_MS,
+): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(input, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+    response = await fetch(input, { ...init, signal: AbortSignal.timeout(patience) });
   } catch {
     throw new ApiProblem({ type: 'unreachable', status: 0, ...words.problems.unreachable });
   }
@@ -23,7 +29,9 @@ async function fetchJson(input: RequestInfo | URL, init?: RequestInit): Promise<
 }
 
 /** The server's routes, typed by the server: `await answer(api.api.config.$get())`. */
-export const api = hc<Api>('/', { fetch: fetchJson });
+export const api = hc<Api>('/', {
+  fetch: (input: RequestInfo | URL, init?: RequestInit) => fetchJson(input, init),
+});
 
 /** What a call of {@link api} answers when it goes well; otherwise it throws an {@link ApiProblem}. */
 export const answer: typeof parseResponse = async (request) => {
@@ -35,3 +43,13 @@ export const answer: typeof parseResponse = async (request) => {
     throw new ApiProblem({ type: 'unreachable', status: 0, ...words.problems.unreachable });
   }
 };
+
+/** Sends a form with files in it; what it answers is typed by whoever knows the route. */
+export async function sendForm<Answer>(address: string, form: FormData): Promise<Answer> {
+  const response = await fetchJson(address, { method: 'POST', body: form }, FILES_PATIENCE_MS);
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiProblem({ type: 'unreachable', status: 0, ...words.problems.unreachable });
+  }
+}

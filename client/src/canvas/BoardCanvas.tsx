@@ -51,6 +51,9 @@ import { ShapeTag } from './permissions/ShapeTag.tsx';
 import { pictureStore } from './pictures.ts';
 import { CanvasSessionProvider } from './canvasSession.ts';
 import { GlidingCursor } from './presence/GlidingCursor.tsx';
+import { HeldTexts } from './privacy/HeldTexts.ts';
+import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
+import { PrivacyLines } from './privacy/PrivacyLines.tsx';
 import { sharePointer } from './presence/sharePointer.ts';
 import { shareState } from './presence/shareState.ts';
 import { showOthers } from './presence/showOthers.ts';
@@ -93,6 +96,7 @@ function InFrontOfTheCanvas() {
       <HeadingTools />
       <NoteTools />
       <DropLabel />
+      <PrivacyLines />
       <CanvasLines />
     </>
   );
@@ -142,6 +146,7 @@ export default function BoardCanvas({
         showOthers(editor, session),
         showOthersTyping(editor),
         keepNotes(editor),
+        ...(bound ? [bound.held.watch(editor, () => session.flush())] : []),
         showMapFirst(editor, bound?.wasHere === true),
         ...(permissions ? [guardEditor(editor, permissions)] : []),
       ];
@@ -158,22 +163,24 @@ export default function BoardCanvas({
     <div className={style.canvas} data-closed={closed}>
       <CanvasSessionProvider value={session}>
         <CanvasPermissionsProvider value={permissions}>
-          <Tldraw
-            store={bound.store}
-            overrides={overrides}
-            user={user}
-            assetUrls={assetUrls}
-            options={OPTIONS}
-            embeds={NO_EMBEDS}
-            acceptedVideoMimeTypes={NO_VIDEOS}
-            components={COMPONENTS}
-            shapeUtils={MAP_SHAPE_UTILS}
-            tools={noteTools}
-            onMount={onMount}
-            {...(licenceKey !== null && { licenseKey: licenceKey })}
-          >
-            <ContentHandlers onProblem={onProblem} />
-          </Tldraw>
+          <HeldTextsProvider value={bound.held}>
+            <Tldraw
+              store={bound.store}
+              overrides={overrides}
+              user={user}
+              assetUrls={assetUrls}
+              options={OPTIONS}
+              embeds={NO_EMBEDS}
+              acceptedVideoMimeTypes={NO_VIDEOS}
+              components={COMPONENTS}
+              shapeUtils={MAP_SHAPE_UTILS}
+              tools={noteTools}
+              onMount={onMount}
+              {...(licenceKey !== null && { licenseKey: licenceKey })}
+            >
+              <ContentHandlers onProblem={onProblem} />
+            </Tldraw>
+          </HeldTextsProvider>
         </CanvasPermissionsProvider>
       </CanvasSessionProvider>
     </div>
@@ -189,6 +196,7 @@ const NO_VIDEOS: [] = [];
 interface BoundStore {
   store: TLStore;
   permissions: Permissions;
+  held: HeldTexts;
   /** this person has looked at the board before */
   wasHere: boolean;
 }
@@ -217,7 +225,8 @@ function useBoundStore(session: BoardSession): BoundStore | undefined {
       users: { currentUser },
       collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
     });
-    const binding = session.bind(opened, () => readonly);
+    const held = new HeldTexts(opened);
+    const binding = session.bind(opened, { readonly: () => readonly, holds: held.holds });
     const permissions = new Permissions(opened, session);
     const wasHere = hasViewOf(session.boardId);
     const ends = [
@@ -225,9 +234,10 @@ function useBoundStore(session: BoardSession): BoundStore | undefined {
       guardUndo(opened, (id) => binding.othersChanged(id)),
       rememberView(opened, session.boardId),
     ];
-    setBound({ store: opened, permissions, wasHere });
+    setBound({ store: opened, permissions, held, wasHere });
     return () => {
       for (const end of ends) end();
+      session.keepHeld();
       binding.destroy();
       opened.dispose();
     };

@@ -1,5 +1,8 @@
 import { createUserId, react, type Editor } from 'tldraw';
+import { allMaps } from './allMaps.ts';
 import type { CanvasHandle } from './handle.ts';
+import { showCell } from './showCell.ts';
+import { takePicture } from './takePicture.ts';
 import { showShapes } from './showShapes.ts';
 
 /** The {@link CanvasHandle} of a tldraw editor. */
@@ -8,6 +11,7 @@ export function editorHandle(editor: Editor): CanvasHandle {
     const id = editor.getInstanceState().followingUserId;
     return id === null ? undefined : id.slice(createUserId('').length);
   };
+  const maps = allMaps(editor);
   return {
     follow: (participantId) => void editor.startFollowingUser(createUserId(participantId)),
     stopFollowing: () => void editor.stopFollowingUser(),
@@ -18,5 +22,18 @@ export function editorHandle(editor: Editor): CanvasHandle {
         listener();
       }),
     show: (shapeIds) => showShapes(editor, shapeIds),
+    maps: () => maps.get(),
+    onMaps: (listener) =>
+      react('maps', () => {
+        maps.get();
+        listener();
+      }),
+    showCell: (mapId, cell) => showCell(editor, mapId, cell),
+    hasSelection: () => editor.getSelectedShapeIds().length > 0,
+    picture: (what, mapId, format) => takePicture(editor, what, mapId, format),
+    rest: () => {
+      editor.blur();
+      return () => void editor.focus({ focusContainer: false });
+    },
   };
 }

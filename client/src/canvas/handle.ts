@@ -1,3 +1,5 @@
+import type { CellRef, EvidenceMap } from '@gapboard/evidence';
+
 /** What the rest of the board screen may ask of the canvas, without knowing what draws it. */
 export interface CanvasHandle {
   /** Sees what this person sees from now on, until someone moves the canvas themselves. */
@@ -9,4 +11,20 @@ export interface CanvasHandle {
   onFollowing: (listener: () => void) => () => void;
   /** Moves the view to these shapes, now or as soon as they have come. */
   show: (shapeIds: readonly string[]) => void;
+  /** the maps on all pages, page by page; the same objects until something in them changes */
+  maps: () => readonly EvidenceMap[];
+  /** told whenever {@link maps} changes; returns an end to it */
+  onMaps: (listener: () => void) => () => void;
+  /** Moves the view to a cell of a map, if it is there. */
+  showCell: (mapId: string, cell: CellRef) => void;
+  /** Whether anything is chosen. */
+  hasSelection: () => boolean;
+  /** A picture of what is chosen, of a map, or of the page; `undefined` where there is nothing to take one of. */
+  picture: (
+    what: 'selection' | 'map' | 'board',
+    mapId: string | undefined,
+    format: 'png' | 'svg',
+  ) => Promise<Blob | undefined>;
+  /** Takes no keys from now on, since it is out of sight; returns an end to it. */
+  rest: () => () => void;
 }

@@ -19,6 +19,7 @@ import { watchPage } from './pageWatch.ts';
 import { PointerLine } from './pointerLine.ts';
 import { savedState } from './savedState.ts';
 import { type CopyProblem, sameView, type SessionView } from './sessionView.ts';
+import { heldWords } from './words.ts';
 import { NOTHING_TOLD, withLineBack, withNotice } from './told.ts';
 
 /** ms between two writes to the document: what others would see late, and what nobody is waiting for. */
@@ -82,6 +83,7 @@ export class BoardSession {
     this.#unwatch = watchPage({
       wake: () => this.#connection?.wake(),
       flush: () => this.flush(),
+      leave: () => this.keepHeld(),
       isAtRisk: () => this.#isAtRisk,
     });
     void this.#start();
@@ -116,13 +118,18 @@ export class BoardSession {
   /**
    * Shows the board in a tldraw store and takes the store's changes in; only once {@link SessionView.ready}.
    *
+   * @param holds whether the text of a record stays on this device for now
    * @returns the binding; the caller destroys it before the store goes
    */
-  bind(store: BindingOptions['store'], readonly: () => boolean): StoreBinding {
+  bind(
+    store: BindingOptions['store'],
+    { readonly, holds }: Required<Pick<BindingOptions, 'readonly' | 'holds'>>,
+  ): StoreBinding {
     const binding = new StoreBinding({
       doc: this.doc,
       store,
       readonly,
+      holds,
       interval: () =>
         this.awareness.getStates().size > 1 ? WRITE_EVERY_MS.inCompany : WRITE_EVERY_MS.alone,
       onUnreadable: (unreadable) => {
@@ -137,6 +144,15 @@ export class BoardSession {
   /** What is on the canvas only goes into the document now. */
   flush(): void {
     this.#binding?.flush();
+  }
+
+  /** Keeps the texts that are held back, since what shows them is going: they are on no board. */
+  keepHeld(): void {
+    const held = this.#binding?.held ?? [];
+    const now = Date.now();
+    this.kept.keep(
+      held.map((record) => ({ record, reason: 'identifying', why: heldWords, at: now })),
+    );
   }
 
   /** Shows how another session that is to take over fares, in place of this one's own line. */
@@ -246,6 +262,7 @@ export class BoardSession {
 
   /** Closing the page now would lose something. */
   get #isAtRisk(): boolean {
+    if ((this.#binding?.held.length ?? 0) > 0) return true;
     return this.kept.isAtRisk || (this.unsent.size > 0 && this.#copy?.keepsEverything !== true);
   }
 

@@ -4,12 +4,14 @@ export interface PageWatch {
   wake: () => void;
   /** the page may not be seen again */
   flush: () => void;
+  /** it is going */
+  leave: () => void;
   /** leaving now would lose work */
   isAtRisk: () => boolean;
 }
 
 /** Watches the page. Returns an end to it. */
-export function watchPage({ wake, flush, isAtRisk }: PageWatch): () => void {
+export function watchPage({ wake, flush, leave, isAtRisk }: PageWatch): () => void {
   const onVisibility = (): void => (document.visibilityState === 'visible' ? wake() : flush());
   const guardLeaving = (event: BeforeUnloadEvent): void => {
     flush();
@@ -18,12 +20,14 @@ export function watchPage({ wake, flush, isAtRisk }: PageWatch): () => void {
   window.addEventListener('online', wake);
   window.addEventListener('offline', wake);
   window.addEventListener('pagehide', flush);
+  window.addEventListener('pagehide', leave);
   window.addEventListener('beforeunload', guardLeaving);
   document.addEventListener('visibilitychange', onVisibility);
   return () => {
     window.removeEventListener('online', wake);
     window.removeEventListener('offline', wake);
     window.removeEventListener('pagehide', flush);
+    window.removeEventListener('pagehide', leave);
     window.removeEventListener('beforeunload', guardLeaving);
     document.removeEventListener('visibilitychange', onVisibility);
   };

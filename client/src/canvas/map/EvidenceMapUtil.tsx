@@ -4,7 +4,16 @@ import {
   evidenceMapProps,
   type EvidenceNote,
 } from '@gapboard/board/schema';
-import { type Editor, Group2d, Rectangle2d, ShapeUtil, type TLShape, type TLShapeId } from 'tldraw';
+import {
+  type Editor,
+  Group2d,
+  Rectangle2d,
+  ShapeUtil,
+  type TLFontFace,
+  type TLShape,
+  type TLShapeId,
+} from 'tldraw';
+import { LABEL_FONTS } from '../note/noteFonts.ts';
 import { canvasWords } from '../words.ts';
 import { mapsOf } from './BoardMaps.ts';
 import type { MapLayout, Rect } from './layout.ts';
@@ -64,6 +73,10 @@ export class EvidenceMapUtil extends ShapeUtil<EvidenceMapShape> {
         new Rectangle2d({ width: title.w, height: title.h, isFilled: true }),
       ],
     });
+  }
+
+  override getFontFaces(): TLFontFace[] {
+    return LABEL_FONTS;
   }
 
   override getText({ props }: EvidenceMapShape): string {

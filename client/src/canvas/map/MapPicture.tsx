@@ -4,7 +4,9 @@ import { CARD_HEIGHT, type CardSlot, type MapLayout, type Rect, STRIP_HEIGHT } f
 import { mapWords } from './words.ts';
 
 const INK = '#1A1A1A';
-const FONT = 'var(--tl-font-sans), sans-serif';
+const LINE_HEIGHT = 1.15;
+/** A picture stands by itself: it knows none of the page's variables. */
+const FONT = 'tldraw_sans, sans-serif';
 
 /** A map in a picture that is taken of the board, under its notes. */
 export function MapPicture({
@@ -111,10 +113,22 @@ function Words({
           padding: '4px 12px',
           overflow: 'hidden',
           color: fill,
-          font: `${weight} ${size}px/1.15 ${FONT}`,
+          fontFamily: FONT,
+          fontSize: size,
+          fontWeight: weight,
+          lineHeight: LINE_HEIGHT,
         }}
       >
-        {children}
+        <div
+          style={{
+            display: '-webkit-box',
+            overflow: 'hidden',
+            WebkitBoxOrient: 'vertical',
+            WebkitLineClamp: Math.max(1, Math.floor((rect.h - 8) / (size * LINE_HEIGHT))),
+          }}
+        >
+          {children}
+        </div>
       </div>
     </foreignObject>
   );

@@ -12,12 +12,14 @@ import {
   resizeScaled,
   ShapeUtil,
   toRichText,
+  type TLFontFace,
   type TLResizeInfo,
 } from 'tldraw';
 import { mapsOf } from '../map/BoardMaps.ts';
 import { canvasWords } from '../words.ts';
 import { NoteFace } from './NoteFace.tsx';
 import { NotePicture } from './NotePicture.tsx';
+import { fontsOf } from './noteFonts.ts';
 import { growthOf, sizeOfNote } from './noteSize.ts';
 
 /**
@@ -68,6 +70,10 @@ export class EvidenceNoteUtil extends ShapeUtil<EvidenceNote> {
   getGeometry(shape: EvidenceNote): Rectangle2d {
     const { w, h } = sizeOfNote(this.editor, shape);
     return new Rectangle2d({ width: w, height: h, isFilled: true });
+  }
+
+  override getFontFaces(shape: EvidenceNote): TLFontFace[] {
+    return fontsOf(shape);
   }
 
   override getText({ props }: EvidenceNote): string {

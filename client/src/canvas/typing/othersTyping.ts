@@ -42,9 +42,11 @@ function richTextOf(shape: TLShape | undefined): TLRichText | undefined {
 /** Each writer's editor made room for the letters it knew of: together they may need more. */
 function fit(editor: Editor, id: TLShapeId): void {
   const shape = editor.getShape(id);
-  if (editor.getEditingShapeId() !== id || shape?.type !== 'note') return;
+  if (editor.getEditingShapeId() !== id) return;
+  if (shape?.type !== 'note' && shape?.type !== 'evidence-note') return;
   // Asked what another font would change, tldraw measures anew.
-  const before = { ...shape, props: { ...shape.props, font: OTHER_FONT[shape.props.font] } };
+  const font = OTHER_FONT[shape.props.font];
+  const before = { ...shape, props: { ...shape.props, font } } as typeof shape;
   const fitting = editor.getShapeUtil(shape).onBeforeUpdate?.(before, shape);
   if (fitting) editor.run(() => editor.updateShape(fitting), { history: 'ignore' });
 }

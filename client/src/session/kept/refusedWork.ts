@@ -1,4 +1,4 @@
-import { type Actor, authored, authorOf, plainText } from '@gapboard/board';
+import { type Actor, authored, authorOf, isNote, plainText } from '@gapboard/board';
 import { readRecord, recordsOf, type RefusedNotice, type UnsentMark } from '@gapboard/sync';
 import type * as Y from 'yjs';
 import type { BoardRecord, Kept } from './keptTables.ts';
@@ -61,5 +61,5 @@ function isWork(mark: UnsentMark | undefined): boolean {
 /** A note or a text in which nothing was written. */
 function isEmpty(record: BoardRecord): boolean {
   const type: unknown = Reflect.get(record, 'type');
-  return (type === 'note' || type === 'text') && plainText(record) === '';
+  return (isNote(record) || type === 'text') && plainText(record) === '';
 }

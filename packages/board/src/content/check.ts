@@ -4,11 +4,13 @@ import type { Refusal } from '../permissions/refusals.ts';
 import { LABEL_MAX, NOTE_MAX, RECORD_MAX_CHARACTERS, TEXT_MAX } from '../limits.ts';
 import { plainText } from '../plainText.ts';
 import { isNote } from '../permissions/shapes.ts';
+import { identifying } from '../privacy/checkText.ts';
 import { isMapPartSized } from './evidence.ts';
 import { inkIsSound } from './ink.ts';
 import { isPictureHere, isSafeLink, linksIn } from './links.ts';
 import { areNumbersSound } from './numbers.ts';
 import { isKnownRichText } from './richText.ts';
+import { wordsOf } from './words.ts';
 
 /** Shapes and assets that would load something from elsewhere, or play it. */
 const EMBEDDED: ReadonlySet<string> = new Set(['embed', 'video']);
@@ -37,7 +39,17 @@ export function checkContent(
   if (typeof url === 'string' && !isSafeLink(url)) return { reason: 'link' };
   if (!linksIn(props).every(isSafeLink)) return { reason: 'link' };
   if (!isPictureHere(record)) return { reason: 'picture' };
-  return checkSize(record, before);
+  return checkSize(record, before) ?? checkPrivacy(record, before);
+}
+
+/** What may identify a person for certain is on no board; what was there before can be moved about. */
+function checkPrivacy(
+  record: UnknownRecord,
+  before: UnknownRecord | undefined,
+): Refusal | undefined {
+  const words = wordsOf(record);
+  if (before && wordsOf(before) === words) return undefined;
+  return identifying(words) ? { reason: 'identifying' } : undefined;
 }
 
 function checkSize(record: UnknownRecord, before: UnknownRecord | undefined): Refusal | undefined {

@@ -33,6 +33,7 @@ export const REFUSAL_REASONS = [
   'too-deep',
   'own-parent',
   'board-full',
+  'identifying',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
@@ -94,6 +95,8 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
     'Two things cannot lie inside each other. Somebody else moved the other one first, so this was put back.',
   'board-full': () =>
     'This board is full (64 MB), so nothing can be added to it. What you made is kept here for you; please start another board.',
+  identifying: () =>
+    'This holds what may identify somebody, such as an NHS number or a date of birth, so it was not put on the board. What you wrote is kept here for you: take that out, and try again.',
 };
 
 /** What to tell someone whose change was refused: why, what was kept, what to do. `name` is that of whoever `refusal.by` is. */

@@ -1,0 +1,5 @@
+export const privacyLineWords = {
+  why: 'Why it can stay',
+  choose: 'Why can it stay?',
+  keep: 'Keep it',
+};

@@ -1,0 +1,110 @@
+import type { EvidenceMap } from '@gapboard/evidence';
+import { useState } from 'react';
+import type { CanvasHandle } from '../../../../canvas/handle.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx';
+import { SelectField } from '../../../../ui/SelectField.tsx';
+import { useTask } from '../../../../useTask.ts';
+import { download } from './download.ts';
+import style from './ExportForm.module.css';
+import { exportAddress, type ExportChoice, FORMATS } from './formats.ts';
+import { exportWords as words } from './words.ts';
+
+const PICTURES = ['selection', 'map', 'board'] as const;
+type Pictured = (typeof PICTURES)[number];
+
+/** Takes a map, or the whole board, away: as files for people, for tables and for other tools. */
+export function ExportForm({
+  board,
+  maps,
+  leads,
+  canvas,
+}: {
+  board: { id: string; title: string };
+  maps: readonly EvidenceMap[];
+  leads: boolean;
+  canvas: CanvasHandle | undefined;
+}) {
+  const [mapId, setMapId] = useState(maps[0]?.id);
+  const [choice, setChoice] = useState<ExportChoice>({
+    names: false,
+    internal: false,
+    redact: false,
+  });
+  const [task, run] = useTask();
+  const takePicture = (what: Pictured, format: 'png' | 'svg'): void =>
+    run(async () => {
+      const picture = await canvas?.picture(what, mapId, format);
+      if (picture) download(picture, `${board.title}.${format}`);
+    });
+  const chosen = canvas?.hasSelection() === true;
+  return (
+    <div className={style.form}>
+      {maps.length > 1 && (
+        <SelectField label={words.which} value={mapId ?? ''} onChange={setMapId}>
+          {maps.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title || words.unnamed}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {leads && (
+        <fieldset className={style.choices}>
+          <legend>{words.choices}</legend>
+          {(['names', 'internal', 'redact'] as const).map((name) => (
+            <label key={name} className={style.choice}>
+              <input
+                type="checkbox"
+                checked={choice[name]}
+                onChange={({ target }) => setChoice({ ...choice, [name]: target.checked })}
+              />
+              {words.choice[name]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {maps.length === 0 && <p>{words.noMap}</p>}
+      <ul className={style.formats}>
+        {FORMATS.filter((format) => maps.length > 0 || format === 'tldr').map((format) => (
+          <li key={format} className={style.format}>
+            <span className={style.about}>
+              <span className={style.name}>{words.formats[format].name}</span>
+              <span className={style.hint}>{words.formats[format].hint}</span>
+            </span>
+            <a
+              className={style.take}
+              href={exportAddress(board.id, mapId, format, choice)}
+              download
+              aria-label={words.takeAs(words.formats[format].name)}
+            >
+              {words.take}
+            </a>
+          </li>
+        ))}
+        {PICTURES.filter((what) => what !== 'map' || maps.length > 0).map((what) => (
+          <li key={what} className={style.format}>
+            <span className={style.about}>
+              <span className={style.name}>{words.pictures[what]}</span>
+              <span className={style.hint}>
+                {what === 'selection' && !chosen ? words.chooseFirst : words.pictureHint}
+              </span>
+            </span>
+            {(['png', 'svg'] as const).map((format) => (
+              <Button
+                key={format}
+                disabled={what === 'selection' && !chosen}
+                busy={task.at === 'work'}
+                aria-label={words.pictureAs(words.pictures[what], format)}
+                onClick={() => takePicture(what, format)}
+              >
+                {format.toUpperCase()}
+              </Button>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
+    </div>
+  );
+}

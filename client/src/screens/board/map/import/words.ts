@@ -1,0 +1,73 @@
+import type { ImportReport } from './bringIn.ts';
+
+const count = (many: number, one: string, more: string): string =>
+  `${many.toLocaleString('en')} ${many === 1 ? one : more}`;
+
+function parts(added: ImportReport['added']): string {
+  const named = [
+    [added.studies, 'study', 'studies'],
+    [added.placements, 'place in a cell', 'places in cells'],
+    [added.headings, 'theme or outcome', 'themes and outcomes'],
+    [added.notes, 'note', 'notes'],
+    [added.ratings, 'rating', 'ratings'],
+    [added.shapes, 'drawn thing', 'drawn things'],
+    [added.pages, 'page', 'pages'],
+  ] as const;
+  const some = named.filter(([many]) => many > 0);
+  return some.map(([many, one, more]) => count(many, one, more)).join(', ');
+}
+
+/** What is said about bringing files in. */
+export const importWords = {
+  intro:
+    'Studies as RIS, CSV, EPPI-Reviewer JSON or a published EPPI-Mapper page; a framework as CSV; a map from another Gapboard; a tldraw file. You see what would be added before anything is.',
+  into: 'Into which map',
+  unnamed: 'Evidence map',
+  choose: 'Choose files',
+  chooseOthers: 'Choose other files',
+  reading: 'Reading…',
+  identifying:
+    'This file holds what may identify a person. It was not sent, and nothing was added.',
+  foundAt: (file: string, line: number | null, what: string) =>
+    `${file}${line === null ? '' : `, at ${line}`}: this looks like ${what}. Take it out, and choose the file again.`,
+  preview: 'What would be added',
+  willAdd: (added: ImportReport['added']) =>
+    parts(added) === '' ? 'Nothing new would be added' : `Would be added: ${parts(added)}`,
+  added: (added: ImportReport['added']) =>
+    parts(added) === '' ? 'Nothing new was added' : `Added: ${parts(added)}`,
+  aside: ({ duplicates, tray }: ImportReport) =>
+    [
+      duplicates > 0 && `${count(duplicates, 'study was', 'studies were')} here already.`,
+      tray > 0 &&
+        `${count(tray, 'study is', 'studies are')} in no cell and wait in “Not placed yet”.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  asked: (many: number) =>
+    `${count(many, 'place', 'places')} to look at: somebody may be identified`,
+  problems: (many: number) => count(many, 'remark on the files', 'remarks on the files'),
+  studies: (many: number) => count(many, 'study, one by one', 'studies, one by one'),
+  andMore: (many: number) => `and ${many.toLocaleString('en')} more`,
+  levels: { error: 'Left out:', warning: 'Look at:', note: 'Good to know:' },
+  where: (file: string, unit: string, line: number | null) =>
+    line === null ? file : `${file}, ${unit} ${line}`,
+  axis: { rows: 'Themes (rows)', columns: 'Outcomes (columns)' },
+  chooseCode: 'Choose a code',
+  code: (path: string, leaves: number) => `${path} (${leaves})`,
+  fields: {
+    title: 'Title',
+    authors: 'Authors',
+    year: 'Year',
+    doi: 'DOI',
+    theme: 'Theme',
+    outcome: 'Outcome',
+    strength: 'Strength',
+    sourceKind: 'Kind of study',
+  },
+  noColumn: 'Not in the table',
+  column: (n: number) => `Column ${n}`,
+  add: 'Add to the board',
+  cancel: 'Cancel',
+  toBoard: 'To the board',
+  more: 'Bring in more',
+};
