@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Notice } from '../ui/Notice.tsx';
-import { words } from '../words.ts';
+import { shareWords } from './words.ts';
 import style from './AddressChoice.module.css';
 
 export interface AddressChoiceProps {
@@ -15,17 +15,17 @@ export function AddressChoice({ origins, chosen, onChoose }: AddressChoiceProps)
   const id = useId();
   if (chosen === undefined) {
     return (
-      <Notice kind="warning" title={words.share.alone.title}>
-        {words.share.alone.detail}
+      <Notice kind="warning" title={shareWords.alone.title}>
+        {shareWords.alone.detail}
       </Notice>
     );
   }
   return (
-    <Notice kind="info" title={words.share.loopback.title}>
-      <p>{words.share.loopback.detail(new URL(chosen).host)}</p>
+    <Notice kind="info" title={shareWords.loopback.title}>
+      <p>{shareWords.loopback.detail(new URL(chosen).host)}</p>
       {origins.length > 1 && (
         <div className={style.choice}>
-          <label htmlFor={id}>{words.share.loopback.choose}</label>
+          <label htmlFor={id}>{shareWords.loopback.choose}</label>
           <select
             id={id}
             className={style.select}
@@ -39,7 +39,7 @@ export function AddressChoice({ origins, chosen, onChoose }: AddressChoiceProps)
               </option>
             ))}
           </select>
-          <span id={`${id}hint`}>{words.share.loopback.chooseHint}</span>
+          <span id={`${id}hint`}>{shareWords.loopback.chooseHint}</span>
         </div>
       )}
     </Notice>

@@ -2,7 +2,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { useTask } from '../useTask.ts';
-import { words } from '../words.ts';
+import { shareWords } from './words.ts';
 import type { RenewLinkProps } from './RenewLink.tsx';
 
 /** What a new link does to the old one, and the two ways on. */
@@ -17,20 +17,20 @@ export function ConfirmRenew({
   return (
     <Notice
       kind="warning"
-      title={words.share.renewAsk.title(role)}
+      title={shareWords.renewAsk.title(role)}
       actions={
         <>
           {/* The pressed button is gone: the focus goes on to the harmless answer. */}
           <Button autoFocus onClick={onKept}>
-            {words.share.renewAsk.no}
+            {shareWords.renewAsk.no}
           </Button>
           <Button look="danger" busy={busy} onClick={() => run(() => renew().then(onDone))}>
-            {busy ? words.share.renewAsk.busy : words.share.renewAsk.yes}
+            {busy ? shareWords.renewAsk.busy : shareWords.renewAsk.yes}
           </Button>
         </>
       }
     >
-      <p>{words.share.renewAsk.detail(role)}</p>
+      <p>{shareWords.renewAsk.detail(role)}</p>
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
     </Notice>
   );

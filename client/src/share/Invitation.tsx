@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
-import { words } from '../words.ts';
+import { shareWords } from './words.ts';
 import { typedAddress } from './addresses.ts';
 import style from './Invitation.module.css';
 import { RoomView } from './RoomView.tsx';
@@ -18,14 +18,14 @@ export function Invitation({ title, link, code }: InvitationProps) {
   const [shown, setShown] = useState(false);
   const address = typedAddress(link);
   return (
-    <section className={style.invitation} aria-label={words.share.scan}>
-      <p className={style.scan}>{words.share.scan}</p>
-      <QrCode className={style.qr} text={link} label={words.share.qrLabel(address, code)} />
-      <p>{words.share.code}</p>
+    <section className={style.invitation} aria-label={shareWords.scan}>
+      <p className={style.scan}>{shareWords.scan}</p>
+      <QrCode className={style.qr} text={link} label={shareWords.qrLabel(address, code)} />
+      <p>{shareWords.code}</p>
       <p className={style.code}>{code}</p>
-      <p className={style.at}>{words.share.codeAt(address)}</p>
+      <p className={style.at}>{shareWords.codeAt(address)}</p>
       <Button look="main" wide onClick={() => setShown(true)}>
-        {words.share.show}
+        {shareWords.show}
       </Button>
       {shown && <RoomView title={title} link={link} code={code} onClose={() => setShown(false)} />}
     </section>

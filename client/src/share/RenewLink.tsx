@@ -2,7 +2,7 @@ import type { Role } from '@gapboard/board';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { words } from '../words.ts';
+import { shareWords } from './words.ts';
 import { ConfirmRenew } from './ConfirmRenew.tsx';
 
 export interface RenewLinkProps {
@@ -29,14 +29,14 @@ export function RenewLink({ role, renew }: RenewLinkProps) {
       <Button
         look="quiet"
         data-inline
-        aria-label={words.share.renewOf(role)}
+        aria-label={shareWords.renewOf(role)}
         // Back from the question, whose pressed button is gone: the focus comes back here.
         autoFocus={step !== 'rest'}
         onClick={() => setStep('asked')}
       >
-        {words.share.renew}
+        {shareWords.renew}
       </Button>
-      {step === 'done' && <Notice kind="done" title={words.share.renewed(role)} />}
+      {step === 'done' && <Notice kind="done" title={shareWords.renewed(role)} />}
     </>
   );
 }

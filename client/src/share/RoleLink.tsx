@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { words } from '../words.ts';
+import { shareWords } from './words.ts';
 import { RenewLink } from './RenewLink.tsx';
 import style from './RoleLink.module.css';
 
@@ -18,9 +19,9 @@ export function RoleLink({ role, link, renew }: RoleLinkProps) {
   const [revealed, setRevealed] = useState(!secret);
   return (
     <li className={style.item}>
-      <h4 className={style.name}>{words.share.linkOf(role)}</h4>
+      <h4 className={style.name}>{shareWords.linkOf(role)}</h4>
       <p className={style.may}>{words.roles[role].they}</p>
-      {secret && <p className={style.full}>{words.share.full}</p>}
+      {secret && <p className={style.full}>{shareWords.full}</p>}
       {secret && (
         // This panel is often open on a projector: whoever can read this link can take over the board.
         <Button
@@ -29,7 +30,7 @@ export function RoleLink({ role, link, renew }: RoleLinkProps) {
           aria-expanded={revealed}
           onClick={() => setRevealed(!revealed)}
         >
-          {revealed ? words.share.conceal : words.share.reveal}
+          {revealed ? shareWords.conceal : shareWords.reveal}
         </Button>
       )}
       {revealed && (
@@ -38,10 +39,10 @@ export function RoleLink({ role, link, renew }: RoleLinkProps) {
             className={style.link}
             readOnly
             value={link}
-            aria-label={words.share.linkOf(role)}
+            aria-label={shareWords.linkOf(role)}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <CopyButton text={link} label={words.share.copyOf(role)} />
+          <CopyButton text={link} label={shareWords.copyOf(role)} />
         </div>
       )}
       {revealed && <RenewLink role={role} renew={renew} />}

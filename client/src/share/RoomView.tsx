@@ -1,6 +1,6 @@
 import { Dialog } from '../ui/Dialog.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
-import { words } from '../words.ts';
+import { roomWords, shareWords } from './words.ts';
 import { typedAddress } from './addresses.ts';
 import type { InvitationProps } from './Invitation.tsx';
 import style from './RoomView.module.css';
@@ -14,13 +14,13 @@ export function RoomView({
 }: InvitationProps & { onClose: () => void }) {
   const address = typedAddress(link);
   return (
-    <Dialog title={words.room.title} subtitle={title} size="full" onClose={onClose}>
+    <Dialog title={roomWords.title} subtitle={title} size="full" onClose={onClose}>
       <div className={style.room}>
-        <p className={style.scan}>{words.room.scan}</p>
-        <QrCode className={style.qr} text={link} label={words.share.qrLabel(address, code)} />
+        <p className={style.scan}>{roomWords.scan}</p>
+        <QrCode className={style.qr} text={link} label={shareWords.qrLabel(address, code)} />
         <p className={style.type}>
-          <span>{words.room.or}</span> <strong className={style.address}>{address}</strong>{' '}
-          <span>{words.room.type}</span> <strong className={style.code}>{code}</strong>
+          <span>{roomWords.or}</span> <strong className={style.address}>{address}</strong>{' '}
+          <span>{roomWords.type}</span> <strong className={style.code}>{code}</strong>
         </p>
       </div>
     </Dialog>

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { words } from '../words.ts';
+import { shareWords } from './words.ts';
 import { AddressChoice } from './AddressChoice.tsx';
 import { atOrigin } from './addresses.ts';
 import { Invitation } from './Invitation.tsx';
@@ -25,12 +26,12 @@ export function SharePanel({ boardId, title, onClose }: SharePanelProps) {
   const { links, renew } = useLinks(boardId);
   return (
     <Dialog
-      title={words.share.title}
-      subtitle={words.share.subtitle(title)}
+      title={shareWords.title}
+      subtitle={shareWords.subtitle(title)}
       size="wide"
       onClose={onClose}
     >
-      {links.at === 'waiting' && <Loading words={words.share.loading} />}
+      {links.at === 'waiting' && <Loading words={shareWords.loading} />}
       {links.at === 'problem' && (
         <ProblemNotice
           problem={links.problem}
@@ -76,9 +77,9 @@ function Ready({
       </div>
       <section className={style.links} aria-labelledby="share-links">
         <h3 id="share-links" className={style.heading}>
-          {words.share.links}
+          {shareWords.links}
         </h3>
-        <p className={style.hint}>{words.share.linksHint}</p>
+        <p className={style.hint}>{shareWords.linksHint}</p>
         <ul className={style.list}>
           {ORDER.map((role) => (
             <RoleLink key={role} role={role} link={linkFor(role)} renew={() => renew(role)} />

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 import { tldrawLicenceKey } from '../config.ts';
 import { canvasNeedsLicence } from '../licence.ts';
-import { words } from '../words.ts';
+import { licenceWords } from '../licenceWords.ts';
 import { Notice, type NoticeProps } from './Notice.tsx';
 
 /** Tells a facilitator, before it happens, that tldraw will blank the canvas, and what can be done. */
 export function LicenceNotice({ actions }: Pick<NoticeProps, 'actions'>) {
   return (
-    <Notice kind="warning" title={words.licence.title} actions={actions}>
-      <p>{words.licence.detail}</p>
+    <Notice kind="warning" title={licenceWords.title} actions={actions}>
+      <p>{licenceWords.detail}</p>
       <p>
-        {words.licence.operator} {words.licence.meanwhile}
+        {licenceWords.operator} {licenceWords.meanwhile}
       </p>
-      <p>{words.licence.rest}</p>
+      <p>{licenceWords.rest}</p>
     </Notice>
   );
 }

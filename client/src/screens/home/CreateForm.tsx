@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useAnswer } from '../../useAnswer.ts';
 import { useTask } from '../../useTask.ts';
-import { words } from '../../words.ts';
+import { homeWords } from './words.ts';
 import style from './CreateForm.module.css';
 import { EMPTY, TemplateChoice } from './TemplateChoice.tsx';
 import { fetchTemplates } from './templates.ts';
@@ -64,7 +64,7 @@ export function CreateForm() {
     const checkedName = checkName(name);
     setErrors({
       ...(!checkedTitle.ok && {
-        title: title.trim() === '' ? words.home.create.titleEmpty : checkedTitle.problem,
+        title: title.trim() === '' ? homeWords.create.titleEmpty : checkedTitle.problem,
       }),
       ...(!checkedName.ok && { name: checkedName.problem }),
     });
@@ -84,8 +84,8 @@ export function CreateForm() {
     >
       <TextField
         ref={titleField}
-        label={words.home.create.titleLabel}
-        hint={words.home.create.titleHint}
+        label={homeWords.create.titleLabel}
+        hint={homeWords.create.titleHint}
         error={errors.title}
         value={title}
         onChange={(value) => {
@@ -96,8 +96,8 @@ export function CreateForm() {
       />
       <TextField
         ref={nameField}
-        label={words.home.create.nameLabel}
-        hint={words.home.create.nameHint}
+        label={homeWords.create.nameLabel}
+        hint={homeWords.create.nameHint}
         error={errors.name}
         value={name}
         onChange={(value) => {
@@ -112,7 +112,7 @@ export function CreateForm() {
       <TemplateChoice templates={templates} chosen={template} onChoose={setTemplate} />
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
       <Button type="submit" look="main" busy={task.at === 'work'} className={style.submit}>
-        {task.at === 'work' ? words.home.create.busy : words.home.create.submit}
+        {task.at === 'work' ? homeWords.create.busy : homeWords.create.submit}
       </Button>
     </form>
   );

@@ -2,7 +2,8 @@ import { useLocation } from 'wouter';
 import { LicenceWarning } from '../../ui/LicenceNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useTitle } from '../../useTitle.ts';
-import { words } from '../../words.ts';
+import { homeWords } from './words.ts';
+import { joinWords } from '../join/words.ts';
 import { CodeForm } from '../join/CodeForm.tsx';
 import { carryCode } from '../join/invitation.ts';
 import { CreateForm } from './CreateForm.tsx';
@@ -10,7 +11,7 @@ import style from './HomeScreen.module.css';
 import { MyBoards } from './MyBoards.tsx';
 
 export default function HomeScreen() {
-  useTitle(words.home.title);
+  useTitle(homeWords.title);
   const [, navigate] = useLocation();
 
   return (
@@ -18,34 +19,34 @@ export default function HomeScreen() {
       panel={
         <>
           <h1>
-            {words.home.claim.map((sentence) => (
+            {homeWords.claim.map((sentence) => (
               <span key={sentence} className={style.sentence}>
                 {sentence}{' '}
               </span>
             ))}
           </h1>
-          <p>{words.home.about}</p>
-          <p>{words.home.noAccount}</p>
+          <p>{homeWords.about}</p>
+          <p>{homeWords.noAccount}</p>
         </>
       }
     >
       <LicenceWarning />
       <section className={style.section} aria-labelledby="home-join">
-        <h2 id="home-join">{words.home.join.heading}</h2>
+        <h2 id="home-join">{joinWords.byCode.heading}</h2>
         <CodeForm
           onCode={(code) => {
             carryCode(code);
             navigate('/join');
           }}
         />
-        <p className={style.aside}>{words.home.join.byLink}</p>
+        <p className={style.aside}>{joinWords.byCode.byLink}</p>
       </section>
       <section className={style.section} aria-labelledby="home-create">
-        <h2 id="home-create">{words.home.create.heading}</h2>
+        <h2 id="home-create">{homeWords.create.heading}</h2>
         <CreateForm />
       </section>
       <section className={style.section} aria-labelledby="home-boards">
-        <h2 id="home-boards">{words.home.boards.heading}</h2>
+        <h2 id="home-boards">{homeWords.boards.heading}</h2>
         <MyBoards />
       </section>
     </Page>

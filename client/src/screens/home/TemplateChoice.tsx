@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { Answer } from '../../useAnswer.ts';
 import { words } from '../../words.ts';
+import { homeWords } from './words.ts';
 import type { TemplateLook } from './templates.ts';
 
 /** Nothing on the board. */
@@ -18,7 +19,7 @@ export interface TemplateChoiceProps {
 }
 
 export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoiceProps) {
-  const said = words.home.create.template;
+  const said = homeWords.create.template;
   if (templates.at === 'waiting') {
     return (
       <SelectField label={said.label} hint={said.waitingHint} value="" onChange={() => undefined}>

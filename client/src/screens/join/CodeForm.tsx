@@ -2,7 +2,7 @@ import { readJoinCode } from '@gapboard/board';
 import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { words } from '../../words.ts';
+import { joinWords } from './words.ts';
 
 export interface CodeFormProps {
   /** what was typed before, to be put right */
@@ -23,7 +23,7 @@ export function CodeForm({ initial = '', onCode }: CodeFormProps) {
       onCode(code);
       return;
     }
-    setError(typed.trim() === '' ? words.home.join.codeEmpty : words.home.join.codeWrong);
+    setError(typed.trim() === '' ? joinWords.byCode.codeEmpty : joinWords.byCode.codeWrong);
     field.current?.focus();
   };
 
@@ -38,8 +38,8 @@ export function CodeForm({ initial = '', onCode }: CodeFormProps) {
       <TextField
         ref={field}
         look="code"
-        label={words.home.join.code}
-        hint={words.home.join.hint}
+        label={joinWords.byCode.code}
+        hint={joinWords.byCode.hint}
         error={error}
         value={typed}
         onChange={(value) => {
@@ -53,7 +53,7 @@ export function CodeForm({ initial = '', onCode }: CodeFormProps) {
         enterKeyHint="go"
         beside={
           <Button type="submit" look="main">
-            {words.home.join.submit}
+            {joinWords.byCode.submit}
           </Button>
         }
       />

@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useTitle } from '../../useTitle.ts';
 import { words } from '../../words.ts';
+import { joinWords } from './words.ts';
 import { CodeForm } from './CodeForm.tsx';
 import type { Invitation } from './invitation.ts';
 import style from './JoinScreen.module.css';
@@ -20,11 +21,11 @@ export interface InvitedPageProps {
 /** What the invitation opens, as whom, and the form to go in. */
 export function InvitedPage({ invitation, onCode }: InvitedPageProps) {
   const look = useLook(invitation);
-  useTitle(look.at === 'ready' ? words.join.titleOf(look.value.board.title) : words.join.title);
+  useTitle(look.at === 'ready' ? joinWords.titleOf(look.value.board.title) : joinWords.title);
 
   return (
     <Page panel={<Panel look={look} />}>
-      {look.at === 'waiting' && <Loading words={words.join.looking} />}
+      {look.at === 'waiting' && <Loading words={joinWords.looking} />}
       {look.at === 'ready' && <NameForm invitation={invitation} found={look.value} />}
       {look.at === 'problem' && (
         <>
@@ -42,7 +43,7 @@ export function InvitedPage({ invitation, onCode }: InvitedPageProps) {
           />
           {!mayPass(look.problem.type) && (
             <section className={style.instead}>
-              <h2>{'code' in invitation ? words.join.codeHeading : words.join.codeInstead}</h2>
+              <h2>{'code' in invitation ? joinWords.codeHeading : joinWords.codeInstead}</h2>
               <CodeForm
                 initial={'code' in invitation ? invitation.code : undefined}
                 onCode={onCode}
@@ -64,11 +65,11 @@ function mayPass(type: string): boolean {
 }
 
 function Panel({ look }: { look: Look }) {
-  if (look.at !== 'ready') return <h1>{words.join.title}</h1>;
+  if (look.at !== 'ready') return <h1>{joinWords.title}</h1>;
   const { board, role } = look.value;
   return (
     <>
-      <p>{words.join.joining}</p>
+      <p>{joinWords.joining}</p>
       <h1>{board.title}</h1>
       <p>
         <strong className={style.role}>{words.roles[role].as}</strong>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
-import { words } from '../../words.ts';
+import { joinWords } from './words.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { carriedCode, carryCode, tokenIn } from './invitation.ts';
 import { InvitedPage } from './InvitedPage.tsx';
@@ -29,13 +29,13 @@ export default function JoinScreen() {
 }
 
 function AskForCode({ onCode }: { onCode: (code: string) => void }) {
-  useTitle(words.join.title);
+  useTitle(joinWords.title);
   return (
     <Page
       panel={
         <>
-          <h1>{words.join.title}</h1>
-          <p>{words.join.needCode}</p>
+          <h1>{joinWords.title}</h1>
+          <p>{joinWords.needCode}</p>
         </>
       }
     >

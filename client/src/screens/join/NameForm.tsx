@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTask } from '../../useTask.ts';
-import { words } from '../../words.ts';
+import { joinWords } from './words.ts';
 import { carryCode, type Invitation } from './invitation.ts';
 import style from './JoinScreen.module.css';
 import type { Found } from './useLook.ts';
@@ -63,14 +63,14 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
       }}
     >
       {joined && (
-        <Notice kind="info" title={words.join.already(joined.name)}>
-          {words.join.alreadyDetail}
+        <Notice kind="info" title={joinWords.already(joined.name)}>
+          {joinWords.alreadyDetail}
         </Notice>
       )}
       <TextField
         ref={field}
-        label={words.join.nameLabel}
-        hint={words.join.nameHint}
+        label={joinWords.nameLabel}
+        hint={joinWords.nameHint}
         error={error}
         value={name}
         onChange={(value) => {
@@ -83,11 +83,11 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
         enterKeyHint="go"
       />
       <p className={style.kept}>
-        {words.join.kept} {words.join.seen}
+        {joinWords.kept} {joinWords.seen}
       </p>
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
       <Button type="submit" look="main" busy={task.at === 'work'} className={style.submit}>
-        {task.at === 'work' ? words.join.busy : joined ? words.join.submitAgain : words.join.submit}
+        {task.at === 'work' ? joinWords.busy : joined ? joinWords.submitAgain : joinWords.submit}
       </Button>
     </form>
   );

@@ -2,12 +2,13 @@ import { Link } from 'wouter';
 import { Page } from '../../ui/Page.tsx';
 import { useTitle } from '../../useTitle.ts';
 import { words } from '../../words.ts';
+import { notFoundWords } from './words.ts';
 
 export default function NotFoundScreen() {
-  useTitle(words.notFound.title);
+  useTitle(notFoundWords.title);
   return (
-    <Page panel={<h1>{words.notFound.title}</h1>}>
-      <p>{words.notFound.detail}</p>
+    <Page panel={<h1>{notFoundWords.title}</h1>}>
+      <p>{notFoundWords.detail}</p>
       <p>
         <Link href="/">{words.app.home}</Link>
       </p>

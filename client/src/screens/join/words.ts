@@ -1,0 +1,31 @@
+/** Every word shown on the way to a board. */
+export const joinWords = {
+  title: 'Join a board',
+  titleOf: (board: string) => `Join ${board}`,
+  looking: 'Looking for your board…',
+  joining: 'You are joining',
+  nameLabel: 'Your name',
+  nameHint: 'As you would like others to see it. A first name is enough.',
+  submit: 'Join the board',
+  submitAgain: 'Go to the board',
+  busy: 'Joining…',
+  already: (name: string) => `You are already on this board as ${name}.`,
+  alreadyDetail: 'Go straight back in, or change your name first.',
+  kept: 'Your name and what you write or draw are kept on this server with the board.',
+  seen: 'Everyone on this board can see them; please write nothing that could identify a child or family.',
+  codeHeading: 'Join with a code',
+  codeInstead: 'Or join with a code',
+  needCode: 'Type the code the facilitator has read out or shown.',
+
+  /** joining by the code that a facilitator reads out or shows */
+  byCode: {
+    heading: 'Join a board',
+    code: 'Code from the facilitator',
+    hint: 'Six letters and numbers, such as K7M‑X4R.',
+    submit: 'Join',
+    codeEmpty: 'Please type the code. The facilitator can read it out or show it.',
+    codeWrong:
+      'That is not a Gapboard code. It has six letters and numbers, such as K7M‑X4R; none is a 0, a 1, an O or an I.',
+    byLink: 'Were you sent a link? Just open it: you need no code.',
+  },
+} as const;
