@@ -1,6 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { BoardSession } from '../boardSession.ts';
-import { type BoardLook, BoardRecords } from './boardRecords.ts';
+import { BoardRecords } from './boardRecords.ts';
+
+export { useBoardLook } from './useRecordsWatch.ts';
 
 /** The records of this session's board, for as long as the component is shown; use it only once the session is ready. */
 export function useBoardRecords(session: BoardSession): BoardRecords | undefined {
@@ -11,9 +13,4 @@ export function useBoardRecords(session: BoardSession): BoardRecords | undefined
     return () => opened.stop();
   }, [session]);
   return records;
-}
-
-/** How the board is now. */
-export function useBoardLook(records: BoardRecords): BoardLook {
-  return useSyncExternalStore(records.subscribe, () => records.look);
 }
