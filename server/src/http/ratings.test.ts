@@ -218,7 +218,7 @@ test('a server that dies between showing and letting go has lost nothing and sho
   const line = benAgain.raw(board);
   await line.sync();
   expect(ratingsIn(line.doc)).toHaveLength(2);
-  const [bens] = ratingsIn(line.doc).filter((record) => Reflect.get(record, 'strength') === 'weak');
+  const bens = ratingsIn(line.doc).find((record) => Reflect.get(record, 'strength') === 'weak');
   if (!bens) throw new Error('Ben’s rating was lost.');
   line.edit((doc) => recordsOf(doc).get(bens.id)?.set('strength', 'some'));
   line.edit((doc) => recordsOf(doc).get(bens.id)?.set('at', Date.now()));

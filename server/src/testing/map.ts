@@ -4,13 +4,18 @@ import type * as Y from 'yjs';
 import { asRecord } from '../evidence/asRecord.ts';
 import type { Browser } from './browser.ts';
 
-/** The one map of a board, worked out from its document. */
-export function mapIn(doc: Y.Doc): EvidenceMap {
+/** A map worked out from a board's document: this one, or the only one. */
+export function mapIn(doc: Y.Doc, id?: string): EvidenceMap {
   const records = [...readRecords(doc).live.values()];
-  const [id, ...others] = mapIds(records);
-  const map = id === undefined ? undefined : evidenceMap(records, id);
-  if (!map || others.length > 0) throw new Error(`There are ${others.length} maps more than one.`);
+  const [only, ...others] = id === undefined ? mapIds(records) : [id];
+  const map = only === undefined ? undefined : evidenceMap(records, only);
+  if (!map || others.length > 0)
+    throw new Error(`There is no map ${id ?? 'that is the only one'}.`);
   return map;
+}
+
+export function hasMap(doc: Y.Doc, id: string): boolean {
+  return mapIds(readRecords(doc).live.values()).includes(id);
 }
 
 /** The cell of a row and a column, counted from 0. */

@@ -1,0 +1,136 @@
+import { NOTE_MAX, plainText } from '@gapboard/board';
+import { readRecords, sessionOf, writeRecords } from '@gapboard/sync';
+import { expect, test } from 'vitest';
+import { boardFrom, cellAt, mapIn } from '../testing/map.ts';
+import { boardId, startTestServer, until } from '../testing/server.ts';
+
+/** Ama leads, with the board before her; Ben has a phone's form. */
+async function boardWithForm() {
+  const server = await startTestServer();
+  const ama = server.newBrowser();
+  const { board, links } = await boardFrom(ama, 'demo');
+  const leader = ama.raw(board);
+  await leader.sync();
+  const ben = server.newBrowser();
+  const { body } = await ben.join(links.participant, 'Ben');
+  const path = `/api/boards/${board}/notes`;
+  return { server, ama, ben, benId: String(body.participant.id), board, links, leader, path };
+}
+
+test('a note from a form is in its cell on every screen as its author’s, durable before the answer', async () => {
+  const { server, ben, benId, board, leader, path } = await boardWithForm();
+  const map = mapIn(leader.doc);
+  const cell = cellAt(map, 0, 1);
+  const [study] = [...map.studies.keys()];
+  const made = await ben.post(path, {
+    text: ' Nobody asks the fathers.\nWhy? ',
+    kind: 'gap',
+    ...cell,
+    gap: 'fit',
+    reason: 'not_right',
+    picos: { population: 'fathers' },
+    studies: [study],
+  });
+  expect(made.status).toBe(201);
+  const { entries } = await server.storage.load(boardId(board));
+  expect(entries.at(-1)?.author).toBe(benId);
+  await until('Ama sees it', () => mapIn(leader.doc).notes.has(made.body.note.id));
+  const found = mapIn(leader.doc).cells.get(`${cell.theme} ${cell.outcome}`);
+  expect(found?.notes).toEqual([
+    {
+      id: made.body.note.id,
+      kind: 'gap',
+      text: 'Nobody asks the fathers.\nWhy?',
+      strength: undefined,
+      gap: 'fit',
+      reason: 'not_right',
+      picos: { population: 'fathers' },
+      studies: [study],
+      index: expect.any(String),
+      by: benId,
+      as: 'participant',
+    },
+  ]);
+  expect(made.body.note).toEqual({ id: found?.notes[0]?.id, map: map.id, cell });
+});
+
+test('notes without a cell are in the tray, each after those before it', async () => {
+  const { ben, leader, path } = await boardWithForm();
+  const before = mapIn(leader.doc).tray.notes.length;
+  for (const text of ['one', 'two', 'three']) await ben.post(path, { text, kind: 'practice' });
+  await until('they are there', () => mapIn(leader.doc).tray.notes.length === before + 3);
+  const texts = mapIn(leader.doc).tray.notes.map(({ text }) => text);
+  expect(texts.slice(-3)).toEqual(['one', 'two', 'three']);
+});
+
+test('what nobody may put on a board is refused in words, and nothing of it is kept or logged', async () => {
+  const { server, ama, ben, links, leader, path } = await boardWithForm();
+  const count = () => mapIn(leader.doc).notes.size;
+  const before = count();
+  const cell = cellAt(mapIn(leader.doc), 0, 0);
+  const refused = async (json: object, type: string, browser = ben) => {
+    const answer = await browser.post(path, { text: 'Fine', kind: 'question', ...json });
+    expect([answer.body.type, answer.body.detail]).toEqual([type, expect.any(String)]);
+    return answer;
+  };
+  const nhs = await refused({ text: 'NHS number 943 476 5919, secret words' }, 'identifying');
+  expect(nhs.body.detail).toMatch(/NHS number/);
+  expect(JSON.stringify(nhs.body)).not.toMatch(/943|5919/);
+  await refused({ picos: { population: 'the child with NI AB123456C' } }, 'identifying');
+  await refused({ text: ' \n ' }, 'note-empty');
+  const long = await refused({ text: 'x'.repeat(NOTE_MAX + 1) }, 'refused');
+  expect(long.body.detail).toMatch(/2,000 characters/);
+  await refused({ ...cell, outcome: cell.theme }, 'cell-unknown');
+  await refused({ theme: cell.theme }, 'cell-unknown');
+  await refused({ ...cell, map: 'shape:other' }, 'cell-unknown');
+  await refused({ map: 'shape:other' }, 'map-unknown');
+  await refused({ studies: ['study:nobody'] }, 'study-unknown');
+  await refused({ kind: 'rumour' }, 'bad-request');
+  await refused({ strength: 'excellent' }, 'bad-request');
+  const vera = server.newBrowser();
+  await vera.join(links.viewer, 'Vera');
+  await refused({}, 'not-allowed', vera);
+  await refused({}, 'no-session', server.newBrowser());
+  leader.edit((doc) => sessionOf(doc).set('rules', { notes: false, move: true, sketch: true }));
+  await until('notes are closed', () => leader.saved === 1);
+  const closed = await refused({}, 'refused');
+  expect(closed.body.detail).toMatch(/closed/);
+  expect((await ama.post(path, { text: 'Mine', kind: 'question' })).status).toBe(201);
+  await until('Ama’s is there', () => count() === before + 1);
+  expect(server.logged.join()).not.toMatch(/943|secret words|AB1234/);
+});
+
+test('on a board with several maps a note says which, and without one there is nowhere to put it', async () => {
+  const { server, ama, ben, leader, path } = await boardWithForm();
+  const first = mapIn(leader.doc);
+  leader.edit((doc) => {
+    const shape = readRecords(doc).live.get(first.id);
+    if (!shape) throw new Error('There is no map.');
+    writeRecords(doc, [Object.assign({ ...shape }, { id: 'shape:second' })]);
+  });
+  await until('there is another map', () => leader.saved === 1);
+  const note = { text: 'Where?', kind: 'question' };
+  expect((await ben.post(path, note)).body.type).toBe('map-unknown');
+  const inTray = await ben.post(path, { ...note, map: 'shape:second' });
+  expect(inTray.body.note).toMatchObject({ map: 'shape:second', cell: null });
+  expect((await ben.post(path, { ...note, ...cellAt(first, 0, 0) })).body.note.map).toBe(first.id);
+  const { board } = await ama.createBoard();
+  expect((await ama.post(`/api/boards/${board}/notes`, note)).body.type).toBe('map-unknown');
+  expect(server.logged.join()).not.toContain('Where?');
+});
+
+test('nobody floods a board by the form', async () => {
+  const { ben, leader, path } = await boardWithForm();
+  const answers = await Promise.all(
+    Array.from({ length: 70 }, (_, n) => ben.post(path, { text: `${n}`, kind: 'question' })),
+  );
+  const added = answers.filter(({ status }) => status === 201);
+  const held = answers.filter(({ status }) => status === 429);
+  expect(added.length + held.length).toBe(70);
+  expect(added.length).toBeLessThan(70);
+  expect(held[0]?.body).toMatchObject({ type: 'too-many-notes' });
+  await until('the others are there', () => {
+    const texts = [...readRecords(leader.doc).live.values()].map(plainText);
+    return added.length === texts.filter((text) => /^\d+$/.test(text)).length;
+  });
+});
