@@ -6,7 +6,14 @@ const TICK_SECONDS = [0.0005, 0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0
 const COMMIT_SECONDS = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.2, 1];
 
 /** Why somebody was told to wait. */
-export type RateLimited = 'join' | 'create' | 'picture' | 'messages' | 'sockets';
+export type RateLimited =
+  | 'join'
+  | 'create'
+  | 'picture'
+  | 'messages'
+  | 'sockets'
+  | 'note'
+  | 'import';
 
 /** Of the process, however many servers a test runs in it: its memory, its processor, its event loop. */
 const ofProcess = new Registry();

@@ -6,8 +6,10 @@ import { limitJson } from './body.ts';
 import { configRoutes } from './config.ts';
 import { HANDED_IN_PATH, handedInRoutes } from './handedIn.ts';
 import { healthRoutes, whileReady } from './health.ts';
+import { IMPORT_PATH, importRoutes } from './imports.ts';
 import { joinRoutes } from './join.ts';
 import { metricsRoutes } from './metrics.ts';
+import { noteRoutes } from './notes.ts';
 import { refuseOtherPages } from './origin.ts';
 import { answerProblem, Problem } from './problems.ts';
 import { ratingRoutes } from './ratings.ts';
@@ -28,8 +30,8 @@ export function createApi(services: Services) {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
   app.use('/api/*', refuseOtherPages, whileReady(services));
-  // Pictures and handed-in work have limits of their own.
-  app.use('/api/*', except(['/api/boards/:id/assets', HANDED_IN_PATH], limitJson));
+  // Pictures, handed-in work and files have limits of their own.
+  app.use('/api/*', except(['/api/boards/:id/assets', HANDED_IN_PATH, IMPORT_PATH], limitJson));
   return app
     .route('/api', templateRoutes())
     .route('/api', boardRoutes(services))
@@ -38,6 +40,8 @@ export function createApi(services: Services) {
     .route('/api', assetRoutes(services))
     .route('/api', handedInRoutes(services))
     .route('/api', ratingRoutes(services))
+    .route('/api', noteRoutes(services))
+    .route('/api', importRoutes(services))
     .route('/api', configRoutes(services))
     .route('/', healthRoutes(services))
     .route('/', metricsRoutes(services))

@@ -47,10 +47,62 @@ const PROBLEMS = {
   ],
   // Its detail is the words of the refusal.
   refused: [403, 'The board does not take this.', 'Nothing was changed.'],
+  // Its detail says what was found, and never quotes it.
+  identifying: [400, 'This may identify a person.', 'It was not sent; take it out to go on.'],
+  'note-empty': [400, 'This note has no words.', 'Please type some.'],
+  'too-many-notes': [
+    429,
+    'You are adding notes faster than the server takes them.',
+    'This one was not added. Try it again in {wait}.',
+  ],
   'map-unknown': [
     404,
     'There is no such map on this board.',
-    'Somebody may have removed it just now. Nothing was changed.',
+    'Somebody may have removed it just now, or there are several: then choose one. Nothing was changed.',
+  ],
+  'map-not-empty': [
+    409,
+    'This map has themes and outcomes already.',
+    'Nothing was added. Choose a new map for those in the file, or an empty one.',
+  ],
+  'framework-missing': [
+    409,
+    'The file has no themes and outcomes to make a map of.',
+    'Nothing was added. Choose the map that its studies are for.',
+  ],
+  'import-empty': [400, 'No file was chosen.', 'Nothing was added. Choose one and try again.'],
+  'import-too-many': [
+    413,
+    'These are more than 20 files.',
+    'Nothing was added. Choose fewer at a time.',
+  ],
+  'import-too-big': [
+    413,
+    'The files are larger than 20 MB together.',
+    'Nothing was added. Split them, or leave out what the map does not need.',
+  ],
+  'too-many-imports': [
+    429,
+    'You are bringing in files faster than the server takes them.',
+    'Nothing was added. Try again in {wait}.',
+  ],
+  // Its detail is what reading the file found.
+  'import-unreadable': [400, 'This file cannot be brought in.', 'Nothing was added.'],
+  'import-no-room': [409, 'There is not enough room for these studies.', 'Nothing was added.'],
+  'import-identifying': [
+    400,
+    'Something in the file identifies a person.',
+    'Nothing was added. Take it out of the file at the places named here, and choose the file again.',
+  ],
+  'import-questions': [
+    409,
+    'Something in the file may identify a person.',
+    'Nothing was added. Look at the places named here: leave it out, or add the file as it is.',
+  ],
+  'study-unknown': [
+    404,
+    'A study that this names is not on the board.',
+    'It may have been removed just now. Nothing was changed: please choose again.',
   ],
   'cell-unknown': [
     404,
@@ -166,6 +218,8 @@ export class Problem extends Error {
 
   /** when asking again may help, in whole seconds */
   readonly retryAfter: number | undefined;
+  /** what else the answer says, beside the words */
+  readonly more: Readonly<Record<string, unknown>>;
 
   constructor(
     type: ProblemType,
@@ -173,11 +227,18 @@ export class Problem extends Error {
       detail,
       status,
       retryAfterMs,
-    }: { detail?: string; status?: ContentfulStatusCode; retryAfterMs?: number } = {},
+      more = {},
+    }: {
+      detail?: string;
+      status?: ContentfulStatusCode;
+      retryAfterMs?: number;
+      more?: Readonly<Record<string, unknown>>;
+    } = {},
   ) {
     const [usualStatus, title, usualDetail] = PROBLEMS[type];
     super(title);
     this.type = type;
+    this.more = more;
     this.status = status ?? usualStatus;
     this.retryAfter = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000);
     this.detail = (detail ?? usualDetail).replace('{wait}', inWords(this.retryAfter ?? 0));
@@ -198,9 +259,9 @@ export function goingDown(): Problem {
 
 /** The answer to a request that went wrong, whatever it was. */
 export function answerProblem(log: Log, error: unknown, c: Context): Response {
-  const { type, status, message: title, detail, retryAfter } = problemOf(log, error, c);
+  const { type, status, message: title, detail, retryAfter, more } = problemOf(log, error, c);
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
-  return c.body(JSON.stringify({ type, title, detail, status }), status, {
+  return c.body(JSON.stringify({ type, title, detail, status, ...more }), status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
   });

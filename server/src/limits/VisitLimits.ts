@@ -1,4 +1,4 @@
-import type { Metrics } from '../metrics.ts';
+import type { Metrics, RateLimited } from '../metrics.ts';
 import type { Limits } from './limits.ts';
 import { TokenBuckets } from './TokenBuckets.ts';
 
@@ -11,13 +11,18 @@ export class VisitLimits {
   readonly #wrongCodesInAll: TokenBuckets;
   readonly #boards: TokenBuckets;
   readonly #pictures: TokenBuckets;
+  readonly #notes: TokenBuckets;
+  readonly #imports: TokenBuckets;
   readonly #metrics: Metrics;
 
-  constructor({ wrongCodes, wrongCodesInAll, boardsPerHour, pictures }: Limits, metrics: Metrics) {
+  constructor(limits: Limits, metrics: Metrics) {
+    const { wrongCodes, wrongCodesInAll, boardsPerHour, pictures, notes, imports } = limits;
     this.#wrongCodes = new TokenBuckets(wrongCodes);
     this.#wrongCodesInAll = new TokenBuckets(wrongCodesInAll);
     this.#boards = new TokenBuckets({ atOnce: boardsPerHour, everyMs: HOUR_MS / boardsPerHour });
     this.#pictures = new TokenBuckets(pictures);
+    this.#notes = new TokenBuckets(notes);
+    this.#imports = new TokenBuckets(imports);
     this.#metrics = metrics;
   }
 
@@ -41,7 +46,17 @@ export class VisitLimits {
     return this.#take(this.#pictures, person, 'picture');
   }
 
-  #take(buckets: TokenBuckets, key: string, what: 'create' | 'picture'): number {
+  /** Makes a note count; or answers in how many ms this person may add one. */
+  addNote(person: string): number {
+    return this.#take(this.#notes, person, 'note');
+  }
+
+  /** Makes an import count; or answers in how many ms this person may bring in files. */
+  importFiles(person: string): number {
+    return this.#take(this.#imports, person, 'import');
+  }
+
+  #take(buckets: TokenBuckets, key: string, what: Exclude<RateLimited, 'join'>): number {
     if (buckets.take(key)) return 0;
     this.#metrics.rateLimited(what);
     return buckets.waitMs(key);

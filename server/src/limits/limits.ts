@@ -12,6 +12,10 @@ export interface Limits {
   boardsPerHour: number;
   /** pictures one person adds: a folder of them at once is fine */
   pictures: Rate;
+  /** notes one person adds without a canvas: nobody types faster */
+  notes: Rate;
+  /** times one person brings in files, looks at what would come of it among them */
+  imports: Rate;
   /** live connections: windows one person has open on a board, people on a board, and all */
   socketsOfPerson: number;
   socketsOnBoard: number;
@@ -24,6 +28,8 @@ export const USUAL_LIMITS: Limits = {
   wrongCodesInAll: { atOnce: 600, everyMs: 300 },
   boardsPerHour: 60,
   pictures: { atOnce: 100, everyMs: 2_000 },
+  notes: { atOnce: 60, everyMs: 1_000 },
+  imports: { atOnce: 30, everyMs: 5_000 },
   socketsOfPerson: 12,
   socketsOnBoard: 2_000,
   sockets: 10_000,

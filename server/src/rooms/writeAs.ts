@@ -39,15 +39,22 @@ export function writeAs(
       whyNotPlaced(record, after);
     if (refusal) return refusal;
   }
-  if (!room.hasRoomFor(bytesOf(given.values()))) return { reason: 'board-full' };
-  room.edit(actor.id, (origin) => {
-    room.doc.transact(() => writeRecords(room.doc, given.values()), origin);
-  });
-  return undefined;
+  return put(room, actor.id, [...given.values()]);
 }
 
-function bytesOf(records: Iterable<UnknownRecord>): number {
-  let bytes = 0;
-  for (const record of records) bytes += Buffer.byteLength(JSON.stringify(record));
-  return bytes;
+/**
+ * Puts records that are known to be sound, and for this author to write, on the board all at once;
+ * unless it has no room for them.
+ */
+export function put(
+  room: Room,
+  author: string,
+  records: readonly UnknownRecord[],
+): Refusal | undefined {
+  const bytes = records.reduce((sum, record) => sum + Buffer.byteLength(JSON.stringify(record)), 0);
+  if (!room.hasRoomFor(bytes)) return { reason: 'board-full' };
+  room.edit(author, (origin) => {
+    room.doc.transact(() => writeRecords(room.doc, records), origin);
+  });
+  return undefined;
 }
