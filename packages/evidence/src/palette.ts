@@ -46,13 +46,21 @@ const STRENGTH_PAINTS: Record<Strength, Paint> = {
   none: { fill: PAPER, text: INK },
 };
 
-/** One hue, darker the more; no step is read without the number on it. */
+/** One hue, further from the ground the more; no step is read without the number on it. */
 const SHADES: readonly Paint[] = [
   { fill: '#E3ECF2', text: INK },
   { fill: '#B7CFDF', text: INK },
   { fill: '#85AFCB', text: INK },
   { fill: '#2F6F98', text: PAPER },
   { fill: '#00476B', text: PAPER },
+];
+
+const SHADES_ON_DARK: readonly Paint[] = [
+  { fill: '#22343F', text: PAPER },
+  { fill: '#2B526A', text: PAPER },
+  { fill: '#3A7194', text: PAPER },
+  { fill: '#7FB8DA', text: INK },
+  { fill: '#D6ECF9', text: INK },
 ];
 
 export const PALETTES: Record<'light' | 'dark', Palette> = {
@@ -75,10 +83,10 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
     inkSoft: '#B4BEBB',
     line: '#3D4847',
     edge: '#F1F3F0',
-    strength: STRENGTH_PAINTS,
+    strength: { ...STRENGTH_PAINTS, none: { fill: '#161B1B', text: '#F1F3F0' } },
     unjudged: { fill: '#5B6664', text: PAPER },
     practice: '#FF8A3D',
-    shades: SHADES,
+    shades: SHADES_ON_DARK,
   },
 };
 

@@ -1,0 +1,98 @@
+/** Everything that was said, cell by cell and in words: what the page opens from, and what is printed. */
+import { describeCell, headingPath } from '../../model/describe.ts';
+import type { Cell, Suggestion } from '../../model/map.ts';
+import {
+  BASIS_LABELS,
+  DIRECTION_LABELS,
+  DIRECTIONS,
+  STRENGTH_LABELS,
+  STRENGTHS,
+} from '../../vocabulary.ts';
+import { escaped } from '../markup.ts';
+import { nameOf } from '../options.ts';
+import { isoOf } from '../time.ts';
+import { dayOf } from '../words.ts';
+import { apart, noteItem, paragraphs, studyLinks } from './items.ts';
+import { ids, isDiscussed, type PlaceOnPage, type View } from './view.ts';
+
+/** The cells of which there is something to say, under their themes. */
+export function cellByCell(view: View): string {
+  return view.map.themes.leaves
+    .map((theme, row) => {
+      const own = view.places.filter((place) => place.row === row && isDiscussed(place.cell));
+      if (own.length === 0) return '';
+      const path = escaped(headingPath(view.map.themes, theme.id));
+      const cells = own.map((place) => cellBlock(place, view)).join('\n');
+      return `<section class="theme"><h3 dir="auto">${path}</h3>\n<div class="theme-cells">${cells}</div></section>`;
+    })
+    .join('\n');
+}
+
+function cellBlock({ cell, column, outcome, row }: PlaceOnPage, view: View): string {
+  const path = escaped(headingPath(view.map.outcomes, outcome.id));
+  return `<article class="cell" id="${ids.cell(row, column)}">
+<h4 dir="auto">${path}</h4>
+<p class="known">${escaped(describeCell(cell))}</p>
+${factsOf(cell, view).join('')}${studiesIn(cell, view)}
+${cell.notes.length === 0 ? '' : `<ul class="notes">${cell.notes.map((note) => noteItem(note, view)).join('\n')}</ul>`}
+</article>`;
+}
+
+/** The studies of a cell by their numbers, and which way they point there. */
+function studiesIn({ studies }: Cell, view: View): string {
+  if (studies.length === 0) return '';
+  const all = studies.map(({ study }) => study.id);
+  const pointing = DIRECTIONS.flatMap((direction) => {
+    const own = studies.filter((placed) => placed.direction === direction);
+    if (own.length === 0) return [];
+    const which = studyLinks(
+      own.map(({ study }) => study.id),
+      view,
+    );
+    return [`${DIRECTION_LABELS[direction].toLowerCase()}: ${which}`];
+  });
+  const way =
+    pointing.length === 0 ? '' : said(`Which way they point here: ${pointing.join('; ')}.`);
+  return `<p class="refs cell-studies">In this cell: ${studyLinks(all, view)}.</p>${way}`;
+}
+
+/** What people said of the cell as a whole, and what follows by rule. */
+function factsOf({ none, rating, state, suggestions }: Cell, view: View): string[] {
+  const facts: string[] = [];
+  if (rating) {
+    const given = STRENGTHS.filter((one) => rating.spread[one] > 0).map(
+      (one) => `${STRENGTH_LABELS[one].toLowerCase()} ${rating.spread[one]}`,
+    );
+    const people = rating.count === 1 ? '1 person' : `${rating.count} people`;
+    facts.push(said(`Rated by ${people}: ${given.join(', ')}.`));
+  }
+  if (state.kind === 'agreed') {
+    const { at, by, note } = state.agreed;
+    const name = nameOf(by || undefined, view.options);
+    const recorded = name === '' ? '' : `, recorded by ${apart(name)}`;
+    facts.push(said(`Agreed on ${dayOf(new Date(isoOf(at)))}${recorded}.`));
+    if (note.trim() !== '') facts.push(said('Internal note:'), paragraphs(note));
+  }
+  if (none) {
+    const who = [none.as, nameOf(none.by || undefined, view.options)].filter((part) => part !== '');
+    const by = who.length === 0 ? '' : ` by ${who.map(apart).join(', ')}`;
+    const day = dayOf(new Date(isoOf(none.at)));
+    const basis = BASIS_LABELS[none.basis].toLowerCase();
+    facts.push(said(`“No research found” was said on ${day}${by}: ${basis}.`));
+  }
+  return [...facts, ...suggestions.map((suggestion) => said(suggestionWords(suggestion)))];
+}
+
+/** `html` is made here. */
+function said(html: string): string {
+  return `<p class="said">${html}</p>`;
+}
+
+function suggestionWords(suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'absolute':
+      return 'By rule a gap: discussed, and nothing found.';
+    case 'synthesis':
+      return `By rule a gap: ${suggestion.studies} studies and no review that was rated moderate or better.`;
+  }
+}

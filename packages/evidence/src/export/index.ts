@@ -1,0 +1,14 @@
+export { mapCsv, type TextFile } from './csv.ts';
+export { eppiJson } from './eppi/eppiJson.ts';
+export { eppiLosses } from './eppi/losses.ts';
+export { mapHtml } from './html/mapHtml.ts';
+export type { HtmlOptions } from './html/view.ts';
+export { mapJson } from './json/mapJson.ts';
+export { MAP_FORMAT, MAP_SCHEMA, MAP_VERSION } from './json/mapSchema.ts';
+export type { ExportOptions, Person } from './options.ts';
+export { published } from './published.ts';
+export { mapRis } from './ris.ts';
+export { type MapLook, mapSvg } from './svg/mapSvg.ts';
+export { METHOD_NOTE, WHAT_IT_IS } from './words.ts';
+export { mapXlsx } from './xlsx.ts';
+export { type BinaryFile, zipOf } from './zip.ts';
