@@ -1,6 +1,6 @@
 import { may } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
-import { guardUndo } from '@gapboard/sync';
+import { guardUndo, StoreBinding } from '@gapboard/sync';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
@@ -226,7 +226,15 @@ function useBoundStore(session: BoardSession): BoundStore | undefined {
       collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
     });
     const held = new HeldTexts(opened);
-    const binding = session.bind(opened, { readonly: () => readonly, holds: held.holds });
+    const binding = session.bind(
+      (needs) =>
+        new StoreBinding({
+          ...needs,
+          store: opened,
+          readonly: () => readonly,
+          holds: held.holds,
+        }),
+    );
     const permissions = new Permissions(opened, session);
     const wasHere = hasViewOf(session.boardId);
     const ends = [

@@ -3,17 +3,18 @@ import {
   CloseCode,
   newClientDocument,
   recordsOf,
-  StoreBinding,
   UnsentWork,
   type BindingOptions,
   type Notice,
+  type StoreBinding,
 } from '@gapboard/sync';
 import { Connection, type ConnectionState } from '@gapboard/sync/connection';
 import { Awareness } from 'y-protocols/awareness';
-import type { BoardRecord } from './kept/keptTables.ts';
+import type { BoardRecord, Kept } from './kept/keptTables.ts';
 import type { KeptWork } from './kept/keptWork.ts';
 import { putOnBoard } from './kept/putOnBoard.ts';
 import { refusedWork } from './kept/refusedWork.ts';
+import { setAside, takenUp } from './kept/setAside.ts';
 import { LocalCopy } from './localCopy.ts';
 import { watchPage } from './pageWatch.ts';
 import { PointerLine } from './pointerLine.ts';
@@ -33,6 +34,11 @@ export interface SessionOptions {
   /** told when the server will not have this document any more, though it may well have another one */
   onRefusedDocument: (why: RefusedDocument) => void;
 }
+
+/** What of a session a binding between its document and a canvas is made with. */
+export type BindingNeeds = Required<Pick<BindingOptions, 'doc' | 'interval' | 'onUnreadable'>>;
+/** What of a binding a session deals with. */
+type CanvasBinding = Pick<StoreBinding, 'flush' | 'writeTexts' | 'held'>;
 
 /** `renewed`: the board has another document now. `history`: the server does not take what this one holds. */
 export type RefusedDocument = 'renewed' | 'history';
@@ -57,7 +63,7 @@ export class BoardSession {
   #connection: Connection | undefined;
   #copy: LocalCopy | undefined;
   #copyProblem: CopyProblem | undefined;
-  #binding: StoreBinding | undefined;
+  #binding: CanvasBinding | undefined;
   #told = NOTHING_TOLD;
   #unreadable = 0;
   #serverFailing = false;
@@ -83,9 +89,10 @@ export class BoardSession {
     this.#unwatch = watchPage({
       wake: () => this.#connection?.wake(),
       flush: () => this.flush(),
-      leave: () => this.keepHeld(),
+      leave: () => setAside(boardId, participant.id, this.#heldWork()),
       isAtRisk: () => this.#isAtRisk,
     });
+    this.kept.keep(takenUp(boardId, participant.id));
     void this.#start();
   }
 
@@ -116,20 +123,14 @@ export class BoardSession {
   }
 
   /**
-   * Shows the board in a tldraw store and takes the store's changes in; only once {@link SessionView.ready}.
+   * Has the board shown in a tldraw store, and the store's changes taken in; only once {@link SessionView.ready}.
    *
-   * @param holds whether the text of a record stays on this device for now
-   * @returns the binding; the caller destroys it before the store goes
+   * @param make makes the binding, which the caller destroys before the store goes. Where there is no
+   *   canvas nothing of that is loaded
    */
-  bind(
-    store: BindingOptions['store'],
-    { readonly, holds }: Required<Pick<BindingOptions, 'readonly' | 'holds'>>,
-  ): StoreBinding {
-    const binding = new StoreBinding({
+  bind<B extends CanvasBinding>(make: (needs: BindingNeeds) => B): B {
+    const binding = make({
       doc: this.doc,
-      store,
-      readonly,
-      holds,
       interval: () =>
         this.awareness.getStates().size > 1 ? WRITE_EVERY_MS.inCompany : WRITE_EVERY_MS.alone,
       onUnreadable: (unreadable) => {
@@ -148,11 +149,7 @@ export class BoardSession {
 
   /** Keeps the texts that are held back, since what shows them is going: they are on no board. */
   keepHeld(): void {
-    const held = this.#binding?.held ?? [];
-    const now = Date.now();
-    this.kept.keep(
-      held.map((record) => ({ record, reason: 'identifying', why: heldWords, at: now })),
-    );
+    this.kept.keep(this.#heldWork());
   }
 
   /** Shows how another session that is to take over fares, in place of this one's own line. */
@@ -190,6 +187,16 @@ export class BoardSession {
     this.awareness.destroy();
     void this.#copy?.close();
     this.doc.destroy();
+  }
+
+  #heldWork(): Kept[] {
+    const now = Date.now();
+    return (this.#binding?.held ?? []).map((record) => ({
+      record,
+      reason: 'identifying',
+      why: heldWords,
+      at: now,
+    }));
   }
 
   async #start(): Promise<void> {

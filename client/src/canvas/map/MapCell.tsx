@@ -1,5 +1,6 @@
 import {
   type Cell,
+  cellKey,
   describeCell,
   PALETTES,
   STRENGTH_SYMBOLS,
@@ -41,6 +42,7 @@ function DrawnCell({ map, box, isOver }: MapCellProps) {
           isOver && style.over,
         )}
         style={placed(box)}
+        data-cell={cellKey(cell)}
       >
         <button
           type="button"

@@ -47,7 +47,11 @@ export function MapGrid({
         {[...layout.cells].map(([key, box]) => (
           <MapCell key={key} map={id} box={box} isOver={over === key} />
         ))}
-        <div className={classes(style.tray, over === TRAY && style.over)} style={placed(tray)}>
+        <div
+          className={classes(style.tray, over === TRAY && style.over)}
+          style={placed(tray)}
+          data-tray
+        >
           <div className={style.trayName}>
             {mapWords.tray}
             <span className={style.trayHint}>{mapWords.trayHint(countOf(map))}</span>

@@ -42,6 +42,7 @@ export const MapHeading = memo(function MapHeading({
         ...variables({ lines: Math.max(1, Math.floor((box.h - 16) / LINE)) }),
       }}
       title={heading.definition}
+      data-heading={heading.id}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         editor.markEventAsHandled(event);

@@ -1,8 +1,9 @@
-import type { Study } from '@gapboard/evidence';
+import { cellKey, type Study } from '@gapboard/evidence';
 import { useRef } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { chosenIn } from './chosen.ts';
+import { TRAY } from './dropSpot.ts';
 import type { CardSlot } from './layout.ts';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
@@ -42,6 +43,8 @@ export function StudyCard({
       )}
       style={placed(slot)}
       title={study?.title}
+      data-study={study?.id}
+      data-in={from.cell ? cellKey(from.cell) : TRAY}
       onPointerDown={(event) => {
         editor.markEventAsHandled(event);
         if (event.button !== 0 || !study) return;

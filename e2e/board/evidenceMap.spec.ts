@@ -1,0 +1,234 @@
+import { join, records, saved } from '../support/board.ts';
+import { expect, test } from '../support/fixtures.ts';
+import {
+  cell,
+  dragTo,
+  heading,
+  lookAt,
+  makeMapBoard,
+  middleOf,
+  noteIn,
+  noteSaying,
+  notesThere,
+} from '../support/map.ts';
+
+test('two people put notes down in a cell: each is of its kind, in that cell, for both', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [ben, ann] = await Promise.all([
+    join(browser, links.participant, 'Ben'),
+    join(browser, links.participant, 'Ann'),
+  ]);
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await noteIn(ann, await lookAt(ann, 'Supervision', 'Safety'), 'practice', 'We see it work');
+  for (const page of [ben, ann]) {
+    await expect
+      .poll(() => notesThere(page))
+      .toEqual([
+        { text: 'Nobody has asked', kind: 'gap', cell: 'Supervision × Safety' },
+        { text: 'We see it work', kind: 'practice', cell: 'Supervision × Safety' },
+      ]);
+    const place = await cell(page, 'Supervision', 'Safety');
+    await expect(place).toContainText('1 practice note, 1 gap');
+    // They lie in the cell, beside each other, without anybody tidying.
+    const [box, gap, practice] = await Promise.all(
+      [place, noteSaying(page, 'Nobody'), noteSaying(page, 'We see')].map((one) =>
+        one.boundingBox(),
+      ),
+    );
+    if (!box || !gap || !practice) throw new Error('Something is not on the screen.');
+    for (const note of [gap, practice]) {
+      expect(note.x).toBeGreaterThan(box.x);
+      expect(note.x + note.width).toBeLessThan(box.x + box.width);
+      expect(note.y + note.height).toBeLessThan(box.y + box.height);
+    }
+    expect(practice.x).toBeGreaterThanOrEqual(gap.x + gap.width);
+  }
+});
+
+test('a note that is dragged says where it would come to lie, others see it on its way, and undo brings it back', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [ben, ann] = await Promise.all([
+    join(browser, links.participant, 'Ben'),
+    join(browser, links.participant, 'Ann'),
+  ]);
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await expect(noteSaying(ann, 'Nobody')).toBeAttached();
+  await lookAt(ann, 'Supervision', 'Safety');
+  const home = await noteSaying(ann, 'Nobody').boundingBox();
+
+  const goal = await cell(ben, 'Supervision', 'Care entry');
+  await dragTo(ben, await middleOf(noteSaying(ben, 'Nobody')), await middleOf(goal));
+  await expect(ben.getByText(/Supervision — .*Care entry/)).toBeVisible();
+  await expect
+    .poll(async () => (await noteSaying(ann, 'Nobody').boundingBox())?.x)
+    .toBeGreaterThan((home?.x ?? 0) + 100);
+  // It is counted where it came from until it is put down.
+  expect((await notesThere(ann))[0]?.cell).toBe('Supervision × Safety');
+  await ben.mouse.up();
+  for (const page of [ben, ann]) {
+    await expect
+      .poll(async () => (await notesThere(page))[0]?.cell)
+      .toBe('Supervision × Care entry');
+  }
+  await ben.keyboard.press('Control+z');
+  for (const page of [ben, ann]) {
+    await expect.poll(async () => (await notesThere(page))[0]?.cell).toBe('Supervision × Safety');
+  }
+});
+
+test('a note is moved without dragging, and its kind and strength are set beside it', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const ben = await join(browser, links.participant, 'Ben');
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await noteSaying(ben, 'Nobody').click();
+  const tools = ben.getByRole('toolbar', { name: 'This note' });
+  await tools.getByLabel('What kind of gap it is').selectOption('Findings disagree');
+  await tools.getByRole('button', { name: 'Research evidence' }).click();
+  await tools.getByLabel('How strong the evidence is').selectOption('some');
+  await tools.getByRole('button', { name: 'Move to cell…' }).click();
+  await ben
+    .getByLabel('Theme')
+    .selectOption({ label: 'Supervision and decision-making › Risk assessment tools' });
+  await ben.getByLabel('Outcome').selectOption({ label: 'Workers › Retention' });
+  await ben.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect
+    .poll(() => notesThere(ben))
+    .toEqual([
+      { text: 'Nobody has asked', kind: 'research', cell: 'Risk assessment tools × Retention' },
+    ]);
+  const note = (await records(ben)).find(({ type }) => type === 'evidence-note');
+  expect(note?.props).toMatchObject({ strength: 'some', gap: 'conflict' });
+});
+
+test('a facilitator renames, adds, moves and removes headings; what lies under one that goes waits in the tray', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Ben'),
+  ]);
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await expect(noteSaying(fay, 'Nobody')).toBeAttached();
+  await lookAt(fay, 'Supervision', 'Safety');
+
+  await heading(fay, 'Supervision').click();
+  await fay.getByRole('button', { name: 'Rename' }).click();
+  await fay.getByLabel('Name').fill('Reflective supervision');
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await expect(heading(ben, 'Reflective supervision')).toBeAttached();
+
+  await fay.getByRole('button', { name: 'Add a theme below' }).click();
+  await fay.getByLabel('Name').fill('Peer supervision');
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await expect(heading(ben, 'Peer supervision')).toBeAttached();
+  await fay.getByRole('button', { name: 'Move up' }).click();
+  const above = async (): Promise<boolean> => {
+    const [peer, other] = await Promise.all(
+      ['Peer supervision', 'Reflective supervision'].map((label) =>
+        heading(ben, label).boundingBox(),
+      ),
+    );
+    return (peer?.y ?? 0) < (other?.y ?? 0);
+  };
+  await expect.poll(above).toBe(true);
+
+  await fay.getByRole('button', { name: 'Close' }).click();
+  await heading(fay, 'Reflective supervision').click();
+  await fay.getByRole('button', { name: 'Remove' }).click();
+  await expect(fay.getByText(/nothing is lost/)).toBeVisible();
+  await fay.getByRole('button', { name: 'Remove' }).click();
+  await expect(heading(ben, 'Reflective supervision')).toHaveCount(0);
+  const tray = ben.locator('[data-tray]');
+  await expect
+    .poll(async () => {
+      const [box, note] = await Promise.all([
+        tray.boundingBox(),
+        noteSaying(ben, 'Nobody').boundingBox(),
+      ]);
+      return (note?.y ?? 0) > (box?.y ?? Number.MAX_SAFE_INTEGER);
+    })
+    .toBe(true);
+
+  await fay.keyboard.press('Control+z');
+  await expect(heading(ben, 'Reflective supervision')).toBeAttached();
+  expect((await notesThere(ben))[0]?.cell).toBe('Reflective supervision × Safety');
+  await expect(await cell(ben, 'Reflective supervision', 'Safety')).toContainText('1 gap');
+});
+
+test('a participant has no hand on the headings, and a map that is deleted leaves its notes on the page', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Ben'),
+  ]);
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await saved(ben);
+  await heading(ben, 'Supervision').click();
+  await expect(ben.getByRole('button', { name: 'Rename' })).toHaveCount(0);
+
+  await expect(noteSaying(fay, 'Nobody')).toBeAttached();
+  await fay.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    const map = editor?.getCurrentPageShapes().find(({ type }) => type === 'evidence-map');
+    if (map) editor?.deleteShapes([map.id]);
+  });
+  await expect(ben.locator('[data-heading]')).toHaveCount(0);
+  await expect(noteSaying(ben, 'Nobody')).toBeAttached();
+  expect((await notesThere(ben)).map(({ text }) => text)).toEqual(['Nobody has asked']);
+});
+
+test('a study’s card is dragged from the tray into a cell, and into a second with Alt', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server, 'demo');
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Ben'),
+  ]);
+  const placed = async (page: typeof fay): Promise<number> =>
+    (await records(page)).filter(({ typeName }) => typeName === 'placement').length;
+  const before = await placed(fay);
+  // The last rows and the tray below them, both in view.
+  await fay.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    const map = editor?.getCurrentPageShapes().find(({ type }) => type === 'evidence-map');
+    const bounds = map && editor?.getShapePageBounds(map.id);
+    if (!editor || !bounds) return;
+    const part = { x: bounds.x, y: bounds.maxY - 1_300, w: 2_400, h: 1_300 };
+    editor.zoomToBounds(part, { immediate: true });
+  });
+  const card = fay.locator('[data-in="tray"]').first();
+  const study = await card.getAttribute('data-study');
+  const safety = await cell(fay, 'Other front-door arrangements', 'Safety');
+  const entry = await cell(fay, 'Other front-door arrangements', 'Care entry');
+
+  await dragTo(fay, await middleOf(card), await middleOf(safety));
+  await expect(fay.getByText(/Other front-door arrangements — .*Safety/)).toBeVisible();
+  await fay.mouse.up();
+  await expect.poll(() => placed(ben)).toBe(before + 1);
+  await expect(await cell(ben, 'Other front-door arrangements', 'Safety')).toContainText('1 study');
+
+  const there = fay.locator(`[data-study="${study}"]`);
+  await expect(there).toHaveCount(1);
+  await fay.keyboard.down('Alt');
+  await dragTo(fay, await middleOf(there), await middleOf(entry));
+  await fay.mouse.up();
+  await fay.keyboard.up('Alt');
+  await expect(there).toHaveCount(2);
+  await expect.poll(() => placed(ben)).toBe(before + 2);
+});
