@@ -167,6 +167,13 @@ test('a file that is read a second time adds nothing, not even the studies witho
   });
   const board = mapOf([...FRAMES, ...records]);
   expect(plan(read, board).totals).toEqual({ added: 0, duplicates: 48, placements: 0, tray: 0 });
+  // Read together with another file, they are still the same.
+  const together = { ...read, name: 'studies.ris, more.ris' };
+  const kept = recordsOfImport(planImport(together, EMPTY), {
+    newKey: () => `k${(keys += 1)}`,
+    source: together.name,
+  });
+  expect(plan(together, mapOf([...FRAMES, ...kept])).totals.added).toBe(0);
   // Under another name nobody can tell, for one without a year and a DOI.
   const renamed = readRis('other.ris', studiesRis);
   expect(plan(renamed, board).totals).toMatchObject({ added: 1, duplicates: 47 });
