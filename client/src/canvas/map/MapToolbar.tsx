@@ -4,7 +4,8 @@ import { useEditor, useTools, useTranslation, useValue, type TLUiToolItem } from
 import { classes } from '../../ui/classes.ts';
 import { madeWith } from '../permissions/closedTools.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
-import { noteToolId } from '../note/noteTools.ts';
+import { noteKindOf, noteToolId } from '../note/noteTools.ts';
+import { writeWithoutPointer } from '../note/writeWithoutPointer.ts';
 import { ToolSign } from './ToolSign.tsx';
 import style from './MapToolbar.module.css';
 import { toolWords } from './words.ts';
@@ -65,8 +66,11 @@ function Tool({
       aria-pressed={isChosen}
       aria-label={label}
       title={label}
-      onClick={() => {
-        tool.onSelect('toolbar');
+      onClick={(event) => {
+        // A press of a key has no place on the canvas: the note goes where one has looked last.
+        const kind = event.detail === 0 && !isClosed ? noteKindOf(tool.id) : undefined;
+        if (kind) writeWithoutPointer(editor, kind);
+        else tool.onSelect('toolbar');
         onDone?.();
       }}
     >

@@ -8,6 +8,7 @@ import {
   type TLShapeId,
   type TLStateNodeConstructor,
 } from 'tldraw';
+import { bringIntoView } from '../bringIntoView.ts';
 import { NOTE_HEIGHT, NOTE_WIDTH } from '../map/layout.ts';
 import { makeNote } from './makeNote.ts';
 import { noteToolId } from './noteTools.ts';
@@ -57,7 +58,10 @@ class Pointing extends StateNode {
     const id = this.#make();
     if (!id) return this.#stop();
     if (this.editor.getInstanceState().isToolLocked) this.parent.transition('idle');
-    else startEditingShapeWithRichText(this.editor, id);
+    else {
+      startEditingShapeWithRichText(this.editor, id);
+      bringIntoView(this.editor, id);
+    }
   }
 
   override onLongPress(): void {

@@ -4,6 +4,7 @@ import type { SubmitEvent } from 'react';
 import { useEditor, useValue, type TLShapeId } from 'tldraw';
 import { Button } from '../../ui/Button.tsx';
 import { saidIn } from '../../ui/saidIn.ts';
+import { bringIntoView } from '../bringIntoView.ts';
 import { mapsOf } from '../map/BoardMaps.ts';
 import style from './NoteTools.module.css';
 import { noteWords as words } from './words.ts';
@@ -24,7 +25,8 @@ export function MoveToCell({
   const move = (cell: CellRef | null): void => {
     editor.markHistoryStoppingPoint('move to a cell');
     maps.put(notes, { map: map.id as TLShapeId, cell });
-    editor.zoomToSelectionIfOffscreen(32);
+    const [first] = notes;
+    if (first) bringIntoView(editor, first.id);
     onDone();
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {

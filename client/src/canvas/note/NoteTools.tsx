@@ -174,6 +174,10 @@ function same<T>(notes: readonly EvidenceNote[], of: (note: EvidenceNote) => T):
 const TALL = 96;
 const WIDE = 450;
 const GAP = 12;
+const MARGIN = 8;
+/** The toolbar takes so much of the bottom. */
+const BELOW = 84;
+const NARROW = 600;
 /** tldraw's own panels lie along the top. */
 const TOP = 52;
 
@@ -184,9 +188,11 @@ function placeOf(editor: Editor): { x: number; y: number; up: boolean } | undefi
   const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY });
   const { w, h } = editor.getViewportScreenBounds();
   if (to.x < 0 || to.y < 0 || from.x > w || from.y > h) return undefined;
-  const x = Math.max(8, Math.min(from.x, w - Math.min(WIDE, w - 16) - 8));
+  // On a phone there is one place for them, above the tools.
+  if (w < NARROW) return { x: MARGIN, y: h - BELOW, up: true };
+  const x = Math.max(MARGIN, Math.min(from.x, w - WIDE - MARGIN));
   const above = from.y - GAP - TALL >= TOP;
   return above
     ? { x, y: from.y - GAP, up: true }
-    : { x, y: Math.min(Math.max(to.y + GAP, TOP), h - TALL - 80), up: false };
+    : { x, y: Math.min(Math.max(to.y + GAP, TOP), h - TALL - BELOW), up: false };
 }

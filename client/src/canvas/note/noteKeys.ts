@@ -1,6 +1,7 @@
 import type { EvidenceNote } from '@gapboard/board/schema';
 import { useCallback } from 'react';
 import { startEditingShapeWithRichText, useEditor, type Editor, type TLShapeId } from 'tldraw';
+import { bringIntoView } from '../bringIntoView.ts';
 import { mapsOf } from '../map/BoardMaps.ts';
 import { makeNote } from './makeNote.ts';
 
@@ -28,7 +29,7 @@ export function useNoteKeys(id: TLShapeId): (event: KeyboardEvent) => void {
       const goal = next ?? (event.shiftKey ? undefined : madeBeside(editor, note));
       if (!goal) return;
       startEditingShapeWithRichText(editor, goal, { selectAll: true });
-      editor.zoomToSelectionIfOffscreen(16, { inset: 0 });
+      bringIntoView(editor, goal);
     },
     [editor, id],
   );

@@ -10,6 +10,8 @@ export const PADDING = 10;
 /** The line that says what kind of note it is, and the one with who wrote it. */
 export const HEAD_HEIGHT = 24;
 export const FOOT_HEIGHT = 22;
+/** Between the last line and what stands below it. */
+const BELOW_TEXT = 4;
 const TEXT_HEIGHT = NOTE_HEIGHT - HEAD_HEIGHT - FOOT_HEIGHT - 2 * PADDING;
 
 /** A text with fewer letters than this needs no more room than there is. */
@@ -52,7 +54,7 @@ export function growthOf(editor: Editor, { props }: EvidenceNote): number {
       maxWidth: NOTE_WIDTH - 2 * PADDING,
     },
   );
-  return Math.max(0, Math.ceil(h) - TEXT_HEIGHT);
+  return Math.max(0, Math.ceil(h) + BELOW_TEXT - TEXT_HEIGHT);
 }
 
 export function fontFamilyOf(font: EvidenceNote['props']['font']): string {
