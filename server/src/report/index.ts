@@ -1,0 +1,2 @@
+export type { Attendance, ReportInput, ReportOptions } from './input.ts';
+export { reportPdf } from './reportPdf.ts';
