@@ -1,7 +1,7 @@
 import { inThread } from '../threads/inThread.ts';
 import { readyReport, type ReportInput } from './input.ts';
 
-/** A map of 43 by 24 with 800 studies takes about two seconds, and 150 MB at once. */
+/** A map of 43 by 24 with 800 studies takes about three seconds of a core, and less than 150 MB at once. */
 const LIMITS = { timeoutMs: 120_000, memoryMb: 512 };
 
 /**
