@@ -1,6 +1,7 @@
-import { type Actor, authored, type UnknownRecord } from '@gapboard/board';
+import { type Actor, authored, newMap, newNote, type UnknownRecord } from '@gapboard/board';
 import { deleteRecord, recordsOf, writeRecords } from '@gapboard/sync';
-import { frame, note, stroke } from '@gapboard/sync/testing';
+import { type CellRef, ratingId } from '@gapboard/evidence';
+import { frame, note, PAGE, stroke } from '@gapboard/sync/testing';
 import type { RawClient } from '../testing/rawClient.ts';
 import { until } from '../testing/server.ts';
 
@@ -111,7 +112,62 @@ export const THEIRS = {
   /** locked by the facilitator, who made it, as what lies in the frame is */
   locked: 'shape:their-locked',
   frame: 'shape:their-frame',
+  map: 'shape:their-map',
+  theme: 'heading:their-theme',
+  outcome: 'heading:their-outcome',
+  study: 'study:their-study',
+  cell: 'cell:their-theme.their-outcome',
+  /** of a map on which people rate without seeing each other */
+  blindMap: 'shape:their-blind-map',
+  blindTheme: 'heading:their-blind-theme',
 } as const;
+
+/** The cell that the participant has rated, and in which they have found no research. */
+export const THEIR_CELL: CellRef = { theme: THEIRS.theme, outcome: THEIRS.outcome };
+/** When anything of a map was said; nobody asks. */
+const SAID_AT = 1_790_000_000_000;
+
+export function heading(id: string, axis: 'theme' | 'outcome', map: string): UnknownRecord {
+  const fields = {
+    id,
+    typeName: 'heading',
+    map,
+    axis,
+    node: nameOf(id),
+    parent: null,
+    index: 'a1',
+  };
+  return record({ ...fields, label: nameOf(id), definition: '', size: null, meta: {} });
+}
+
+export function rating(by: string, { theme, outcome } = THEIR_CELL): UnknownRecord {
+  const id = ratingId({ theme, outcome }, by);
+  const said = { strength: 'some', direction: null, at: SAID_AT };
+  return record({ id, typeName: 'rating', theme, outcome, ...said, meta: {} });
+}
+
+export function study(id: string, title: string): UnknownRecord {
+  const empty = Object.fromEntries(
+    ['year', 'container', 'volume', 'issue', 'pages', 'publisher', 'place', 'doi', 'url', 'issn']
+      .concat('abstract', 'confidenceTool', 'internalNotes', 'source')
+      .map((name) => [name, '']),
+  );
+  const codes = { type: 'JOUR', sourceKind: 'unknown', status: 'completed', confidence: 'unrated' };
+  const lists = { authors: [], keywords: [], strength: null };
+  return record({ id, typeName: 'study', title, ...empty, ...codes, ...lists, meta: {} });
+}
+
+/** What is said of {@link THEIR_CELL}: that somebody found nothing. */
+export function foundNothing(by: string, as: string): UnknownRecord {
+  const none = { basis: 'room', by, as, at: SAID_AT };
+  return record({ id: THEIRS.cell, typeName: 'cell', ...THEIR_CELL, none, agreed: null, meta: {} });
+}
+
+/** A note of their map, by its id without the kind. */
+export function mapNote(id: string, text: string): UnknownRecord {
+  const place = { map: THEIRS.map, index: 'a1', cell: THEIR_CELL };
+  return newNote({ id: `shape:${id}`, ...place, kind: 'gap', text }, undefined);
+}
 
 const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
@@ -141,7 +197,30 @@ export async function exhibit(
     record({ ...note(nameOf(THEIRS.locked), 'The question'), ...lock }),
     record({ ...frame(nameOf(THEIRS.frame)), ...lock }),
   ]);
-  return [...Object.values(THEIRS), user.id, 'page:page', 'document:document'];
+  await exhibitMaps(facilitator, participant);
+  return [
+    ...Object.values(THEIRS),
+    rating(participant.actor.id).id,
+    user.id,
+    'page:page',
+    'document:document',
+  ];
+}
+
+async function exhibitMaps(facilitator: Owner, participant: Owner): Promise<void> {
+  const framework = { title: 'The question', question: '', source: '' };
+  const place = { page: PAGE, index: 'a1', x: 0, y: 0, framework };
+  const blind = newMap({ id: THEIRS.blindMap, ...place }, undefined);
+  await put(facilitator, [
+    newMap({ id: THEIRS.map, ...place }, undefined),
+    heading(THEIRS.theme, 'theme', THEIRS.map),
+    heading(THEIRS.outcome, 'outcome', THEIRS.map),
+    study(THEIRS.study, 'A study'),
+    record({ ...blind, props: { ...Reflect.get(blind, 'props'), blind: true } }),
+    heading(THEIRS.blindTheme, 'theme', THEIRS.blindMap),
+  ]);
+  const { id, role } = participant.actor;
+  await put(participant, [rating(id), foundNothing(id, role)]);
 }
 
 /** Writes records as their author's, and waits until they are durable. */

@@ -1,11 +1,10 @@
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { coverageOf, covers, unpackWoff } from './sfnt.ts';
-import { standardTypefaces } from './standardTypefaces.ts';
 
 export interface Face {
-  /** a font's bytes, or the name of one of the fonts that every PDF reader has */
-  source: Uint8Array | string;
+  /** a font's bytes */
+  source: Uint8Array;
   has: (codePoint: number) => boolean;
 }
 
@@ -35,22 +34,12 @@ export function typefaces(): Promise<Typefaces> {
 }
 
 async function load(): Promise<Typefaces> {
-  const resolve = createRequire(import.meta.url).resolve;
-  const files = { regular: found(resolve, FILES.regular), bold: found(resolve, FILES.bold) };
-  if (files.regular === undefined || files.bold === undefined) return standardTypefaces;
-  const [regular, bold] = await Promise.all([open(files.regular), open(files.bold)]);
+  const { resolve } = createRequire(import.meta.url);
+  const [regular, bold] = await Promise.all([
+    open(resolve(FILES.regular)),
+    open(resolve(FILES.bold)),
+  ]);
   return { regular, bold, widthPercent: WIDTH_PERCENT };
-}
-
-function found(resolve: NodeJS.RequireResolve, name: string): string | undefined {
-  try {
-    return resolve(name);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 async function open(file: string): Promise<Face> {

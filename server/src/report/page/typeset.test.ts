@@ -6,7 +6,7 @@ import { linesOf, type Setting } from './typeset.ts';
 function setting(width: number, more: Partial<Setting> = {}): Setting {
   const has = (codePoint: number) =>
     codePoint < 0x250 || (codePoint >= 0x590 && codePoint < 0x700) || codePoint === 0xfffd;
-  const face = { source: 'none', has };
+  const face = { source: new Uint8Array(), has };
   return {
     measure: (text) => [...text].length,
     typefaces: { regular: face, bold: face, widthPercent: 100 },
