@@ -14,6 +14,7 @@ import { isoOf } from '../time.ts';
 import { dayOf } from '../words.ts';
 import { apart, noteItem, paragraphs, studyLinks } from './items.ts';
 import { ids, isDiscussed, type PlaceOnPage, type View } from './view.ts';
+import { pageWords as words } from './words.ts';
 
 /** The cells of which there is something to say, under their themes. */
 export function cellByCell(view: View): string {
@@ -51,9 +52,8 @@ function studiesIn({ studies }: Cell, view: View): string {
     );
     return [`${DIRECTION_LABELS[direction].toLowerCase()}: ${which}`];
   });
-  const way =
-    pointing.length === 0 ? '' : said(`Which way they point here: ${pointing.join('; ')}.`);
-  return `<p class="refs cell-studies">In this cell: ${studyLinks(all, view)}.</p>${way}`;
+  const way = pointing.length === 0 ? '' : said(words.pointing(pointing.join('; ')));
+  return `<p class="refs cell-studies">${words.inCell(studyLinks(all, view))}</p>${way}`;
 }
 
 /** What people said of the cell as a whole, and what follows by rule. */
@@ -63,24 +63,23 @@ function factsOf({ none, rating, state, suggestions }: Cell, view: View): string
     const given = STRENGTHS.filter((one) => rating.spread[one] > 0).map(
       (one) => `${STRENGTH_LABELS[one].toLowerCase()} ${rating.spread[one]}`,
     );
-    const people = rating.count === 1 ? '1 person' : `${rating.count} people`;
-    facts.push(said(`Rated by ${people}: ${given.join(', ')}.`));
+    facts.push(said(words.ratedBy(rating.count, given.join(', '))));
   }
   if (state.kind === 'agreed') {
     const { at, by, note } = state.agreed;
-    const name = nameOf(by || undefined, view.options);
-    const recorded = name === '' ? '' : `, recorded by ${apart(name)}`;
-    facts.push(said(`Agreed on ${dayOf(new Date(isoOf(at)))}${recorded}.`));
-    if (note.trim() !== '') facts.push(said('Internal note:'), paragraphs(note));
+    facts.push(said(words.agreedOn(dayAt(at), apart(nameOf(by || undefined, view.options)))));
+    if (note.trim() !== '') facts.push(said(words.internalNote), paragraphs(note));
   }
   if (none) {
     const who = [none.as, nameOf(none.by || undefined, view.options)].filter((part) => part !== '');
-    const by = who.length === 0 ? '' : ` by ${who.map(apart).join(', ')}`;
-    const day = dayOf(new Date(isoOf(none.at)));
     const basis = BASIS_LABELS[none.basis].toLowerCase();
-    facts.push(said(`“No research found” was said on ${day}${by}: ${basis}.`));
+    facts.push(said(words.noneSaid(dayAt(none.at), who.map(apart).join(', '), basis)));
   }
   return [...facts, ...suggestions.map((suggestion) => said(suggestionWords(suggestion)))];
+}
+
+function dayAt(at: number): string {
+  return dayOf(new Date(isoOf(at)));
 }
 
 /** `html` is made here. */
@@ -91,8 +90,8 @@ function said(html: string): string {
 function suggestionWords(suggestion: Suggestion): string {
   switch (suggestion.kind) {
     case 'absolute':
-      return 'By rule a gap: discussed, and nothing found.';
+      return words.absolute;
     case 'synthesis':
-      return `By rule a gap: ${suggestion.studies} studies and no review that was rated moderate or better.`;
+      return words.synthesis(suggestion.studies);
   }
 }

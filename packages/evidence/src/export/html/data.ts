@@ -3,14 +3,7 @@ import { describeCell, headingPath } from '../../model/describe.ts';
 import type { Heading, HeadingTree } from '../../model/map.ts';
 import { words as mapWords } from '../../model/words.ts';
 import { PALETTES } from '../../palette.ts';
-import {
-  NOTE_KIND_LABELS,
-  NOTE_KINDS,
-  STRENGTH_LABELS,
-  STRENGTH_SYMBOLS,
-  STRENGTHS,
-  UNKNOWN_LABEL,
-} from '../../vocabulary.ts';
+import { STRENGTH_LABELS, STRENGTH_SYMBOLS, STRENGTHS } from '../../vocabulary.ts';
 import { figuresOf, LARGEST_AT_LEAST } from '../figures.ts';
 import { roleOf } from '../options.ts';
 import { risPlaces, studyRis } from '../ris.ts';
@@ -18,6 +11,7 @@ import { strengthOf } from '../tables/cells.ts';
 import { titleOf } from '../words.ts';
 import { UPRIGHT_FROM } from './grid.ts';
 import { isDiscussed, labelOf, type View } from './view.ts';
+import { scriptWords } from './words.ts';
 
 export function pageData(view: View): object {
   const { map, options } = view;
@@ -75,47 +69,12 @@ function knownOf(strength: ReturnType<typeof strengthOf>): string {
     : mapWords.discussed;
 }
 
-/** One of something, and several, without the number. */
-function nouns(word: (number: number) => string): [one: string, many: string] {
-  return [word(1).replace(/^1 /, ''), word(2).replace(/^2 /, '')];
-}
-
-/** A `#` stands for what is counted. */
+/** Words, and how strengths are drawn and sorted. */
 const WORDS = {
-  study: nouns(mapWords.studies),
-  notes: Object.fromEntries(
-    NOTE_KINDS.map((kind) => [kind, nouns((number) => mapWords.notes(kind, number))]),
-  ),
-  shades: {
-    research: ['study or research note', 'studies and research notes'],
-    gap: nouns((number) => mapWords.notes('gap', number)),
-    practice: nouns((number) => mapWords.notes('practice', number)),
-    lived: nouns((number) => mapWords.notes('lived', number)),
-  },
-  nothing: 'nothing',
-  unknown: UNKNOWN_LABEL,
-  unfiltered: 'The whole map: #.',
-  filtered: 'Shown with these filters: #.',
-  shown: 'Shown with these filters: #',
-  hidden: '# more here that the filters leave out.',
-  allTitle: 'All that is shown',
-  notesTitle: 'Notes',
-  ris: 'Save these studies as RIS',
-  risFile: 'studies.ris',
-  cellsWithSomething: '# of # outcomes',
-  columns: {
-    theme: 'Theme',
-    outcome: 'Outcome',
-    known: 'Strength',
-    studies: 'Studies',
-    research: 'Research notes',
-    practice: NOTE_KIND_LABELS.practice,
-    lived: NOTE_KIND_LABELS.lived,
-    gap: 'Gaps',
-    question: 'Questions',
-  },
-  /** from the weakest on, as a column of them is sorted */
+  ...scriptWords,
+  /** strengths from the weakest on, as a column of them is sorted */
   order: ['', ...STRENGTHS.toReversed()],
+  /** how many of the three dots are filled */
   dots: Object.fromEntries(
     STRENGTHS.map((one) => [one, [...STRENGTH_SYMBOLS[one]].filter((dot) => dot === '●').length]),
   ),

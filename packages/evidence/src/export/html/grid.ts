@@ -6,6 +6,7 @@ import { DIRECTION_SYMBOLS, STRENGTH_SYMBOLS } from '../../vocabulary.ts';
 import { figuresOf } from '../figures.ts';
 import { escaped } from '../markup.ts';
 import { labelOf, type PlaceOnPage, type View } from './view.ts';
+import { pageWords as words } from './words.ts';
 
 /** From so many columns on they are headed from the bottom up. */
 export const UPRIGHT_FROM = 11;
@@ -22,7 +23,7 @@ export function grid(view: View): string {
     ].join(''),
   );
   const kind = columns >= UPRIGHT_FROM ? ' class="upright"' : '';
-  return `<table id="grid"${kind}><caption class="unseen">Themes in rows, outcomes in columns</caption>
+  return `<table id="grid"${kind}><caption class="unseen">${words.gridCaption}</caption>
 <colgroup><col class="headings">${'<col>'.repeat(columns)}</colgroup>
 <thead>${head(map)}</thead>
 <tbody>
@@ -32,7 +33,7 @@ ${rows.join('\n')}
 
 function cell({ cell: own, column, outcome, row, theme }: PlaceOnPage): string {
   const name = escaped(`${describeCell(own)}. ${labelOf(theme)}; ${labelOf(outcome)}`);
-  return `<td data-column="${column}" data-row="${row}" aria-label="${name}"><span class="signs" aria-hidden="true">${escaped(signs(own))}</span></td>`;
+  return `<td data-column="${column}" data-row="${row}"><span class="name unseen">${name}</span><span class="signs" aria-hidden="true">${escaped(signs(own))}</span></td>`;
 }
 
 /** "●●○ ↗ 4 ■2 ♥1 ◇1" */

@@ -18,6 +18,7 @@ import {
 import { escaped } from '../markup.ts';
 import { nameOf, roleOf } from '../options.ts';
 import { ids, type View } from './view.ts';
+import { pageWords as words } from './words.ts';
 
 export function studyItem(study: Study, view: View): string {
   const number = view.studyNumber.get(study.id) ?? 0;
@@ -29,9 +30,9 @@ export function studyItem(study: Study, view: View): string {
     ...(study.confidence === 'unrated' ? [] : [confidenceWords(study)]),
   ];
   return `<li id="${ids.study(number)}" class="study" value="${number}"><span class="ordinal">${number}</span><div>
-<p class="title" dir="auto">${escaped(study.title.trim() || 'Without a title')}</p>
+<p class="title" dir="auto">${escaped(study.title.trim() || words.untitled)}</p>
 <p class="cited">${citation(study)}</p>
-<p class="facts">${facts.map(escaped).join(' · ')}</p>${folded('Abstract', study.abstract)}${folded('Internal notes', study.internalNotes)}
+<p class="facts">${facts.map(escaped).join(' · ')}</p>${folded(words.abstract, study.abstract)}${folded(words.internalNotes, study.internalNotes)}
 </div></li>`;
 }
 
@@ -47,7 +48,7 @@ function strengthWords(strength: Strength): string {
 /** Who, when, where in, and where to find it. Each part is kept to itself, whichever way its script runs. */
 function citation(study: Study): string {
   const { authors, container, issue, pages, place, publisher, volume, year } = study;
-  const who = authors.length > 4 ? [...authors.slice(0, 3), 'and others'] : authors;
+  const who = authors.length > 4 ? [...authors.slice(0, 3), words.andOthers] : authors;
   const volumeAndIssue = volume + (issue === '' ? '' : `(${issue})`);
   const within = [
     container && `<cite dir="auto">${escaped(container)}</cite>`,
@@ -87,8 +88,8 @@ export function isWebAddress(url: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(url);
 }
 
-function link(address: string, words: string): string {
-  return `<a href="${escaped(address)}" rel="noreferrer">${escaped(words)}</a>`;
+function link(address: string, shown: string): string {
+  return `<a href="${escaped(address)}" rel="noreferrer">${escaped(shown)}</a>`;
 }
 
 function folded(name: string, text: string): string {
@@ -113,8 +114,8 @@ export function noteItem(note: Note, view: View): string {
   const by = name === '' ? apart(role) : `${apart(name)}${role === '' ? '' : ` (${apart(role)})`}`;
   return `<li id="${ids.note(number)}" class="note note-${note.kind}">
 <p class="kind"><span class="sign" aria-hidden="true">${NOTE_KIND_SYMBOLS[note.kind]}</span> ${escaped(kindWords(note))}</p>
-${paragraphs(note.text) || '<p class="text">(without words)</p>'}${picos(note)}${restsOn(note, view)}${
-    by === '' ? '' : `<p class="by">By ${by}</p>`
+${paragraphs(note.text) || `<p class="text">${words.wordless}</p>`}${picos(note)}${restsOn(note, view)}${
+    by === '' ? '' : `<p class="by">${words.by(by)}</p>`
   }
 </li>`;
 }
@@ -140,12 +141,12 @@ function picos({ picos: parts }: Note): string {
 
 function restsOn({ studies }: Note, view: View): string {
   if (studies.length === 0) return '';
-  return `<p class="refs">Rests on ${studyLinks(studies, view)}</p>`;
+  return `<p class="refs">${words.restsOn(studyLinks(studies, view))}</p>`;
 }
 
 /** Studies by their numbers, each a link to where it stands. */
 export function studyLinks(studies: readonly string[], view: View): string {
   const numbers = studies.flatMap((id) => view.studyNumber.get(id) ?? []);
   const links = numbers.map((number) => `<a href="#${ids.study(number)}">${number}</a>`);
-  return `${numbers.length === 1 ? 'study' : 'studies'} ${links.join(', ')}`;
+  return words.numbered(links);
 }

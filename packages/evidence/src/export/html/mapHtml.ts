@@ -13,6 +13,7 @@ import { sha256 } from './sha256.ts';
 import { legendList, signDefinitions } from './signs.ts';
 import { pageStyle } from './style/index.ts';
 import { type HtmlOptions, type View, viewOf } from './view.ts';
+import { pageWords as words } from './words.ts';
 
 /**
  * A map as one page to publish: it asks for nothing from anywhere, opens from a disk as from a
@@ -36,34 +37,34 @@ export function mapHtml(map: EvidenceMap, options: HtmlOptions): string {
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#map">Go to the map</a>
+<a class="skip" href="#map">${words.skip}</a>
 <header class="head">
 <p class="what">${WHAT_IT_IS}</p>
 <h1 dir="auto">${title}</h1>
 ${shown.question.trim() === '' ? '' : `<p class="question" dir="auto">${escaped(shown.question)}</p>`}
-<p class="summary">${escaped(summaryOf(shown))} <a href="#about">About this map</a></p>
+<p class="summary">${escaped(summaryOf(shown))} <a href="#about">${words.about}</a></p>
 </header>
 <main>
 ${controls(view)}
-<section id="map" class="map" aria-label="The map" tabindex="-1">
+<section id="map" class="map" aria-label="${words.map}" tabindex="-1">
 <div id="scroll" class="scroll">
 ${grid(view)}
 </div>
-<p id="readout" class="readout" aria-hidden="true">Point at a cell to read it, choose it to open it.</p>
+<p id="readout" class="readout" aria-hidden="true">${words.readout}</p>
 <div id="accordion" class="accordion"></div>
-<div id="cells-table" class="cells-table"><table class="cells-list"><caption class="unseen">Cells of the map, one a row</caption><thead id="cells-head"></thead><tbody id="cells-body"></tbody></table>
-<p id="cells-none" hidden>Nothing is left with these filters.</p></div>
+<div id="cells-table" class="cells-table"><table class="cells-list"><caption class="unseen">${words.cellsCaption}</caption><thead id="cells-head"></thead><tbody id="cells-body"></tbody></table>
+<p id="cells-none" hidden>${words.noCells}</p></div>
 ${legendList()}
 </section>
-${section('cell-by-cell', 'Cell by cell', cellByCell(view))}
-${section('tray', 'Notes that lie in no cell', trayNotes(view))}
-${section('studies', `Studies (${view.studies.length})`, studyList(view))}
+${section('cell-by-cell', words.cellByCell, cellByCell(view))}
+${section('tray', words.tray, trayNotes(view))}
+${section('studies', words.studies(view.studies.length), studyList(view))}
 ${about(view)}
 </main>
 <dialog id="panel" class="panel" aria-labelledby="panel-title">
 <div class="panel-head"><div><p id="panel-where" dir="auto"></p><h2 id="panel-title" tabindex="-1" dir="auto"></h2></div>
-<button type="button" id="panel-close">Close</button></div>
-<div id="panel-body" class="panel-body" tabindex="0" role="group" aria-label="What lies here"></div>
+<button type="button" id="panel-close">${words.close}</button></div>
+<div id="panel-body" class="panel-body" tabindex="0" role="group" aria-label="${words.panel}"></div>
 </dialog>
 ${signDefinitions()}
 <script type="application/json" id="data">${safeJson(pageData(view))}</script>
@@ -113,17 +114,18 @@ function studyList(view: View): string {
 
 function about({ map, options }: View): string {
   const { about: more = '', exportedAt, licence = '', redact } = options;
-  const facts: [name: string, html: string][] = [
-    ['What this is', `<p>${WHAT_IT_IS}.</p>`],
-    ['Question', paragraphs(map.question)],
-    ['Framework from', paragraphs(map.source)],
-    ['How it was made', METHOD_NOTE.map((note) => `<p>${note}</p>`).join('')],
-    ['Published', `<p>${dayOf(exportedAt)}. ${MADE_WITH}.</p>`],
-    ['More', paragraphs(redact(more))],
-    ['Licence', paragraphs(redact(licence))],
+  const { facts } = words;
+  const said: [name: string, html: string][] = [
+    [facts.what, `<p>${WHAT_IT_IS}.</p>`],
+    [facts.question, paragraphs(map.question)],
+    [facts.framework, paragraphs(map.source)],
+    [facts.method, METHOD_NOTE.map((note) => `<p>${note}</p>`).join('')],
+    [facts.published, `<p>${dayOf(exportedAt)}. ${MADE_WITH}.</p>`],
+    [facts.more, paragraphs(redact(more))],
+    [facts.licence, paragraphs(redact(licence))],
   ];
-  const lines = facts
+  const lines = said
     .filter(([, html]) => html !== '')
     .map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`);
-  return `<section id="about" class="about" tabindex="-1"><h2>About this map</h2><dl>${lines.join('\n')}</dl></section>`;
+  return `<section id="about" class="about" tabindex="-1"><h2>${words.about}</h2><dl>${lines.join('\n')}</dl></section>`;
 }

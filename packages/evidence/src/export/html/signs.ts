@@ -1,5 +1,6 @@
 /** The signs of the page, drawn once and used wherever they are needed; the page's style colours them. */
 import { STRENGTH_LABELS, STRENGTH_SYMBOLS, STRENGTHS, UNKNOWN_LABEL } from '../../vocabulary.ts';
+import { pageWords as words } from './words.ts';
 import { HEART, MARK_WORDS, type MarkKind } from '../svg/marks.ts';
 
 const SHAPES: Record<MarkKind, string> = {
@@ -53,11 +54,11 @@ export function legendList(): string {
   );
   const unjudged = small('<circle class="fill unjudged" cx="8" cy="8" r="7"/>');
   const unknown = small('<rect class="unknown" x="1.5" y="1.5" width="13" height="13"/>');
-  return `<div class="legend"><h2 class="unseen">What the signs mean</h2>
-<ul id="legend-strength">${strengths.join('')}${entry(unjudged, 'Not rated yet')}</ul>
+  return `<div class="legend"><h2 class="unseen">${words.legend}</h2>
+<ul id="legend-strength">${strengths.join('')}${entry(unjudged, words.unrated)}</ul>
 <ul id="legend-shades" hidden></ul>
 <ul>${entry(unknown, UNKNOWN_LABEL)}${marks.join('')}</ul></div>
-<p class="legend-note">The area of a bubble, and the number in it, is how many studies and research notes there are.</p>`;
+<p class="legend-note">${words.bubbleArea}</p>`;
 }
 
 function small(inside: string): string {

@@ -1,4 +1,4 @@
-import { byCodeUnits } from '../../order.ts';
+import { byCodeUnits } from '../../compare.ts';
 import { strengthRank } from '../../ranks.ts';
 import { cellKey, type EvidenceMap } from '../../model/map.ts';
 import type { RatingRecord } from '../../records.ts';

@@ -1,3 +1,4 @@
+import { words as mapWords } from '../../model/words.ts';
 import type { Palette } from '../../palette.ts';
 import { STRENGTH_LABELS, STRENGTHS, UNKNOWN_LABEL } from '../../vocabulary.ts';
 import { EDGE_WIDTH } from '../../palette.ts';
@@ -101,7 +102,7 @@ function fillEntries(palette: Palette, tiles: boolean, shading: Shading | undefi
       strengthAt({ strength, direction: undefined }, x + 22 + 1.5 * DOT, y - DOT / 2, palette.ink),
   }));
   const unjudged = {
-    words: 'Not rated yet',
+    words: mapWords.discussed,
     width: 16,
     draw: (x: number, y: number) => fill(palette.unjudged.fill, x, y),
   };

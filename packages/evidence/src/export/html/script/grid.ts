@@ -115,7 +115,7 @@ function drawGrid() {
     if (drawing) square.append(drawing);
     square.classList.add('is-known');
     square.classList.toggle('is-left-out', !cell.shown);
-    square.setAttribute('aria-label', nameOf(cell) + '. ' + whereOf(cell));
+    square.querySelector('.name').textContent = nameOf(cell) + '. ' + whereOf(cell);
   }
   for (const [row, line] of squares.entries()) {
     const element = table.querySelector('tr[data-row="' + row + '"]');

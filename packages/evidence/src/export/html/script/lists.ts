@@ -65,7 +65,7 @@ function drawAccordion() {
   let group = '';
   for (const row of shownRows()) {
     const theme = data.rows[row];
-    if (theme.group !== group && theme.group !== '') parts.push(make('h3', { dir: 'auto' }, theme.group));
+    if (theme.group !== group && theme.group !== '') parts.push(make('h2', { dir: 'auto' }, theme.group));
     group = theme.group;
     parts.push(themePart(row, theme));
   }

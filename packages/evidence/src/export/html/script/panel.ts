@@ -47,7 +47,7 @@ function copyOf(element) {
 
 function studyPart(some, all) {
   if (all === 0) return [];
-  const heading = make('h3', {}, words.study[1].replace(/^./, (sign) => sign.toUpperCase()) + ' (' + some.length + ')');
+  const heading = make('h3', {}, words.studiesTitle + ' (' + some.length + ')');
   const list = make('ol', { class: 'studies' }, ...some.map((study) => copyOf(study.item)));
   const parts = [heading, list];
   if (some.length > 0) {

@@ -11,9 +11,7 @@ function draw() {
   document.documentElement.dataset.view = view.name;
   document.documentElement.dataset.shade = view.shade;
   byId('shade').hidden = view.name !== 'heat';
-  const shown = allShown();
-  const something = inWords(shown);
-  byId('status').textContent = isFiltered() ? words.filtered.replace('#', something) : words.unfiltered.replace('#', something);
+  byId('status').textContent = isFiltered() ? words.filtered.replace('#', inWords(allShown())) : words.unfiltered;
   byId('clear').hidden = !isFiltered();
   const used = [filter.kinds.size, filter.strengths.size, filter.theme, filter.outcome, filter.role, filter.design].filter(Boolean).length;
   byId('filters-used').textContent = used > 0 ? ' (' + used + ')' : '';
@@ -26,6 +24,7 @@ controls.addEventListener('change', (event) => {
   else if (name === 'shade') view.shade = value;
   else if (name === 'kinds' || name === 'strengths') filter[name][checked ? 'add' : 'delete'](value);
   else if (name in filter) filter[name] = value;
+  else return;
   draw();
 });
 

@@ -25,7 +25,8 @@ export const GRID_STYLE = `
 #grid tbody td.is-left-out{background:var(--page)}
 .signs{font-size:.8125rem;white-space:normal}
 .has-script .signs{display:none}
-.drawing{display:block;width:100%;max-width:8.5rem;margin:auto;height:auto}
+/* A drawing may be made anew between press and release: the cell itself is what is clicked. */
+.drawing{pointer-events:none;display:block;width:100%;max-width:8.5rem;margin:auto;height:auto}
 .upright .drawing{max-width:6rem}
 .fill{stroke:var(--edge);stroke-width:var(--edge-width)}
 .fill.none{stroke-dasharray:3 2}

@@ -10,7 +10,7 @@ export const LISTS_STYLE = `
 .cells-list tbody th{font-weight:500}
 .cells-list .numeric{text-align:end;font-variant-numeric:tabular-nums}
 .cells-list .nought{color:var(--ink-soft)}
-.accordion h3{margin:1rem 0 .35rem}
+.accordion h2{font-size:1.0625rem;margin:1rem 0 .35rem}
 .accordion details{border:1px solid var(--line);border-radius:.375rem;background:var(--ground);margin-top:.35rem}
 .accordion summary{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.65rem .75rem;min-height:2.75rem;font-weight:600}
 .accordion summary::before{content:'▸';position:absolute}
