@@ -13,7 +13,8 @@ export type RateLimited =
   | 'messages'
   | 'sockets'
   | 'note'
-  | 'import';
+  | 'import'
+  | 'export';
 
 /** Of the process, however many servers a test runs in it: its memory, its processor, its event loop. */
 const ofProcess = new Registry();

@@ -49,7 +49,12 @@ export class People {
   }
 
   async all(board: BoardId): Promise<Participant[]> {
-    return (await this.#storage.members(board)).map((member) => personOf(member).participant);
+    return (await this.everyone(board)).map(({ participant }) => participant);
+  }
+
+  /** In the order they joined. */
+  async everyone(board: BoardId): Promise<Person[]> {
+    return (await this.#storage.members(board)).map(personOf);
   }
 }
 

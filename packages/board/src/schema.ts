@@ -38,6 +38,11 @@ export function createBoardSchema(): TLSchema {
   });
 }
 
+/** tldraw's own schema and nothing else: what a drawing is held to that leaves for other programs. */
+export function createDrawingSchema(): TLSchema {
+  return createTLSchema({ shapes: defaultShapeSchemas });
+}
+
 /** tldraw's first fractional index; its key type is a brand over string that only its own helpers can make. */
 const FIRST_INDEX = 'a1' as TLPage['index'];
 

@@ -4,6 +4,7 @@ import { assetRoutes } from './assets.ts';
 import { boardRoutes } from './boards.ts';
 import { limitJson } from './body.ts';
 import { configRoutes } from './config.ts';
+import { exportRoutes } from './exports.ts';
 import { HANDED_IN_PATH, handedInRoutes } from './handedIn.ts';
 import { healthRoutes, whileReady } from './health.ts';
 import { IMPORT_PATH, importRoutes } from './imports.ts';
@@ -42,6 +43,7 @@ export function createApi(services: Services) {
     .route('/api', ratingRoutes(services))
     .route('/api', noteRoutes(services))
     .route('/api', importRoutes(services))
+    .route('/api', exportRoutes(services))
     .route('/api', configRoutes(services))
     .route('/', healthRoutes(services))
     .route('/', metricsRoutes(services))

@@ -99,6 +99,21 @@ const PROBLEMS = {
     'Something in the file may identify a person.',
     'Nothing was added. Look at the places named here: leave it out, or add the file as it is.',
   ],
+  'export-unknown': [
+    404,
+    'A board cannot be taken away as that.',
+    'It can be taken as csv, xlsx, json, eppi.json, ris, html, svg, pdf and tldr.',
+  ],
+  'export-too-large': [
+    503,
+    'Making this file took too long or too much memory.',
+    'Nothing is wrong with the board. Try another format, or again when there is less going on.',
+  ],
+  'too-many-exports': [
+    429,
+    'You are asking for files faster than the server makes them.',
+    'Try again in {wait}.',
+  ],
   'study-unknown': [
     404,
     'A study that this names is not on the board.',

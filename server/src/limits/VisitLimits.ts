@@ -13,16 +13,18 @@ export class VisitLimits {
   readonly #pictures: TokenBuckets;
   readonly #notes: TokenBuckets;
   readonly #imports: TokenBuckets;
+  readonly #exports: TokenBuckets;
   readonly #metrics: Metrics;
 
   constructor(limits: Limits, metrics: Metrics) {
-    const { wrongCodes, wrongCodesInAll, boardsPerHour, pictures, notes, imports } = limits;
+    const { wrongCodes, wrongCodesInAll, boardsPerHour, pictures, notes } = limits;
     this.#wrongCodes = new TokenBuckets(wrongCodes);
     this.#wrongCodesInAll = new TokenBuckets(wrongCodesInAll);
     this.#boards = new TokenBuckets({ atOnce: boardsPerHour, everyMs: HOUR_MS / boardsPerHour });
     this.#pictures = new TokenBuckets(pictures);
     this.#notes = new TokenBuckets(notes);
-    this.#imports = new TokenBuckets(imports);
+    this.#imports = new TokenBuckets(limits.imports);
+    this.#exports = new TokenBuckets(limits.exports);
     this.#metrics = metrics;
   }
 
@@ -54,6 +56,11 @@ export class VisitLimits {
   /** Makes an import count; or answers in how many ms this person may bring in files. */
   importFiles(person: string): number {
     return this.#take(this.#imports, person, 'import');
+  }
+
+  /** Makes an export count; or answers in how many ms this person may take a file away. */
+  takeAway(person: string): number {
+    return this.#take(this.#exports, person, 'export');
   }
 
   #take(buckets: TokenBuckets, key: string, what: Exclude<RateLimited, 'join'>): number {

@@ -16,6 +16,8 @@ export interface Limits {
   notes: Rate;
   /** times one person brings in files, looks at what would come of it among them */
   imports: Rate;
+  /** files one person takes away */
+  exports: Rate;
   /** live connections: windows one person has open on a board, people on a board, and all */
   socketsOfPerson: number;
   socketsOnBoard: number;
@@ -30,6 +32,7 @@ export const USUAL_LIMITS: Limits = {
   pictures: { atOnce: 100, everyMs: 2_000 },
   notes: { atOnce: 60, everyMs: 1_000 },
   imports: { atOnce: 30, everyMs: 5_000 },
+  exports: { atOnce: 30, everyMs: 5_000 },
   socketsOfPerson: 12,
   socketsOnBoard: 2_000,
   sockets: 10_000,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { AtOnce } from './AtOnce.ts';
 
 /** A piece of work that did not come to an end in time, or asked for more memory than there is for it. */
 export class ThreadGaveUpError extends Error {
@@ -15,13 +16,20 @@ export interface ThreadOptions {
 /** What a thread that {@link answerOnce} runs on says in the end. */
 export type ThreadAnswer = { output: unknown } | { failure: string };
 
+/** Each takes a processor and some hundred MB, and those who draw meanwhile need one too. */
+const threads = new AtOnce(2);
+
 /**
- * Does one piece of work on a thread of its own, beside all that is live. `file` is a module that
- * calls {@link answerOnce} with what does it.
+ * Does one piece of work on a thread of its own, beside all that is live; when there are too many, it
+ * waits for its turn. `file` is a module that calls {@link answerOnce} with what does it.
  *
  * @throws {ThreadGaveUpError}
  */
-export function inThread(
+export function inThread(file: URL, input: unknown, options: ThreadOptions): Promise<unknown> {
+  return threads.do(() => start(file, input, options));
+}
+
+function start(
   file: URL,
   input: unknown,
   { timeoutMs, memoryMb }: ThreadOptions,
@@ -30,7 +38,12 @@ export function inThread(
     const worker = new Worker(file, {
       workerData: input,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      // What it prints may quote what somebody wrote.
+      stdout: true,
+      stderr: true,
     });
+    worker.stdout.resume();
+    worker.stderr.resume();
     const end = (settle: () => void): void => {
       clearTimeout(timer);
       worker.removeAllListeners();

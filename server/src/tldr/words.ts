@@ -1,4 +1,4 @@
-/** What is said of .tldr files, to the person who chose one. */
+/** What is said of .tldr files to the person who chose one, and what stands on those that are written. */
 export const words = {
   notTldr:
     'This is not a .tldr file: it does not say that it is one. Nothing was added. Save the drawing from tldraw again (File, then Save a copy), and choose that file.',
@@ -15,6 +15,9 @@ export const words = {
   tooMany: (most: number) =>
     `This drawing has more than ${most.toLocaleString('en')} things on it. Nothing was added. Please split it.`,
   empty: 'There is nothing on this drawing. Nothing was added.',
+
+  tray: 'Not placed yet',
+  more: (n: number) => `${n} more`,
 
   leftOut: {
     unknown: (n: number) => `${things(n)} of a kind that a board does not have ${wasLeftOut(n)}.`,

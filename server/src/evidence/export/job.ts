@@ -1,0 +1,27 @@
+import type { Role, UnknownRecord } from '@gapboard/board';
+import type { Person } from '@gapboard/evidence/export';
+import type { ExportFormat } from './formats.ts';
+
+/** Everything an export is made of: it goes to a thread of its own. */
+export interface ExportJob {
+  format: ExportFormat;
+  /** the map it is about; a drawing is of the whole board */
+  map: string | undefined;
+  /** one of the tables, in place of all of them */
+  table: string | undefined;
+  records: readonly UnknownRecord[];
+  /** participant id -> who that is */
+  people: ReadonlyMap<string, Person & { role: Role; joinedAt: number }>;
+  names: boolean;
+  internal: boolean;
+  /** a word in place of what may identify somebody */
+  redact: boolean;
+  exportedAt: Date;
+  board: { id: string; title: string };
+  /** a picture's address on this board -> the picture itself, as a `data:` address */
+  pictures: ReadonlyMap<string, string>;
+}
+
+export type ExportResult =
+  | { made: true; bytes: Uint8Array<ArrayBuffer> }
+  | { made: false; why: 'map-unknown' | 'table-unknown' };
