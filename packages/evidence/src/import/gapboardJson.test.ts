@@ -78,6 +78,17 @@ test('what names something that the file does not have is found', () => {
   expect(changed((file) => file.notes.push(...file.notes))).toMatch(/it has shape:n\d twice/);
 });
 
+test('headings that lie in each other without end are refused before they are followed', () => {
+  const start = JSON.stringify({ ...good(), framework: { themes: ['here'], outcomes: [] } });
+  let inner = '[]';
+  for (let level = 0; level < 20_000; level++) {
+    inner = `[{"id":"heading:h${level}","node":"n","label":"","definition":"","size":null,"children":${inner}}]`;
+  }
+  expect(refusal(start.replace('["here"]', inner))).toMatch(
+    /: in framework, themes: it goes deeper than any map does\./,
+  );
+});
+
 test('someone whom the file has only as a number is nobody of this board', () => {
   const { records } = readMapJson(mapJson(sampleMap(), RATINGS, optionsWith()));
   const ratings = records.filter((record) => record.typeName === 'rating');

@@ -40,7 +40,13 @@ interface At {
   path: readonly (string | number)[];
 }
 
+/** Steps into a value beyond which it is none of ours, but made to exhaust whoever reads it. */
+const DEEPEST = 100;
+
 function check(value: unknown, schema: Schema, at: At): SchemaIssue | undefined {
+  if (at.path.length > DEEPEST) {
+    return issue({ ...at, path: at.path.slice(0, 2) }, 'goes deeper than any map does');
+  }
   if (schema.$ref !== undefined) return check(value, resolved(schema.$ref, at.root), at);
   if (schema.anyOf) return checkAny(value, schema.anyOf, at);
   const type = typeIssue(value, schema) ?? valueIssue(value, schema);
