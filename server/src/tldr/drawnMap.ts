@@ -38,6 +38,9 @@ const CARD: BoxLook = {
   scale: 0.6,
 };
 
+/** So much of a study's title stands on its card: two lines. */
+const CARD_LETTERS = 64;
+
 /**
  * @param parent what the map becomes: a group, in which its parts lie
  * @param above the order of the lowest thing that lies on the map already, if there is any
@@ -86,5 +89,7 @@ export function drawnMap(
 function studyIn({ studies }: EvidenceMap, id: string): string {
   const study = studies.get(id);
   if (!study) return '';
-  return study.year === '' ? study.title : `${study.title} (${study.year})`;
+  const { title, year } = study;
+  const short = title.length > CARD_LETTERS ? `${title.slice(0, CARD_LETTERS - 1).trim()}…` : title;
+  return year === '' ? short : `${short} (${year})`;
 }
