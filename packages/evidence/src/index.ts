@@ -1,3 +1,4 @@
+export * from './compare.ts';
 export * from './framework/frameworkOf.ts';
 export * from './framework/headingRecords.ts';
 export * from './framework/sameFramework.ts';

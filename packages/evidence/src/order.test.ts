@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byCodeUnits, byIndexThenId, orderAt, orderBetween, ordersFor } from './order.ts';
+import { byCodeUnits, byIndexThenId } from './compare.ts';
+import { orderAt, orderBetween, ordersFor } from './order.ts';
 
 test('orders made together, and one between two, are in order', () => {
   expect(ordersFor(3)).toEqual(['a0', 'a1', 'a2']);

@@ -3,7 +3,7 @@ import { fieldsOf, part, text } from '../permissions/changes.ts';
 import type { Refusal } from '../permissions/refusals.ts';
 import { LABEL_MAX, NOTE_MAX, RECORD_MAX_CHARACTERS, TEXT_MAX } from '../limits.ts';
 import { plainText } from '../plainText.ts';
-import { isNote } from '../permissions/shapes.ts';
+import { isNote } from '../permissions/shapeKinds.ts';
 import { identifying } from '../privacy/checkText.ts';
 import { isMapPartSized } from './evidence.ts';
 import { inkIsSound } from './ink.ts';

@@ -10,4 +10,5 @@ export {
 export { type BoardView, judge } from './judge.ts';
 export { REFUSAL_REASONS, type Refusal, type RefusalReason, refusalWords } from './refusals.ts';
 export { type Rules, RULES_KEY, rulesFrom, USUAL_RULES } from './rules.ts';
-export { isFollowing, isInk, isNote, isScribeInk, lockOver } from './shapes.ts';
+export { isInk, isNote, isScribeInk } from './shapeKinds.ts';
+export { isFollowing, lockOver } from './shapes.ts';

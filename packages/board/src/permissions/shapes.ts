@@ -1,7 +1,6 @@
 import type { UnknownRecord } from '@tldraw/store';
 import {
   type Actor,
-  authoredAs,
   authorOf,
   isAuthorship,
   isLockedItself,
@@ -10,6 +9,7 @@ import {
 import { changedFields, text } from './changes.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
+import { isMap, isNote, isScribeInk } from './shapeKinds.ts';
 
 /** What moving something changes: where it lies, in what, above or below what, and in which cell of a map. */
 const PLACE: ReadonlySet<string> = new Set([
@@ -29,26 +29,6 @@ const FOLLOWING: ReadonlySet<string> = new Set([
 ]);
 /** Deeper than anybody nests; also ends the walk where shapes lie in each other in a circle. */
 const ANCESTORS_MAX = 100;
-
-/** Ink is what is drawn by hand. */
-export function isInk(record: UnknownRecord): boolean {
-  const type = text(record, 'type');
-  return type === 'draw' || type === 'highlight';
-}
-
-export function isNote(record: UnknownRecord): boolean {
-  const type = text(record, 'type');
-  return type === 'evidence-note' || type === 'note';
-}
-
-function isMap(record: UnknownRecord): boolean {
-  return text(record, 'type') === 'evidence-map';
-}
-
-/** Drawn by the scribe for everyone: nobody but its author changes it, not even a facilitator. */
-export function isScribeInk(record: UnknownRecord): boolean {
-  return isInk(record) && authoredAs(record) === 'scribe';
-}
 
 /** The shape itself or the nearest of what it lies in that is locked. */
 export function lockOver(

@@ -1,4 +1,4 @@
-import { byCodeUnits } from '../order.ts';
+import { byCodeUnits } from '../compare.ts';
 import type { CellRecord } from '../records.ts';
 import { cellState, suggestionsFor } from './cell.ts';
 import { countsOf } from './counts.ts';

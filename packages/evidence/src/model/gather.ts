@@ -1,5 +1,5 @@
 import { groupBy } from '../groupBy.ts';
-import { byCodeUnits, byIndexThenId } from '../order.ts';
+import { byCodeUnits, byIndexThenId } from '../compare.ts';
 import type { CellRecord, CellRef, PlacementRecord, RatingRecord } from '../records.ts';
 import type { Grid, Grids } from './grids.ts';
 import type { Note, PlacedStudy, Study } from './map.ts';

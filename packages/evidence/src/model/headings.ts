@@ -1,4 +1,4 @@
-import { byIndexThenId } from '../order.ts';
+import { byIndexThenId } from '../compare.ts';
 import type { Axis, HeadingRecord } from '../records.ts';
 import { groupBy } from '../groupBy.ts';
 import type { Heading, HeadingTree } from './map.ts';

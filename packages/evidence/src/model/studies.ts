@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { byCodeUnits } from '../order.ts';
+import { byCodeUnits } from '../compare.ts';
 import type { PlacementRecord, StudyRecord } from '../records.ts';
 import type { PlacedStudy, Study } from './map.ts';
 
