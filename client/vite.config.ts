@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -14,10 +15,35 @@ function isPackage(...names: string[]): RegExp {
   );
 }
 
+/** Our own modules whose path below the repository begins so. */
+function isOurs(...paths: string[]): RegExp {
+  return new RegExp(`^(?!.*node_modules).*/(${paths.join('|')})`);
+}
+
 /** What every screen needs. */
 const APP = isPackage('react', 'react-dom', 'scheduler', 'wouter', 'regexparam', 'hono');
-/** What a board needs on every screen, with a canvas or without one. */
-const DOCUMENT = isPackage('yjs', 'lib0', 'y-protocols', 'idb', 'fractional-indexing');
+/** What every screen of a board needs, with a canvas or without one. */
+const DOCUMENT = isPackage('yjs', 'lib0', 'y-protocols', 'idb');
+/** What every screen shows or asks for. In one piece it weighs less than in many. */
+const BASIS = isOurs(
+  'client/src/ui/(Button|classes|Loading|Notice|ProblemNotice|SelectField)\\.',
+  'client/src/(api|apiProblem|remembered|useTitle|words)\\.',
+  'packages/board/src/(roles|limits)\\.',
+  'packages/evidence/src/richText\\.',
+);
+/** What canvas and outline have in common, and no other screen needs: the session, and the map that is worked out. */
+const BOARD = isOurs(
+  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces)',
+  'client/src/onBoard/(BoardGate|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
+  'client/src/ui/Unseen\\.',
+  'client/src/canvas/note/(KindSign|kindLook)\\.',
+  'packages/sync/src/(document|connection|renewal|wire)',
+  'packages/sync/src/records/(fields|ink|layout|text)\\.',
+  'packages/sync/src/text/(alignment|blocks|difference|flat)\\.',
+  'packages/board/src/(participant|plainText|permissions/(authorship|changes|rules|shapeKinds))\\.',
+  'packages/evidence/src/(compare|fold|groupBy|palette|ranks|records|vocabulary)\\.',
+  'packages/evidence/src/model/(?!filter|gapsToDiscuss|sortCells|textMatcher)',
+);
 /**
  * Vite's helper for lazy imports. A group takes along whatever its modules need: left alone, this
  * one would go with tldraw, and every page would load the canvas for its sake.
@@ -27,11 +53,20 @@ const PRELOAD_HELPER = /vite[\\/]preload-helper/;
 export default defineConfig({
   plugins: [react()],
   // One copy of anything that keeps module-level state.
-  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'] },
+  resolve: {
+    dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'],
+    alias: {
+      // React has had what this stands in for since 18.
+      'use-sync-external-store/shim/index.js': 'react',
+      'lib0/logging': fileURLToPath(new URL('src/yjsConsole.ts', import.meta.url)),
+    },
+  },
   // Its ?url imports cannot be pre-bundled: without this the dev server dies at start.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
     target: 'es2022',
+    // Browsers that do not know it load the same scripts a little later.
+    modulePreload: { polyfill: false },
     // tldraw's small pictures stay lazy files, and our CSP need not allow data: everywhere.
     assetsInlineLimit: 0,
     // The canvas is large and known to be; home and join load without it.
@@ -47,7 +82,10 @@ export default defineConfig({
           groups: [
             { name: 'app', test: (id) => APP.test(id) || PRELOAD_HELPER.test(id), priority: 40 },
             { name: 'qr', test: isPackage('uqr'), priority: 30 },
-            { name: 'yjs', test: DOCUMENT, priority: 20 },
+            { name: 'yjs', test: DOCUMENT, priority: 30 },
+            { name: 'basis', test: BASIS, priority: 30 },
+            { name: 'board', test: BOARD, priority: 25 },
+            { name: 'order', test: isPackage('fractional-indexing'), priority: 20 },
             { name: 'tldraw', test: /[\\/]node_modules[\\/]/, priority: 10 },
           ],
         },

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 const HomeScreen = lazy(() => import('./screens/home/HomeScreen.tsx'));
 const JoinScreen = lazy(() => import('./screens/join/JoinScreen.tsx'));
 const BoardScreen = lazy(loadBoardScreen);
+const OutlineScreen = lazy(() => import('./screens/outline/OutlineScreen.tsx'));
 const NotFoundScreen = lazy(() => import('./screens/notFound/NotFoundScreen.tsx'));
 
 export function App() {
@@ -18,6 +19,7 @@ export function App() {
           <Route path="/" component={HomeScreen} />
           <Route path="/join" component={JoinScreen} />
           <Route path="/board/:id" component={BoardScreen} />
+          <Route path="/board/:id/outline" component={OutlineScreen} />
           <Route component={NotFoundScreen} />
         </Switch>
       </Suspense>

@@ -3,7 +3,7 @@ import type { KnownBoard } from '../session/knownBoard.ts';
 import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { words } from '../words.ts';
-import { Refused } from './Refused.tsx';
+import { Refused } from './LazyRefused.tsx';
 import { useBoardAccess } from './useBoardAccess.ts';
 import { onBoardWords } from './words.ts';
 

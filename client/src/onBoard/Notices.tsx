@@ -1,13 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ApiProblem } from '../apiProblem.ts';
 import type { BoardSession } from '../session/boardSession.ts';
 import type { GeneralNotice } from '../session/told.ts';
-import { useSessionView } from '../session/useBoardSession.ts';
+import { useKept, useSessionView } from '../session/useBoardSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice, type NoticeProps } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import { KeptNotice } from './kept/KeptNotice.tsx';
 import { onBoardWords } from './words.ts';
+
+/** Most people never see it. */
+const KeptNotice = lazy(async () => ({
+  default: (await import('./kept/KeptNotice.tsx')).KeptNotice,
+}));
 
 /** Something that could not be done: two of the same kind are two events. */
 export interface Trouble {
@@ -50,6 +54,7 @@ export function Notices({
 }: NoticesProps) {
   const { saved, copyProblem, told } = useSessionView(session);
   const { notice } = told;
+  const { work: kept } = useKept(session);
   return (
     <>
       {saved.kind === 'not-saved' && (
@@ -71,7 +76,11 @@ export function Notices({
           actions={<Dismiss onClick={() => session.dismiss('notice')} />}
         />
       )}
-      <KeptNotice session={session} looking={lookingAtKept} onLook={onLookAtKept} />
+      {(told.refusals.length > 0 || kept.length > 0) && (
+        <Suspense>
+          <KeptNotice session={session} looking={lookingAtKept} onLook={onLookAtKept} />
+        </Suspense>
+      )}
       {children}
       {copyProblem && (
         <Dismissible>

@@ -4,8 +4,14 @@ import { Button } from './Button.tsx';
 import style from './ErrorBoundary.module.css';
 import { Notice } from './Notice.tsx';
 
+export interface ErrorBoundaryProps {
+  children: ReactNode;
+  /** what is shown where it is only a part of a page that failed */
+  instead?: ReactNode;
+}
+
 /** In place of a blank page: a chunk that did not load (no signal, new version), or a defect of ours. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -14,6 +20,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
+    if (this.props.instead !== undefined) return this.props.instead;
     return (
       <main className={style.page}>
         <Notice

@@ -288,6 +288,15 @@ test('it is told who did what: by who made it, else by whose browser wrote it, e
     ['shape:anas', undefined],
   ]);
 
+  // Whoever brings something back need not be who made it, and leaves no trace.
+  recordsOf(doc).get('shape:bens')?.set('$del', true);
+  bring(doc, server);
+  changes.length = 0;
+  recordsOf(server).get('shape:bens')?.delete('$del');
+  bring(server, doc);
+  await shown(records);
+  expect(changes).toMatchObject([{ id: 'shape:bens', before: undefined, by: undefined }]);
+
   changes.length = 0;
   records.act({ do: 'delete', id: 'shape:anas' });
   expect(changes).toMatchObject([{ id: 'shape:anas', after: undefined, by: 'ana' }]);

@@ -27,8 +27,8 @@ export interface Touch {
 
 /**
  * The records that a transaction has touched, and by which browser: each thing in a Yjs document
- * carries the id of the client that wrote it, which the server lets nobody else use. Who deletes
- * letters of a text leaves no trace.
+ * carries the id of the client that wrote it, which the server lets nobody else use. Who takes
+ * something away (letters of a text, a mark that a record is deleted) leaves no trace.
  */
 export function touchedIn(
   doc: Y.Doc,
@@ -53,7 +53,9 @@ export function touchedIn(
     }
     const id = String(event.path[0]);
     if (target instanceof Y.Map) {
-      for (const key of event.keys.keys()) touch(id, writerOf(target, key));
+      for (const [key, { action }] of event.keys) {
+        touch(id, action === 'delete' ? undefined : writerOf(target, key));
+      }
     } else {
       touch(id, whoAdded(event));
     }

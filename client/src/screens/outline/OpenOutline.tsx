@@ -1,0 +1,124 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Notices } from '../../onBoard/Notices.tsx';
+import { Refused } from '../../onBoard/LazyRefused.tsx';
+import { onBoardWords } from '../../onBoard/words.ts';
+import type { BoardSession } from '../../session/boardSession.ts';
+import type { KnownBoard } from '../../session/knownBoard.ts';
+import { useNames } from '../../session/people.ts';
+import { useRecordsWatch } from '../../session/records/useRecordsWatch.ts';
+import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { useTitle } from '../../useTitle.ts';
+import { Drafts, useAskBeforeLeaving } from './drafts.ts';
+import { LiveRegion } from './live/LiveRegion.tsx';
+import { useLive } from './live/useLive.ts';
+import { loadRest } from './loadRest.ts';
+import { OutlineProvider } from './outline.ts';
+import { OutlineBar } from './OutlineBar.tsx';
+import { OutlineMain } from './OutlineMain.tsx';
+import style from './Outline.module.css';
+import { PALETTE_STYLE } from './palette.ts';
+import { outlineWords } from './words.ts';
+
+const KeptPanel = lazy(async () => ({
+  default: (await import('../../onBoard/kept/KeptPanel.tsx')).KeptPanel,
+}));
+
+/** A board this browser may be on: the bar above, and below it everything there is to read and do. */
+export function OpenOutline({ known, onRefused }: { known: KnownBoard; onRefused: () => void }) {
+  const session = useBoardSession(known.board.id, known.participant);
+  useTitle(outlineWords.title(known.board.title));
+  if (!session) return <Loading words={onBoardWords.opening} />;
+  return <LiveOutline known={known} session={session} onRefused={onRefused} />;
+}
+
+function LiveOutline({
+  known: { board, participant: me },
+  session,
+  onRefused,
+}: {
+  known: KnownBoard;
+  session: BoardSession;
+  onRefused: () => void;
+}) {
+  const { ready, connection, saved } = useSessionView(session);
+  const [isKeptOpen, setKeptOpen] = useState(false);
+  useEffect(() => (ready ? loadRest() : undefined), [ready]);
+
+  // A server that turns the line away may know why this browser may not be here at all.
+  const refused = connection.kind === 'refused';
+  useEffect(() => {
+    if (refused) onRefused();
+  }, [refused, onRefused]);
+
+  if (connection.kind === 'refused' && saved.kind !== 'not-saved' && !ready) {
+    return <Refused {...onBoardWords.refused(connection.reason)} />;
+  }
+  return (
+    <div className={style.screen} style={PALETTE_STYLE}>
+      <a className={style.skip} href="#outline">
+        {outlineWords.skip}
+      </a>
+      <OutlineBar board={board} me={me} session={session} onKept={() => setKeptOpen(true)} />
+      {ready ? (
+        <ReadyOutline
+          me={me}
+          session={session}
+          isKeptOpen={isKeptOpen}
+          onKept={() => setKeptOpen(true)}
+        />
+      ) : (
+        <Loading words={onBoardWords.opening} />
+      )}
+      {isKeptOpen && (
+        <Suspense>
+          <KeptPanel session={session} onClose={() => setKeptOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface ReadyOutlineProps {
+  me: KnownBoard['participant'];
+  session: BoardSession;
+  isKeptOpen: boolean;
+  onKept: () => void;
+}
+
+function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
+  const records = useRecordsWatch(session);
+  const nameOf = useNames(session);
+  const { announcement, latest, say } = useLive({ records, me: me.id, nameOf });
+  // What is being written outlives a board's document, which may be exchanged for another.
+  const [drafts] = useState(() => new Drafts());
+  useAskBeforeLeaving(drafts);
+  const shared = useMemo(
+    () => records && { session, records, me, drafts, nameOf, say },
+    [session, records, me, drafts, nameOf, say],
+  );
+  return (
+    <>
+      <main id="outline" className={style.main} tabIndex={-1}>
+        <div className={style.notices}>
+          <Notices
+            session={session}
+            problems={[]}
+            onDismiss={() => undefined}
+            unreadable={records?.look.unreadable ?? 0}
+            lookingAtKept={isKeptOpen}
+            onLookAtKept={onKept}
+          />
+        </div>
+        {shared ? (
+          <OutlineProvider value={shared}>
+            <OutlineMain latest={latest} />
+          </OutlineProvider>
+        ) : (
+          <Loading words={onBoardWords.opening} />
+        )}
+      </main>
+      <LiveRegion announcement={announcement} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { mapIds } from '@gapboard/evidence';
+import { useEffect, useMemo, useRef } from 'react';
+import { useBoardLook } from '../../session/records/useRecordsWatch.ts';
+import { useRules } from '../../session/rules.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { AlsoOnBoard } from './also/AlsoOnBoard.tsx';
+import { Latest } from './live/Latest.tsx';
+import type { Told } from './live/useLive.ts';
+import { MapView } from './MapView.tsx';
+import { useOutline } from './outline.ts';
+import style from './Outline.module.css';
+import { useAddress } from './useAddress.ts';
+import { useMaps } from './useMaps.ts';
+import { outlineWords } from './words.ts';
+
+/** Everything of a board there is to read and do without a canvas. */
+export function OutlineMain({ latest }: { latest: readonly Told[] }) {
+  const { session, records, me, say } = useOutline();
+  const look = useBoardLook(records);
+  const ids = useMemo(() => mapIds(look.records.values()), [look]);
+  const [address, go] = useAddress();
+  const maps = useMaps(look.records, ids);
+  const chosen = maps.find(({ id }) => id === address.map) ?? maps[0];
+  const ofMaps = useMemo(() => new Set(maps.flatMap(({ notes }) => [...notes.keys()])), [maps]);
+
+  const rules = useRules(session);
+  const closed = me.role === 'participant' ? outlineWords.closed(rules) : '';
+  const lastClosed = useRef(closed);
+  useEffect(() => {
+    if (closed === lastClosed.current) return;
+    lastClosed.current = closed;
+    say(closed === '' ? outlineWords.openAgain : closed);
+  }, [closed, say]);
+
+  return (
+    <>
+      {closed !== '' && <p className={style.closed}>{closed}</p>}
+      {address.map !== undefined && maps.length > 0 && chosen?.id !== address.map && (
+        <Notice kind="info" title={outlineWords.notThere} />
+      )}
+      {maps.length > 1 && chosen && (
+        <div className={style.choice}>
+          <SelectField
+            label={outlineWords.maps}
+            value={chosen.id}
+            onChange={(map) => go({ map, cell: undefined })}
+          >
+            {maps.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {outlineWords.map(title)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
+      {chosen ? (
+        <MapView
+          key={chosen.id}
+          map={chosen}
+          open={address.cell}
+          onOpen={(cell) => go({ map: chosen.id, cell })}
+        >
+          <AlsoOnBoard ofMaps={ofMaps} startsOpen={false} />
+          <Latest latest={latest} />
+        </MapView>
+      ) : (
+        <div className={style.rest}>
+          <Notice kind="info" title={outlineWords.noMap.title}>
+            {me.role === 'facilitator' ? outlineWords.noMap.facilitator : outlineWords.noMap.others}
+          </Notice>
+          <AlsoOnBoard ofMaps={ofMaps} startsOpen />
+          <Latest latest={latest} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { EvidenceMap } from '@gapboard/evidence';
+import { lazy } from 'react';
+import { LazyPart } from '../LazyPart.tsx';
+import { Disclosure } from '../list/Disclosure.tsx';
+import { loadActing } from '../loadActing.ts';
+import { outlineWords } from '../words.ts';
+import style from './Tray.module.css';
+
+const TrayLists = lazy(async () => ({ default: (await loadActing()).TrayLists }));
+
+/** What belongs to a map and lies in none of its cells. */
+export function Tray({ map }: { map: EvidenceMap }) {
+  const { notes, studies } = map.tray;
+  const many = notes.length + studies.length;
+  return (
+    <Disclosure level={2} title={outlineWords.tray(many)}>
+      <div className={style.tray}>
+        <p className={style.facts}>{many > 0 ? outlineWords.trayHint : outlineWords.trayEmpty}</p>
+        <LazyPart>
+          <TrayLists map={map} />
+        </LazyPart>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,24 @@
+import type { EvidenceMap } from '@gapboard/evidence';
+import { useRef } from 'react';
+import { NoteLists } from '../note/NoteLists.tsx';
+import { TRAY } from '../places.ts';
+import { StudyList } from '../study/StudyList.tsx';
+import { studyWords } from '../study/words.ts';
+import { useFocusKept } from '../useFocusKept.ts';
+import style from './Tray.module.css';
+
+/** The notes and studies that lie in no cell. */
+export function TrayLists({ map }: { map: EvidenceMap }) {
+  const { notes, studies } = map.tray;
+  const lists = useRef<HTMLDivElement>(null);
+  useFocusKept(lists);
+  return (
+    <div ref={lists} className={style.tray}>
+      {/* Where the focus goes when the last thing here is gone. */}
+      <div data-key={TRAY} tabIndex={-1} />
+      <NoteLists map={map} notes={notes} place={TRAY} level={3} />
+      {studies.length > 0 && <h3 className={style.heading}>{studyWords.listOf(studies.length)}</h3>}
+      <StudyList map={map} studies={studies.map((study) => ({ study }))} />
+    </div>
+  );
+}

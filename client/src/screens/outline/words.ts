@@ -1,0 +1,76 @@
+import type { Rules } from '@gapboard/board';
+
+const count = (many: number, one: string, more: string): string =>
+  `${many.toLocaleString('en')} ${many === 1 ? one : more}`;
+
+/** What the facilitator has closed for participants; empty when all that matters here is open. */
+function closed({ notes, move }: Rules): string {
+  const names = [...(notes ? [] : ['notes']), ...(move ? [] : ['moving others’ notes'])];
+  return names.length === 0 ? '' : `Closed at the moment: ${names.join(' and ')}.`;
+}
+
+/** Words of the outline as a whole; its parts keep their own beside them. */
+export const outlineWords = {
+  title: (board: string) => `${board}: outline`,
+  outline: 'Outline',
+  board: 'Board',
+  toBoard: 'To the board (canvas)',
+  skip: 'Skip to the map',
+  people: (many: number) => count(many, 'person here', 'people here'),
+  closed,
+  openAgain: 'All is open again.',
+
+  maps: 'Map',
+  map: (title: string) => title || 'Evidence map',
+  about: 'Where this map is from',
+  blind: 'People rate without seeing what others said, until the facilitator shows it.',
+  summary: (cells: number, discussed: number, studies: number, notes: number, gaps: number) =>
+    [
+      `${discussed} of ${count(cells, 'cell', 'cells')} discussed`,
+      count(studies, 'study', 'studies'),
+      count(notes, 'note', 'notes') +
+        (gaps > 0 ? `, ${count(gaps, 'gap', 'gaps')} among them` : ''),
+    ].join(' · '),
+  noMap: {
+    title: 'There is no map on this board yet',
+    facilitator:
+      'Put one on the board’s canvas, or start a new board from a template. It shows here as soon as it is there.',
+    others:
+      'The facilitator can put one on the board. It shows here as soon as it is there. What is written on the board is below.',
+  },
+  noCells: {
+    title: 'This map has no cells yet',
+    detail:
+      'It needs at least one theme and one outcome. A facilitator can add them on the board’s canvas. Notes can be added all the same.',
+  },
+  partFailed: {
+    title: 'This part could not be loaded',
+    detail:
+      'The connection may have dropped. Load the page again when it is back; what is on the board is kept.',
+  },
+  removed: 'Removed',
+  unnamed: 'Not named yet',
+  nowhere: '“Not placed”',
+  back: 'Back to the map',
+  filter: 'Find and filter',
+  changes: (many: number) =>
+    many === 1 ? 'Somebody has changed something.' : `Others have made ${many} changes.`,
+  also: 'Also on the board',
+  latest: (many: number) => `Latest changes (${many})`,
+  latestHint: 'What others have done since you came here, newest first.',
+  latestNone: 'Nobody else has changed anything since you came here.',
+  tray: (many: number) => `Not placed (${many})`,
+  trayHint: 'What belongs to the map and lies in no cell yet.',
+  trayEmpty: 'Everything is in a cell.',
+  goneCell: {
+    title: 'This cell is not on the map any more',
+    detail: 'Its theme or outcome was removed. What lay in it is under “Not placed”.',
+  },
+  notThere: 'This map is not on the board any more.',
+  gaps: {
+    title: 'Where to look next',
+    hint: 'Cells that are contested, of one voice, thin or not discussed yet.',
+    none: 'Every cell has been discussed by several people.',
+    more: (many: number) => `Show ${many} more`,
+  },
+};
