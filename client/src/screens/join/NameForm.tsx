@@ -1,5 +1,5 @@
 import { checkName } from '@gapboard/board';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, api } from '../../api.ts';
 import { ApiProblem } from '../../apiProblem.ts';
@@ -22,6 +22,7 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
   const [error, setError] = useState<string>();
   const [task, run] = useTask();
   const field = useRef<HTMLInputElement>(null);
+  const hint = useId();
   const [, navigate] = useLocation();
 
   const refuse = (problem: string) => {
@@ -29,7 +30,7 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
     field.current?.focus();
   };
 
-  const submit = () => {
+  const submit = (way: 'canvas' | 'outline') => {
     const checked = checkName(name);
     if (!checked.ok) {
       refuse(checked.problem);
@@ -37,7 +38,7 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
     }
     run(async () => {
       // The canvas is the largest thing to load: let it come while the server lets us in.
-      loadBoardScreen().catch(() => undefined);
+      if (way === 'canvas') loadBoardScreen().catch(() => undefined);
       try {
         const { board } = await answer(
           api.api.join.$post({ json: { ...invitation, name: checked.value } }),
@@ -45,7 +46,8 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
         remembered.setName(checked.value);
         carryCode(undefined);
         // In place of the link, so that its token does not stay behind in the list of pages visited.
-        navigate(`/board/${board.id}`, { replace: true });
+        const address = `/board/${board.id}`;
+        navigate(way === 'canvas' ? address : `${address}/outline`, { replace: true });
       } catch (thrown) {
         if (!(thrown instanceof ApiProblem) || thrown.type !== 'bad-name') throw thrown;
         refuse(`${thrown.title} ${thrown.detail}`);
@@ -59,7 +61,7 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit('canvas');
       }}
     >
       {joined && (
@@ -89,6 +91,12 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
       <Button type="submit" look="main" busy={task.at === 'work'} className={style.submit}>
         {task.at === 'work' ? joinWords.busy : joined ? joinWords.submitAgain : joinWords.submit}
       </Button>
+      <div className={style.outline}>
+        <p id={hint}>{joinWords.outlineHint}</p>
+        <Button busy={task.at === 'work'} aria-describedby={hint} onClick={() => submit('outline')}>
+          {joined ? joinWords.outlineAgain : joinWords.outline}
+        </Button>
+      </div>
     </form>
   );
 }

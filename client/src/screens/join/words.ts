@@ -9,6 +9,10 @@ export const joinWords = {
   submit: 'Join the board',
   submitAgain: 'Go to the board',
   busy: 'Joining…',
+  outline: 'Join in the outline',
+  outlineAgain: 'Go to the outline',
+  outlineHint:
+    'With a screen reader, or on a small phone? The outline is the same board as a table and lists.',
   already: (name: string) => `You are already on this board as ${name}.`,
   alreadyDetail: 'Go straight back in, or change your name first.',
   kept: 'Your name and what you write or draw are kept on this server with the board.',
