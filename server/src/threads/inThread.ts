@@ -42,6 +42,8 @@ function start(
       stdout: true,
       stderr: true,
     });
+    // A server that has nothing else to do may end.
+    worker.unref();
     worker.stdout.resume();
     worker.stderr.resume();
     const end = (settle: () => void): void => {
@@ -55,7 +57,7 @@ function start(
     const timer = setTimeout(
       () => end(() => reject(new ThreadGaveUpError(`It took longer than ${timeoutMs} ms.`))),
       timeoutMs,
-    );
+    ).unref();
     worker.once('message', (answer: ThreadAnswer) => {
       end(() => ('output' in answer ? resolve(answer.output) : reject(new Error(answer.failure))));
     });
