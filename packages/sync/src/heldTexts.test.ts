@@ -56,7 +56,7 @@ function wordsOf(record: object): string {
 
 /** Everything the document has ever been told, as letters. */
 function lettersIn(doc: Y.Doc): string {
-  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1');
+  return new TextDecoder('latin1').decode(Y.encodeStateAsUpdate(doc));
 }
 
 test('a text that is held stays in its own store, and the rest of its record is written', () => {

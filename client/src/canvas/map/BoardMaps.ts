@@ -24,7 +24,14 @@ import {
   type VecLike,
 } from 'tldraw';
 import { sizeOfNote } from '../note/noteSize.ts';
-import { layoutMap, type MapLayout, noteAfter, type Point, type SizeOf, spotAt } from './layout.ts';
+import {
+  layoutMap,
+  type MapLayout,
+  noteAfter,
+  type Point,
+  type SizeOf,
+  spotAt,
+} from '@gapboard/evidence/layout';
 
 /** A place in a map where a note can be put: `cell` is `null` for the tray. */
 export interface MapSpot {

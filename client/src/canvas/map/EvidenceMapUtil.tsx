@@ -16,7 +16,7 @@ import {
 import { LABEL_FONTS } from '../note/noteFonts.ts';
 import { canvasWords } from '../words.ts';
 import { mapsOf } from './BoardMaps.ts';
-import type { MapLayout, Rect } from './layout.ts';
+import type { MapLayout, Rect } from '@gapboard/evidence/layout';
 import { MapGrid } from './MapGrid.tsx';
 import { MapPicture } from './MapPicture.tsx';
 import { placeNotes } from './placeNotes.ts';

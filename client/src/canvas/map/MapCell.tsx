@@ -11,7 +11,7 @@ import { memo } from 'react';
 import { useEditor, type TLShapeId } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { chosenIn } from './chosen.ts';
-import type { CardSlot, CellBox } from './layout.ts';
+import type { CardSlot, CellBox } from '@gapboard/evidence/layout';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
 import { StudyCard } from './StudyCard.tsx';

@@ -4,7 +4,7 @@ import { useEditor, useValue, type TLShapeId } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { variables } from '../../ui/variables.ts';
 import { chosenIn } from './chosen.ts';
-import type { HeadingBox } from './layout.ts';
+import type { HeadingBox } from '@gapboard/evidence/layout';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
 import { mapWords } from './words.ts';

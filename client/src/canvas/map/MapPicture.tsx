@@ -1,6 +1,12 @@
 import { describeCell, type EvidenceMap, PALETTES, STRENGTH_SYMBOLS } from '@gapboard/evidence';
 import type { ReactNode } from 'react';
-import { CARD_HEIGHT, type CardSlot, type MapLayout, type Rect, STRIP_HEIGHT } from './layout.ts';
+import {
+  CARD_HEIGHT,
+  type CardSlot,
+  type MapLayout,
+  type Rect,
+  STRIP_HEIGHT,
+} from '@gapboard/evidence/layout';
 import { mapWords } from './words.ts';
 
 const INK = '#1A1A1A';

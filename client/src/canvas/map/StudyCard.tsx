@@ -4,7 +4,7 @@ import { useEditor, useValue } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { chosenIn } from './chosen.ts';
 import { TRAY } from './dropSpot.ts';
-import type { CardSlot } from './layout.ts';
+import type { CardSlot } from '@gapboard/evidence/layout';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
 import { type CardHome, dragStudy, draggedStudy, dropStudy, endStudyDrag } from './studyDrag.ts';

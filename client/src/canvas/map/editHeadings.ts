@@ -8,7 +8,12 @@ import {
 } from '@gapboard/evidence';
 import { uniqueId, type Editor, type TLShapeId } from 'tldraw';
 import { mapsOf } from './BoardMaps.ts';
-import { COLUMN_WIDTH, COLUMN_WIDTH_MIN, ROW_HEIGHT, ROW_HEIGHT_MIN } from './layout.ts';
+import {
+  COLUMN_WIDTH,
+  COLUMN_WIDTH_MIN,
+  ROW_HEIGHT,
+  ROW_HEIGHT_MIN,
+} from '@gapboard/evidence/layout';
 import { recordId, stored } from './places.ts';
 
 /** A heading of a map on this board. */

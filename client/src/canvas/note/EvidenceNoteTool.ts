@@ -9,7 +9,7 @@ import {
   type TLStateNodeConstructor,
 } from 'tldraw';
 import { bringIntoView } from '../bringIntoView.ts';
-import { NOTE_HEIGHT, NOTE_WIDTH } from '../map/layout.ts';
+import { NOTE_HEIGHT, NOTE_WIDTH } from '@gapboard/evidence/layout';
 import { makeNote } from './makeNote.ts';
 import { noteToolId } from './noteTools.ts';
 

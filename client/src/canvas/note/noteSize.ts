@@ -1,7 +1,7 @@
 import type { EvidenceNote } from '@gapboard/board/schema';
 import { renderHtmlFromRichTextForMeasurement, type Editor } from 'tldraw';
 import { textOf } from '@gapboard/evidence';
-import { NOTE_HEIGHT, NOTE_WIDTH } from '../map/layout.ts';
+import { NOTE_HEIGHT, NOTE_WIDTH } from '@gapboard/evidence/layout';
 
 /** Of the text, in canvas units at the note's own scale. */
 export const FONT_SIZES = { s: 16, m: 20, l: 26, xl: 34 } as const;

@@ -164,8 +164,8 @@ const identities: Attack[] = [
     name: 'names more studies in a note than there is room for',
     does: edits((doc, { mark }) => {
       const note = mapNote('studies', mark);
-      const studies = Array.from({ length: 51 }, (_, n) => `study:s${n}`);
-      adds(doc, record({ ...note, props: { ...Reflect.get(note, 'props'), studies } }));
+      const many = Array.from({ length: 51 }, (_, n) => `study:s${n}`);
+      adds(doc, record({ ...note, props: { ...Reflect.get(note, 'props'), studies: many } }));
     }),
     answer: refused('too-large'),
   },
