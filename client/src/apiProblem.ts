@@ -9,6 +9,8 @@ export interface ProblemFields {
   detail: string;
   /** HTTP status; 0 where there was no answer at all */
   status: number;
+  /** what else the answer says, by name; nothing of it has been looked at */
+  more?: Readonly<Record<string, unknown>>;
 }
 
 /** Why the server did not do what it was asked, in words that can be shown as they are. */
@@ -18,13 +20,15 @@ export class ApiProblem extends Error implements ProblemFields {
   readonly title: string;
   readonly detail: string;
   readonly status: number;
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor({ type, title, detail, status }: ProblemFields) {
+  constructor({ type, title, detail, status, more = {} }: ProblemFields) {
     super(`${type}: ${title}`);
     this.type = type;
     this.title = title;
     this.detail = detail;
     this.status = status;
+    this.more = more;
   }
 }
 
@@ -39,7 +43,14 @@ export async function problemFrom(response: Response): Promise<ApiProblem> {
   const type = text('type');
   const title = text('title');
   if (type && title) {
-    return new ApiProblem({ type, title, detail: text('detail') ?? '', status: response.status });
+    const more = { ...given };
+    return new ApiProblem({
+      type,
+      title,
+      detail: text('detail') ?? '',
+      status: response.status,
+      more,
+    });
   }
   // A gateway in front of a stopped server answers for it, in its own words.
   const down = [502, 503, 504].includes(response.status);

@@ -68,6 +68,21 @@ describe('studies', () => {
     }
   });
 
+  test('a table without a column of titles is refused with its columns, and read once somebody has said which is which', async () => {
+    const { bring } = await boardWithMap();
+    const table = 'what,who,when\nA trial of supervision,Carpenter,2013\n';
+    const refused = await bring({ 'mine.csv': table }, { dry: '1' });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({
+      type: 'import-unreadable',
+      detail: expect.stringMatching(/Say which column holds the titles/),
+      offers: [{ name: 'mine.csv', columns: { headers: ['what', 'who', 'when'] } }],
+    });
+    const choices = JSON.stringify({ 'mine.csv': { columns: { title: 0, authors: 1, year: 2 } } });
+    const brought = await bring({ 'mine.csv': table }, { choices });
+    expect(brought.body).toMatchObject({ added: { studies: 1 }, problems: [] });
+  });
+
   test('a preview adds nothing, and says the same as is answered when they are added', async () => {
     const { bring, onBoard } = await boardWithMap();
     const before = await onBoard();

@@ -101,7 +101,10 @@ function choicesIn(text: string | undefined): Upload['choices'] {
 function problemOf(refused: Exclude<Imported, { imported: true }>): Problem {
   switch (refused.why) {
     case 'unreadable':
-      return new Problem('import-unreadable', { detail: refused.text });
+      return new Problem('import-unreadable', {
+        detail: refused.text,
+        more: { offers: refused.offers },
+      });
     case 'identifying':
       return new Problem('import-identifying', { more: { found: refused.found } });
     case 'questions':

@@ -12,7 +12,7 @@ import { Turns } from '../../Turns.ts';
 import { mapOn } from '../mapsOnBoard.ts';
 import { planFor, type Planned, type Readable } from './plan.ts';
 import type { ImportReport } from './report.ts';
-import type { Found, Reading, Upload } from './upload.ts';
+import type { FileOffer, Found, Reading, Upload } from './upload.ts';
 import { words } from './words.ts';
 
 /** How an import is to be done. */
@@ -28,7 +28,7 @@ export interface HowToImport {
 export type Imported =
   | { imported: true; report: ImportReport }
   | (Planned & { planned: false })
-  | { imported: false; why: 'unreadable'; text: string }
+  | { imported: false; why: 'unreadable'; text: string; offers: FileOffer[] }
   /** something in it is certain to identify a person */
   | { imported: false; why: 'identifying'; found: Found[] }
   /** something in it may, and nobody has said that it can stay */
@@ -62,7 +62,7 @@ export class Imports {
   ): Promise<Imported> {
     const reading = await read(upload);
     if (reading.kind === 'unreadable') {
-      return { imported: false, why: 'unreadable', text: reading.text };
+      return { imported: false, why: 'unreadable', text: reading.text, offers: reading.offers };
     }
     const certain = reading.found.filter(({ level }) => level === 'block');
     if (certain.length > 0) return { imported: false, why: 'identifying', found: certain };
@@ -89,7 +89,8 @@ async function read(upload: Upload): Promise<Reading> {
     // The far side is `readUpload`.
     return (await inThread(file, upload, READING)) as Reading;
   } catch (error) {
-    if (error instanceof ThreadGaveUpError) return { kind: 'unreadable', text: words.tooLong };
+    if (error instanceof ThreadGaveUpError)
+      return { kind: 'unreadable', text: words.tooLong, offers: [] };
     throw error;
   }
 }

@@ -29,7 +29,7 @@ const BAD: Record<string, [string, string | Uint8Array, RegExp]> = {
 
 test.each(Object.entries(BAD))('%s is refused in words', async (_, [name, content, says]) => {
   const reading = await readUpload({ files: [given(name, content)], choices: {} });
-  expect(reading).toEqual({ kind: 'unreadable', text: expect.stringMatching(says) });
+  expect(reading).toMatchObject({ kind: 'unreadable', text: expect.stringMatching(says) });
   expect(reading).toMatchObject({ text: expect.stringContaining('Nothing was added') });
 });
 
@@ -42,7 +42,7 @@ test('a whole map or a drawing comes alone', async () => {
   const map = given('map.json', '{"format": "gapboard-map", "version": 1}');
   const files = [given('studies.ris', realFile('studies.ris')), map];
   const reading = await readUpload({ files, choices: {} });
-  expect(reading).toEqual({ kind: 'unreadable', text: expect.stringMatching(/file alone/) });
+  expect(reading).toMatchObject({ kind: 'unreadable', text: expect.stringMatching(/file alone/) });
 });
 
 test('a date in a journal’s name is when it came out; one in an abstract may be somebody’s', async () => {

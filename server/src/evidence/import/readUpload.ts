@@ -2,6 +2,7 @@ import {
   axesOffered,
   decode,
   detectFormat,
+  type FileFormat,
   type GivenFile,
   guessAxes,
   guessColumns,
@@ -22,17 +23,19 @@ import { words } from './words.ts';
 export async function readUpload({ files, choices }: Upload): Promise<Reading> {
   try {
     const [only, ...more] = files;
-    if (!only) return { kind: 'unreadable', text: words.noFile };
+    if (!only) return { kind: 'unreadable', text: words.noFile, offers: [] };
     const names = lookAtNames(files.map(({ name }) => name));
     const whole = files.find((file) => isWhole(textIn(file)));
-    if (whole && more.length > 0) return { kind: 'unreadable', text: words.notTogether };
+    if (whole && more.length > 0) {
+      return { kind: 'unreadable', text: words.notTogether, offers: [] };
+    }
     if (whole) return await readWhole(whole, names);
     const read = readFiles(files, choices);
     const found = [...names, ...lookAtStudies(read)];
     return { kind: 'studies', read, offers: files.flatMap(offerOf), found };
   } catch (error) {
     if (error instanceof UnreadableFileError || error instanceof UnreadableDrawingError) {
-      return { kind: 'unreadable', text: error.message };
+      return { kind: 'unreadable', text: error.message, offers: files.flatMap(tableOffer) };
     }
     throw error;
   }
@@ -60,6 +63,29 @@ const IS_MAP = /"format"\s*:\s*"gapboard-map"/;
 
 function textIn({ name, bytes }: GivenFile): string {
   return decode(name, bytes).text;
+}
+
+/** The columns of a table that could not be read, for a person to say which of them is what. */
+function tableOffer(file: GivenFile): FileOffer[] {
+  const text = textIn(file);
+  if (isWhole(text) || detectFormatOf(file.name, text) !== 'csv') return [];
+  try {
+    return offerOf(file).filter(
+      ({ columns }) => columns !== undefined && columns.headers.length > 1,
+    );
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return [];
+    throw error;
+  }
+}
+
+function detectFormatOf(name: string, text: string): FileFormat | undefined {
+  try {
+    return detectFormat(name, text);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return undefined;
+    throw error;
+  }
 }
 
 /** What of a file is for a person to choose. */

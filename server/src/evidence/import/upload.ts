@@ -20,7 +20,11 @@ export interface Upload {
 /** What reading an upload comes to. */
 export type Reading =
   /** nothing can be taken of it; in words for whoever chose it */
-  | { kind: 'unreadable'; text: string }
+  | {
+      kind: 'unreadable';
+      text: string;
+      /** what can be chosen so that it can be read */ offers: FileOffer[];
+    }
   | { kind: 'studies'; read: ReadFile; offers: FileOffer[]; found: Found[] }
   | { kind: 'map'; file: string; content: MapContent; found: Found[] }
   | { kind: 'drawing'; file: string; drawing: Drawing; found: Found[] };

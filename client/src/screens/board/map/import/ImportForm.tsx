@@ -1,18 +1,23 @@
 import type { EvidenceMap } from '@gapboard/evidence';
 import { useRef, useState } from 'react';
+import { ApiProblem } from '../../../../apiProblem.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { keyed } from '../../../../ui/keyed.ts';
 import { Notice } from '../../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { useTask } from '../../../../useTask.ts';
-import { bringIn, type Choices, type ImportReport } from './bringIn.ts';
+import { bringIn, type Choices, type ImportReport, offersIn } from './bringIn.ts';
 import { FileOffers } from './FileOffers.tsx';
 import style from './ImportForm.module.css';
 import { lookFirst, type FoundHere } from './lookFirst.ts';
 import { Preview } from './Preview.tsx';
 import { importWords as words } from './words.ts';
 
+/** What the server takes for a map that is to be made. */
+const NEW_MAP = 'new';
+/** The server takes no more at once, in bytes; a browser would only see the line break. */
+const MOST = 20 * 1024 * 1024;
 const TYPES = '.ris,.txt,.csv,.tsv,.json,.html,.htm,.gapboard,.tldr';
 
 /** Brings in files: chosen, looked over on this device, shown line by line, and only then added. */
@@ -43,6 +48,10 @@ export function ImportForm({
     run(async () => {
       setReport(undefined);
       setAdded(undefined);
+      setFound([]);
+      if (next.files.reduce((sum, { size }) => sum + size, 0) > MOST) {
+        throw new ApiProblem({ type: 'import-too-big', status: 0, ...words.tooBig });
+      }
       const here = await lookFirst(next.files);
       setFound(here);
       if (here.length === 0) setReport(await bringIn(boardId, { ...next, dry: true }));
@@ -74,7 +83,7 @@ export function ImportForm({
   return (
     <div className={style.form}>
       <p>{words.intro}</p>
-      {maps.length > 1 && (
+      {maps.length > 0 && (
         <SelectField
           label={words.into}
           value={map ?? ''}
@@ -88,6 +97,7 @@ export function ImportForm({
               {title || words.unnamed}
             </option>
           ))}
+          <option value={NEW_MAP}>{words.newMap}</option>
         </SelectField>
       )}
       <div>
@@ -125,16 +135,16 @@ export function ImportForm({
         </Notice>
       )}
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
+      <FileOffers
+        offers={report?.offers ?? (task.at === 'problem' ? offersIn(task.problem) : [])}
+        choices={choices}
+        onChange={(next) => {
+          setChoices(next);
+          look({ files, map, choices: next });
+        }}
+      />
       {report && (
         <>
-          <FileOffers
-            offers={report.offers}
-            choices={choices}
-            onChange={(next) => {
-              setChoices(next);
-              look({ files, map, choices: next });
-            }}
-          />
           <Preview report={report} />
           <div className={style.actions}>
             <Button look="main" busy={isBusy} onClick={add}>

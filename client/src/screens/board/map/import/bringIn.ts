@@ -1,5 +1,6 @@
 import type { InferResponseType } from 'hono/client';
-import { api, sendForm } from '../../../../api.ts';
+import type { ApiProblem } from '../../../../apiProblem.ts';
+import { type api, sendForm } from '../../../../api.ts';
 
 type Route = (typeof api.api.boards)[':id']['import']['$post'];
 /** What an import adds, or would add. */
@@ -32,4 +33,11 @@ export async function bringIn(
   // Whoever presses "Add" has seen what was asked about.
   form.append(dry ? 'dry' : 'accept', dry ? '1' : 'warnings');
   return sendForm<ImportReport>(`/api/boards/${encodeURIComponent(boardId)}/import`, form);
+}
+
+/** What can be chosen about files that could not be read as they are. */
+export function offersIn({ more }: ApiProblem): Offer[] {
+  const { offers } = more;
+  // Our own server's, for the route whose answers have this type.
+  return Array.isArray(offers) ? (offers as Offer[]) : [];
 }

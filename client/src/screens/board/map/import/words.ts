@@ -23,6 +23,11 @@ export const importWords = {
     'Studies as RIS, CSV, EPPI-Reviewer JSON or a published EPPI-Mapper page; a framework as CSV; a map from another Gapboard; a tldraw file. You see what would be added before anything is.',
   into: 'Into which map',
   unnamed: 'Evidence map',
+  newMap: 'A new map',
+  tooBig: {
+    title: 'These files are more than 20 MB together.',
+    detail: 'Nothing was sent or added. Choose fewer, or smaller ones.',
+  },
   choose: 'Choose files',
   chooseOthers: 'Choose other files',
   reading: 'Reading…',
