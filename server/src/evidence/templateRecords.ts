@@ -1,5 +1,7 @@
 import { newMap, newNote, newShapeId, type UnknownRecord } from '@gapboard/board';
 import {
+  cellId,
+  type CellRecord,
   type CellRef,
   type HeadingRecord,
   headingRecords,
@@ -15,6 +17,8 @@ import { asRecord } from './asRecord.ts';
 /** The first page of every board, and the first place on it. */
 const PAGE = 'page:page';
 const FIRST = 'a1';
+/** What a template says, no participant has said. */
+const NOBODY = '';
 
 /** What a board that starts from a template has on it. It is nobody's: nobody on the board has written it. */
 export function templateRecords({ framework, example }: Template): UnknownRecord[] {
@@ -26,7 +30,7 @@ export function templateRecords({ framework, example }: Template): UnknownRecord
 }
 
 function exampleRecords(
-  { studies, placements, notes }: Example,
+  { studies, placements, notes, agreed }: Example,
   map: string,
   headings: readonly HeadingRecord[],
 ): UnknownRecord[] {
@@ -61,7 +65,20 @@ function exampleRecords(
       undefined,
     ),
   );
-  return [...studyRecords.map(asRecord), ...placementRecords.map(asRecord), ...noteRecords];
+  const at = Date.now();
+  const cellRecords = agreed.map(({ theme, outcome, ...said }): CellRecord => {
+    const cell = cellOf({ theme, outcome });
+    const agreedHere = { ...said, by: NOBODY, at };
+    return {
+      id: cellId(cell),
+      typeName: 'cell',
+      ...cell,
+      none: null,
+      agreed: agreedHere,
+      meta: {},
+    };
+  });
+  return [...[...studyRecords, ...placementRecords, ...cellRecords].map(asRecord), ...noteRecords];
 }
 
 function found<T>(ids: ReadonlyMap<string, T>, name: string): T {

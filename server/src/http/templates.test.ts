@@ -78,8 +78,9 @@ test('the example says what its sources say, where they say it, and what nobody 
   expect(at(meetings, 'Care re-entry')).toMatchObject({
     notes: [{ kind: 'research', strength: 'weak', by: undefined }],
     studies: [{ study: { sourceKind: 'systematic_review', year: '2020' }, direction: 'mixed' }],
-    state: { kind: 'discussed' },
+    state: { kind: 'agreed', strength: 'weak', direction: 'mixed' },
   });
+  expect(at('Supervision', 'Retention')?.state).toEqual({ kind: 'discussed' });
   expect(at('Supervision', 'Well-being')?.notes).toMatchObject([
     { kind: 'gap', gap: 'absolute', reason: 'insufficient' },
   ]);

@@ -1,4 +1,4 @@
-import type { PlacementRecord, StudyRecord } from '../../records.ts';
+import type { Agreed, PlacementRecord, StudyRecord } from '../../records.ts';
 import type { GapKind, GapReason, NoteKind, Strength } from '../../vocabulary.ts';
 
 /** What lies on a template's map already, apart from any board: everything names nodes and keys of its own. */
@@ -6,6 +6,8 @@ export interface Example {
   studies: ExampleStudy[];
   placements: ExamplePlacement[];
   notes: ExampleNote[];
+  /** cells of which a source says how strong the evidence is */
+  agreed: ExampleAgreed[];
 }
 
 export interface ExampleStudy extends Omit<StudyRecord, 'id' | 'typeName' | 'meta'> {
@@ -30,4 +32,10 @@ export interface ExampleNote {
   studies?: string[];
   /** node ids; without one it lies in the tray */
   cell?: { theme: string; outcome: string };
+}
+
+export interface ExampleAgreed extends Pick<Agreed, 'strength' | 'direction' | 'note'> {
+  /** node ids of the template's framework */
+  theme: string;
+  outcome: string;
 }

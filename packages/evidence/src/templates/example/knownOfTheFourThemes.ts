@@ -44,6 +44,30 @@ export const knownOfTheFourThemes: Example = {
     ...placed('WWR018', 'fd-mash', ['o-org'], null),
   ],
 
+  agreed: [
+    ...['c-entry', 'c-re', 'c-reun', 'f-emp', 'f-sat'].map((outcome) => ({
+      theme: 'sd-fgc',
+      outcome,
+      strength: 'weak' as const,
+      direction: 'mixed' as const,
+      note: FGC_CARD,
+    })),
+    ...['w-wb', 'o-org'].map((outcome) => ({
+      theme: 'sd-sup',
+      outcome,
+      strength: 'weak' as const,
+      direction: 'tends_positive' as const,
+      note: SUPERVISION_CARD,
+    })),
+    ...['wf-ind', 'wf-org'].map((theme) => ({
+      theme,
+      outcome: 'w-wb',
+      strength: 'weak' as const,
+      direction: 'mixed' as const,
+      note: 'Source: Turley and others, review for What Works for Children’s Social Care.',
+    })),
+  ],
+
   notes: [
     meetings(
       'c-entry',
