@@ -1,6 +1,7 @@
 import { createUserId, react, type Editor } from 'tldraw';
 import { allMaps } from './allMaps.ts';
 import type { CanvasHandle } from './handle.ts';
+import { chosenIn } from './map/chosen.ts';
 import { showCell } from './showCell.ts';
 import { takePicture } from './takePicture.ts';
 import { showShapes } from './showShapes.ts';
@@ -29,6 +30,13 @@ export function editorHandle(editor: Editor): CanvasHandle {
         listener();
       }),
     showCell: (mapId, cell) => showCell(editor, mapId, cell),
+    openCell: () => chosenIn(editor).cell,
+    onOpenCell: (listener) =>
+      react('open cell', () => {
+        void chosenIn(editor).cell;
+        listener();
+      }),
+    closeCell: () => chosenIn(editor).choose({}),
     hasSelection: () => editor.getSelectedShapeIds().length > 0,
     picture: (what, mapId, format) => takePicture(editor, what, mapId, format),
     rest: () => {

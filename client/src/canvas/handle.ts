@@ -17,6 +17,11 @@ export interface CanvasHandle {
   onMaps: (listener: () => void) => () => void;
   /** Moves the view to a cell of a map, if it is there. */
   showCell: (mapId: string, cell: CellRef) => void;
+  /** The cell that somebody has pressed, and looks at beside the canvas. */
+  openCell: () => { map: string; ref: CellRef } | undefined;
+  /** told whenever {@link openCell} changes; returns an end to it */
+  onOpenCell: (listener: () => void) => () => void;
+  closeCell: () => void;
   /** Whether anything is chosen. */
   hasSelection: () => boolean;
   /** A picture of what is chosen, of a map, or of the page; `undefined` where there is nothing to take one of. */

@@ -16,6 +16,7 @@ import {
   renameHeading,
   resizeHeading,
 } from './editHeadings.ts';
+import { pressable } from './pressable.ts';
 import style from './HeadingTools.module.css';
 import { headingWords as words } from './words.ts';
 
@@ -31,7 +32,7 @@ export function HeadingTools() {
     <div
       className={style.tools}
       style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
-      onPointerDown={(event) => editor.markEventAsHandled(event)}
+      {...pressable(editor)}
     >
       <Tools key={at.id} at={at} />
     </div>

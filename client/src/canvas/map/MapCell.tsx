@@ -14,6 +14,7 @@ import { chosenIn } from './chosen.ts';
 import type { CardSlot, CellBox } from '@gapboard/evidence/layout';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
+import { pressable } from './pressable.ts';
 import { StudyCard } from './StudyCard.tsx';
 
 interface MapCellProps {
@@ -53,7 +54,7 @@ function DrawnCell({ map, box, isOver }: MapCellProps) {
             state.kind === 'none' && style.none,
           )}
           style={paint && { background: paint.fill, color: paint.text }}
-          onPointerDown={(event) => editor.markEventAsHandled(event)}
+          {...pressable(editor)}
           onClick={() => chosenIn(editor).choose({ cell: { map, ref: { theme, outcome } } })}
         >
           {rated && <span className={style.sign}>{STRENGTH_SYMBOLS[rated]}</span>}

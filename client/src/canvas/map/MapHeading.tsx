@@ -7,6 +7,7 @@ import { chosenIn } from './chosen.ts';
 import type { HeadingBox } from '@gapboard/evidence/layout';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
+import { pressable } from './pressable.ts';
 import { mapWords } from './words.ts';
 
 /** Of a heading's largest letters; a line of its smallest is lower. */
@@ -43,11 +44,8 @@ export const MapHeading = memo(function MapHeading({
       }}
       title={heading.definition}
       data-heading={heading.id}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        editor.markEventAsHandled(event);
-        chosenIn(editor).choose({ heading: { map, axis, id: heading.id } });
-      }}
+      {...pressable(editor)}
+      onClick={() => chosenIn(editor).choose({ heading: { map, axis, id: heading.id } })}
     >
       <span>{heading.label || mapWords.unnamedHeading(axis)}</span>
     </div>

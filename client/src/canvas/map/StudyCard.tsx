@@ -7,6 +7,7 @@ import { TRAY } from './dropSpot.ts';
 import type { CardSlot } from '@gapboard/evidence/layout';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
+import { pressable } from './pressable.ts';
 import { type CardHome, dragStudy, draggedStudy, dropStudy, endStudyDrag } from './studyDrag.ts';
 import { mapWords } from './words.ts';
 
@@ -45,6 +46,7 @@ export function StudyCard({
       title={study?.title}
       data-study={study?.id}
       data-in={from.cell ? cellKey(from.cell) : TRAY}
+      {...pressable(editor)}
       onPointerDown={(event) => {
         editor.markEventAsHandled(event);
         if (event.button !== 0 || !study) return;

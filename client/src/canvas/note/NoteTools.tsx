@@ -21,6 +21,7 @@ import { GapForm } from './GapForm.tsx';
 import { KIND_LOOKS } from './kindLook.ts';
 import { KindSign } from './KindSign.tsx';
 import { MoveToCell } from './MoveToCell.tsx';
+import { pressable } from '../map/pressable.ts';
 import style from './NoteTools.module.css';
 import { noteWords as words } from './words.ts';
 
@@ -39,7 +40,7 @@ export function NoteTools() {
       style={{
         transform: `translate(${place.x}px, ${place.y}px) translateY(${place.up ? -100 : 0}%)`,
       }}
-      onPointerDown={(event) => editor.markEventAsHandled(event)}
+      {...pressable(editor)}
     >
       <Tools key={notes.map(({ id }) => id).join()} notes={notes} mayEdit={mayEdit} />
     </div>

@@ -1,6 +1,7 @@
 import { type Finding, KEEP_REASONS, privacyWords, withReason } from '@gapboard/board/privacy';
 import { useState } from 'react';
 import { useEditor, useValue, type TLShapeId } from 'tldraw';
+import { pressable } from '../map/pressable.ts';
 import { TagAt } from '../TagAt.tsx';
 import { tagPlace } from '../tagPlace.ts';
 import { useHeldTexts } from './heldTextsContext.ts';
@@ -44,7 +45,7 @@ function PrivacyLine({ id, finding }: { id: TLShapeId; finding: Finding }) {
   if (!place) return null;
   return (
     <TagAt place={place} className={style.line}>
-      <div onPointerDown={(event) => editor.markEventAsHandled(event)}>
+      <div {...pressable(editor)}>
         <p className={style.words}>{privacyWords(finding).line}</p>
         {finding.level === 'warn' && <Keep id={id} finding={finding} />}
       </div>

@@ -56,6 +56,8 @@ export function rewrittenNote(
     ...(isRewritten && {
       richText: withWords(props['richText'], text) ?? richTextOf(text),
       textLastEditedBy: text === '' ? null : me.id,
+      // How much room it takes is for a canvas to find out.
+      growY: 0,
     }),
   };
   return withKept(withProps(record, changed), fields.kept);
