@@ -5,6 +5,9 @@ import type { ApiProblem } from '../../apiProblem.ts';
 import type { CanvasHandle } from '../../canvas/handle.ts';
 import { tldrawLicenceKey } from '../../config.ts';
 import { canvasNeedsLicence } from '../../licence.ts';
+import { MapViews } from '../../mapView/MapViews.tsx';
+import { useInSight } from '../../mapView/useInSight.ts';
+import type { View } from '../../mapView/view.ts';
 import { KeptPanel } from '../../onBoard/kept/KeptPanel.tsx';
 import { Dismissible, Notices, type Trouble } from '../../onBoard/Notices.tsx';
 import { Refused } from '../../onBoard/Refused.tsx';
@@ -56,6 +59,11 @@ function LiveBoard({
     invites && new URLSearchParams(search).has('share') ? 'share' : undefined,
   );
   const [canvas, setCanvas] = useState<CanvasHandle>();
+  const [mapView, setMapView] = useState<View>('notes');
+  const shown = useInSight(
+    canvas,
+    useCallback(() => setMapView('notes'), []),
+  );
   const handedIn = useHandedIn(session, may(participant.role, 'review'));
   const [problems, onProblem, dismiss] = useTroubles();
 
@@ -78,12 +86,34 @@ function LiveBoard({
         board={board}
         me={participant}
         session={session}
-        canvas={canvas}
+        canvas={shown}
         handedIn={handedIn}
         panel={panel}
         onPanel={setPanel}
       />
-      <div className={style.below}>
+      <MapViews
+        canvas={canvas}
+        view={mapView}
+        onView={setMapView}
+        over={
+          <div className={style.notices}>
+            <Notices
+              session={session}
+              problems={problems}
+              onDismiss={dismiss}
+              unreadable={view.unreadable}
+              lookingAtKept={panel === 'kept'}
+              onLookAtKept={() => setPanel('kept')}
+            >
+              {licenceKey !== undefined &&
+                participant.role === 'facilitator' &&
+                canvasNeedsLicence(location, licenceKey) && (
+                  <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
+                )}
+            </Notices>
+          </div>
+        }
+      >
         {view.ready && licenceKey !== undefined ? (
           <Suspense fallback={<Loading words={onBoardWords.opening} />}>
             <BoardCanvas
@@ -96,26 +126,10 @@ function LiveBoard({
         ) : (
           <Loading words={onBoardWords.opening} />
         )}
-        <div className={style.notices}>
-          <Notices
-            session={session}
-            problems={problems}
-            onDismiss={dismiss}
-            unreadable={view.unreadable}
-            lookingAtKept={panel === 'kept'}
-            onLookAtKept={() => setPanel('kept')}
-          >
-            {licenceKey !== undefined &&
-              participant.role === 'facilitator' &&
-              canvasNeedsLicence(location, licenceKey) && (
-                <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
-              )}
-          </Notices>
-        </div>
-      </div>
+      </MapViews>
       {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
       {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
-      {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={canvas} onClose={close} />}
+      {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={shown} onClose={close} />}
       {panel === 'rules' && <RulesPanel session={session} onClose={close} />}
       {panel === 'versions' && (
         <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />

@@ -1,0 +1,73 @@
+import type { CellRef, MapFilter } from '@gapboard/evidence';
+import { useMemo } from 'react';
+import type { CanvasHandle } from '../canvas/handle.ts';
+import { narrowing } from './filter/filter.ts';
+import type { Shading } from './heat/shading.ts';
+import { MapView } from './MapView.tsx';
+import { CellPanel } from './panel/CellPanel.tsx';
+import { FilterPanel } from './panel/FilterPanel.tsx';
+import { GapsPanel } from './panel/GapsPanel.tsx';
+import { useMaps } from './useMaps.ts';
+import type { Beside, View } from './view.ts';
+
+export interface MapLayerProps {
+  canvas: CanvasHandle;
+  mapId: string;
+  view: View;
+  shading: Shading;
+  filter: MapFilter;
+  onFilter: (filter: MapFilter) => void;
+  beside: Beside | undefined;
+  onBeside: (beside: Beside | undefined) => void;
+  /** goes to a cell on the canvas */
+  onGo: (cell: CellRef) => void;
+}
+
+/** The view that covers the canvas, and what is open beside it: of the map as it is now. */
+export default function MapLayer({
+  canvas,
+  mapId,
+  view,
+  shading,
+  filter,
+  onFilter,
+  beside,
+  onBeside,
+  onGo,
+}: MapLayerProps) {
+  const map = useMaps(canvas).find(({ id }) => id === mapId);
+  const narrow = useMemo(() => narrowing(filter), [filter]);
+  if (!map) return null;
+  const shown = narrow(map);
+  const chosen = beside?.kind === 'cell' ? beside.cell : undefined;
+  const close = (): void => onBeside(undefined);
+  return (
+    <>
+      {view !== 'notes' && (
+        <MapView
+          view={view}
+          shading={shading}
+          whole={map}
+          shown={shown}
+          filter={filter}
+          onClearFilter={() => onFilter({})}
+          chosen={chosen}
+          onChoose={(cell) => onBeside({ kind: 'cell', cell })}
+        />
+      )}
+      {chosen && (
+        <CellPanel
+          whole={map}
+          shown={shown}
+          cell={chosen}
+          onShow={() => onGo(chosen)}
+          onClose={close}
+        />
+      )}
+      {beside?.kind === 'gaps' && <GapsPanel map={map} onGo={onGo} onClose={close} />}
+      {beside?.kind === 'filter' && (
+        <FilterPanel map={map} shown={shown} filter={filter} onFilter={onFilter} onClose={close} />
+      )}
+    </>
+  );
+}

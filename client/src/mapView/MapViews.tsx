@@ -1,0 +1,113 @@
+import type { CellRef, MapFilter } from '@gapboard/evidence';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { CanvasHandle } from '../canvas/handle.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { isFiltering } from './filter/filter.ts';
+import type { Shading } from './heat/shading.ts';
+import style from './MapViews.module.css';
+import { isPhone } from './phone.ts';
+import { useMapNames } from './useMaps.ts';
+import { usePalette } from './usePalette.ts';
+import type { Beside, View } from './view.ts';
+import { ViewBar } from './ViewBar.tsx';
+import { mapViewWords as said } from './words.ts';
+
+const loadLayer = () => import('./MapLayer.tsx');
+const MapLayer = lazy(loadLayer);
+
+export interface MapViewsProps {
+  canvas: CanvasHandle | undefined;
+  view: View;
+  onView: (view: View) => void;
+  /** the canvas, which the views cover */
+  children: ReactNode;
+  /** what is said over either */
+  over: ReactNode;
+}
+
+/** The canvas and, on a board with a map, the other views of it and what is looked at beside it. */
+export function MapViews({ canvas, view: wanted, onView, children, over }: MapViewsProps) {
+  const maps = useMapNames(canvas);
+  const [chosenMap, setMap] = useState<string>();
+  const mapId = (maps.find(({ id }) => id === chosenMap) ?? maps[0])?.id;
+  const hasMap = mapId !== undefined;
+  const view = hasMap ? wanted : 'notes';
+  const isCovered = view !== 'notes';
+  const palette = usePalette();
+  const [shading, setShading] = useState<Shading>('gaps');
+  const [filter, setFilter] = useState<MapFilter>({});
+  const [beside, setBeside] = useState<Beside>();
+  const [going, setGoing] = useState<{ map: string; cell: CellRef }>();
+
+  // With the board: one that is opened without a network has all its views.
+  useEffect(() => {
+    if (hasMap) loadLayer().catch(() => undefined);
+  }, [hasMap]);
+  useEffect(() => (isCovered ? canvas?.rest() : undefined), [canvas, isCovered]);
+  // Once it is in sight and has the room it will have.
+  useEffect(() => {
+    if (going) canvas?.showCell(going.map, going.cell);
+  }, [canvas, going]);
+
+  const goTo = (map: string, cell: CellRef): void => {
+    onView('notes');
+    // The list of gaps stays for the next one; a sheet that covers the whole of a phone does not.
+    if (beside?.kind !== 'gaps' || isPhone()) setBeside(undefined);
+    setGoing({ map, cell });
+  };
+  return (
+    <>
+      {hasMap && (
+        <ViewBar
+          maps={maps}
+          mapId={mapId}
+          onMap={(id) => {
+            setMap(id);
+            setFilter({});
+            setBeside(undefined);
+          }}
+          view={view}
+          onView={(next) => {
+            onView(next);
+            // What it would filter is out of sight.
+            if (next === 'notes' && beside?.kind === 'filter') setBeside(undefined);
+          }}
+          shading={shading}
+          onShading={setShading}
+          isFiltering={isFiltering(filter)}
+          beside={beside?.kind}
+          onBeside={setBeside}
+        />
+      )}
+      <div className={style.stage} style={palette}>
+        <div className={style.place} inert={isCovered} data-covered={isCovered || undefined}>
+          {children}
+        </div>
+        {hasMap && canvas && (isCovered || beside !== undefined) && (
+          <Suspense
+            fallback={
+              isCovered && (
+                <div className={style.place}>
+                  <Loading words={said.loading} />
+                </div>
+              )
+            }
+          >
+            <MapLayer
+              canvas={canvas}
+              mapId={mapId}
+              view={view}
+              shading={shading}
+              filter={filter}
+              onFilter={setFilter}
+              beside={beside}
+              onBeside={setBeside}
+              onGo={(cell) => goTo(mapId, cell)}
+            />
+          </Suspense>
+        )}
+        <div className={style.over}>{over}</div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { words } from '../../words.ts';
+import { useIsPhone } from '../phone.ts';
+import style from './SidePanel.module.css';
+
+export interface SidePanelProps {
+  title: ReactNode;
+  subtitle?: ReactNode;
+  /** what it is about: the focus comes to its title whenever this is another */
+  about: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** What is looked at beside the map; on a phone a sheet over it. */
+export function SidePanel(props: SidePanelProps) {
+  const isPhone = useIsPhone();
+  if (!isPhone) return <Beside {...props} />;
+  const { title, subtitle, onClose, children } = props;
+  return (
+    <Dialog title={title} subtitle={subtitle} onClose={onClose}>
+      {children}
+    </Dialog>
+  );
+}
+
+function Beside({ title, subtitle, about, onClose, children }: SidePanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const { activeElement } = document;
+    if (!panel.current?.contains(activeElement)) opener.current = activeElement;
+    heading.current?.focus();
+  }, [about]);
+  // A layout effect, because its clean-up still finds the focus in the panel.
+  useLayoutEffect(() => {
+    const element = panel.current;
+    return () => {
+      if (element?.contains(document.activeElement) && opener.current instanceof HTMLElement) {
+        opener.current.focus();
+      }
+    };
+  }, []);
+  return (
+    <aside
+      ref={panel}
+      className={style.panel}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        // Keys pressed in here are not the canvas's shortcuts.
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header className={style.head}>
+        <h2 ref={heading} id={titleId} className={style.title} tabIndex={-1}>
+          {title}
+          {subtitle !== undefined && <small className={style.subtitle}> {subtitle}</small>}
+        </h2>
+        <button
+          type="button"
+          className={style.close}
+          aria-label={words.app.close}
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <path
+              d="M6 6l12 12M18 6L6 18"
+              stroke="currentColor"
+              strokeWidth="2.2"
+              strokeLinecap="round"
+            />
+          </svg>
+        </button>
+      </header>
+      {/* The keyboard has to be able to scroll what is only text. */}
+      <div className={style.content} role="group" aria-labelledby={titleId} tabIndex={0}>
+        {children}
+      </div>
+    </aside>
+  );
+}
