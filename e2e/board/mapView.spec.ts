@@ -98,11 +98,13 @@ test('a cell is listed beside the map, and found on the canvas', async ({ browse
   const page = await join(browser, links.participant, 'Ben');
   await show(page, 'Bubbles');
   await viewed(page, 'Organisational-level interventions', 'Mental health and well-being').click();
-  const panel = page.getByRole('complementary', { name: /Organisational-level interventions/ });
+  const panel = page.getByRole('complementary');
   await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(panel.getByRole('heading', { name: 'Research evidence (2)' })).toBeVisible();
   await expect(panel.getByRole('heading', { name: 'Studies (2)' })).toBeVisible();
-  const link = panel.getByRole('link', { name: /^doi\.org/ });
+  await panel.getByText('More about this study').first().click();
+  await panel.getByText('More about this study').last().click();
+  const link = panel.getByRole('link', { name: /^10\./ });
   await expect(link).toHaveAttribute('href', /^https:\/\/doi\.org\/10\./);
 
   await panel.getByRole('button', { name: 'Show on the canvas' }).click();
@@ -213,10 +215,15 @@ test('on a phone each theme is a section, and a cell opens as a sheet', async ({
   await place.scrollIntoViewIfNeeded();
   await expect(place).toContainText('1 study, 1 research note, 1 gap');
   await place.click();
-  const sheet = page.getByRole('dialog', { name: /Shared decision-making/ });
-  await expect.poll(() => sheet.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
-  await expect(sheet.getByRole('heading', { name: 'Gap (1)' })).toBeVisible();
-  await sheet.getByRole('button', { name: 'Close' }).click();
+  const sheet = page.getByRole('complementary');
+  await expect(sheet.getByRole('heading', { name: 'Gaps (1)' })).toBeVisible();
+  const [box, view] = await Promise.all([
+    sheet.boundingBox(),
+    page.getByRole('region', { name: /^Example/ }).boundingBox(),
+  ]);
+  expect(box, 'the sheet covers the map').toEqual(view);
+  await sheet.getByRole('button', { name: 'Back to the map' }).click();
+  await expect(place).toBeFocused();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide, 'nothing lies beside the screen').toBe(360);
 

@@ -1,14 +1,14 @@
-import type { CellRef, MapFilter } from '@gapboard/evidence';
-import { useMemo } from 'react';
+import { cellKey, type CellRef, type MapFilter } from '@gapboard/evidence';
+import { type ReactNode, useMemo } from 'react';
 import type { CanvasHandle } from '../canvas/handle.ts';
 import { narrowing } from './filter/filter.ts';
 import type { Shading } from './heat/shading.ts';
 import { MapView } from './MapView.tsx';
-import { CellPanel } from './panel/CellPanel.tsx';
+import { CellBeside } from './panel/CellBeside.tsx';
 import { FilterPanel } from './panel/FilterPanel.tsx';
 import { GapsPanel } from './panel/GapsPanel.tsx';
 import { useMaps } from './useMaps.ts';
-import type { Beside, View } from './view.ts';
+import type { Beside, CellOpened, View } from './view.ts';
 
 export interface MapLayerProps {
   canvas: CanvasHandle;
@@ -19,6 +19,8 @@ export interface MapLayerProps {
   onFilter: (filter: MapFilter) => void;
   beside: Beside | undefined;
   onBeside: (beside: Beside | undefined) => void;
+  /** all that is known of a cell and lies in it */
+  renderCell: (opened: CellOpened) => ReactNode;
   /** goes to a cell on the canvas */
   onGo: (cell: CellRef) => void;
 }
@@ -33,6 +35,7 @@ export default function MapLayer({
   onFilter,
   beside,
   onBeside,
+  renderCell,
   onGo,
 }: MapLayerProps) {
   const map = useMaps(canvas).find(({ id }) => id === mapId);
@@ -55,9 +58,10 @@ export default function MapLayer({
           onChoose={(cell) => onBeside({ kind: 'cell', cell })}
         />
       )}
-      {chosen && (
-        <CellPanel
-          whole={map}
+      {chosen && map.cells.has(cellKey(chosen)) && (
+        <CellBeside
+          renderCell={renderCell}
+          map={map}
           shown={shown}
           cell={chosen}
           onShow={() => onGo(chosen)}

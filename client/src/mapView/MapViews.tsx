@@ -8,7 +8,7 @@ import style from './MapViews.module.css';
 import { isPhone } from './phone.ts';
 import { useMapNames } from './useMaps.ts';
 import { usePalette } from './usePalette.ts';
-import type { Beside, View } from './view.ts';
+import type { Beside, CellOpened, View } from './view.ts';
 import { ViewBar } from './ViewBar.tsx';
 import { mapViewWords as said } from './words.ts';
 
@@ -19,6 +19,8 @@ export interface MapViewsProps {
   canvas: CanvasHandle | undefined;
   view: View;
   onView: (view: View) => void;
+  /** all that is known of a cell and lies in it, as a sheet that fills its place */
+  renderCell: (opened: CellOpened) => ReactNode;
   /** the canvas, which the views cover */
   children: ReactNode;
   /** what is said over either */
@@ -26,7 +28,14 @@ export interface MapViewsProps {
 }
 
 /** The canvas and, on a board with a map, the other views of it and what is looked at beside it. */
-export function MapViews({ canvas, view: wanted, onView, children, over }: MapViewsProps) {
+export function MapViews({
+  canvas,
+  view: wanted,
+  onView,
+  renderCell,
+  children,
+  over,
+}: MapViewsProps) {
   const maps = useMapNames(canvas);
   const [chosenMap, setMap] = useState<string>();
   const mapId = (maps.find(({ id }) => id === chosenMap) ?? maps[0])?.id;
@@ -102,6 +111,7 @@ export function MapViews({ canvas, view: wanted, onView, children, over }: MapVi
               onFilter={setFilter}
               beside={beside}
               onBeside={setBeside}
+              renderCell={renderCell}
               onGo={(cell) => goTo(mapId, cell)}
             />
           </Suspense>

@@ -5,7 +5,6 @@ import {
   type NoteKind,
   type Strength,
   STRENGTH_LABELS,
-  type Suggestion,
   UNKNOWN_LABEL,
   type WhyDiscuss,
 } from '@gapboard/evidence';
@@ -39,7 +38,6 @@ export const mapViewWords = {
   map: 'Map',
   mapTitle: (title: string) => title || 'Evidence map',
   unnamed: UNNAMED,
-  gone: 'This cell is no longer on the map.',
   noHeadings:
     'This map has no themes or no outcomes yet. A facilitator can add them on the canvas.',
 
@@ -56,7 +54,6 @@ export const mapViewWords = {
   legend: {
     title: 'What the signs mean',
     bubble: 'Studies and research notes, by area',
-    unrated: 'Not rated yet',
     ongoing: 'Only studies in progress',
     strength: (strength: Strength) => STRENGTH_LABELS[strength],
     kind: (kind: NoteKind) => NOTE_KIND_LABELS[kind],
@@ -101,29 +98,8 @@ export const mapViewWords = {
   role: (role: string) => (isRole(role) ? words.roles[role].name : role),
 
   cell: {
-    outcome: (outcome: string) => `Outcome: ${outcome}`,
-    where: (theme: string, outcome: string) => `${theme} × ${outcome}`,
     show: 'Show on the canvas',
-    empty: 'Nothing has been put here yet.',
-    filteredOut: 'The filter leaves out everything that is here.',
-    notes: (kind: NoteKind, n: number) => `${NOTE_KIND_LABELS[kind]} (${n})`,
-    studies: (n: number) => `Studies (${n})`,
-    noText: 'No words yet',
-    untitled: 'Study without a title',
-    ratings: (people: number) => `What ${counted(people, 'person', 'people')} said`,
-    range: (weakest: Strength, strongest: Strength) =>
-      weakest === strongest
-        ? `All said the same: ${STRENGTH_LABELS[weakest].toLowerCase()}.`
-        : `From ${STRENGTH_LABELS[weakest].toLowerCase()} to ${STRENGTH_LABELS[strongest].toLowerCase()}.`,
-    contested: 'Contested: the answers are two steps or more apart.',
-    agreed: 'Agreed',
-    suggestion: (suggestion: Suggestion) =>
-      suggestion.kind === 'absolute'
-        ? 'This may be a gap: it was discussed, and nobody knows of a study.'
-        : `This may be a gap: ${counted(suggestion.studies, 'study', 'studies')}, and no good review of them.`,
-    by: (role: string) => `by a ${role.toLowerCase()}`,
-    doi: (doi: string) => `doi.org/${doi}`,
-    inProgress: 'In progress',
+    where: (theme: string, outcome: string) => `${theme} × ${outcome}`,
   },
 
   gaps: {

@@ -1,12 +1,12 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { words } from '../../words.ts';
 import { useIsPhone } from '../phone.ts';
 import style from './SidePanel.module.css';
+import { useFocusBack } from './useFocusBack.ts';
 
 export interface SidePanelProps {
   title: ReactNode;
-  subtitle?: ReactNode;
   /** what it is about: the focus comes to its title whenever this is another */
   about: string;
   onClose: () => void;
@@ -17,33 +17,20 @@ export interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const isPhone = useIsPhone();
   if (!isPhone) return <Beside {...props} />;
-  const { title, subtitle, onClose, children } = props;
+  const { title, onClose, children } = props;
   return (
-    <Dialog title={title} subtitle={subtitle} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {children}
     </Dialog>
   );
 }
 
-function Beside({ title, subtitle, about, onClose, children }: SidePanelProps) {
+function Beside({ title, about, onClose, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const opener = useRef<Element>(null);
   const titleId = useId();
-  useEffect(() => {
-    const { activeElement } = document;
-    if (!panel.current?.contains(activeElement)) opener.current = activeElement;
-    heading.current?.focus();
-  }, [about]);
-  // A layout effect, because its clean-up still finds the focus in the panel.
-  useLayoutEffect(() => {
-    const element = panel.current;
-    return () => {
-      if (element?.contains(document.activeElement) && opener.current instanceof HTMLElement) {
-        opener.current.focus();
-      }
-    };
-  }, []);
+  useFocusBack(panel, about);
+  useEffect(() => heading.current?.focus(), [about]);
   return (
     <aside
       ref={panel}
@@ -58,7 +45,6 @@ function Beside({ title, subtitle, about, onClose, children }: SidePanelProps) {
       <header className={style.head}>
         <h2 ref={heading} id={titleId} className={style.title} tabIndex={-1}>
           {title}
-          {subtitle !== undefined && <small className={style.subtitle}> {subtitle}</small>}
         </h2>
         <button
           type="button"

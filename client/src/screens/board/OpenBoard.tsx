@@ -29,6 +29,7 @@ import { VersionsPanel } from './VersionsPanel.tsx';
 
 const loadCanvas = () => import('../../canvas/BoardCanvas.tsx');
 const BoardCanvas = lazy(loadCanvas);
+const CellSheet = lazy(() => import('./cell/CellSheet.tsx'));
 
 /** A board this browser may be on: the bar above, the canvas below, panels over it. */
 export function OpenBoard({ known, onRefused }: { known: KnownBoard; onRefused: () => void }) {
@@ -95,6 +96,11 @@ function LiveBoard({
         canvas={canvas}
         view={mapView}
         onView={setMapView}
+        renderCell={(cell) => (
+          <Suspense fallback={null}>
+            <CellSheet session={session} me={participant} {...cell} />
+          </Suspense>
+        )}
         over={
           <div className={style.notices}>
             <Notices
