@@ -8,6 +8,8 @@
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 const CACHE = 'gapboard';
+/** Under this address lies what each screen needs; nobody asks a server for it. */
+const LISTS = '/kept-for/';
 /** One page serves every address. */
 const PAGE = '/';
 /** A server that has not answered by then (ms) is taken for unreachable. */
@@ -16,11 +18,12 @@ const PATIENCE_MS = 4_000;
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
-/** A board that has opened names everything it has loaded, so that it can open again from here. */
+/** A screen of a board that has opened names everything it has loaded, so that it can open again from here. */
 worker.addEventListener('message', (event) => {
   const data: unknown = event.data;
-  if (typeof data === 'object' && data !== null && 'keep' in data && Array.isArray(data.keep)) {
-    event.waitUntil(keep(data.keep.map(String)));
+  if (typeof data !== 'object' || data === null) return;
+  if ('keep' in data && Array.isArray(data.keep) && 'screen' in data) {
+    event.waitUntil(keep(data.keep.map(String), String(data.screen)));
   }
 });
 
@@ -37,21 +40,31 @@ function isForEver(pathname: string): boolean {
   return pathname.startsWith('/assets/') || /^\/api\/boards\/[^/]+\/assets\//.test(pathname);
 }
 
-async function keep(urls: string[]): Promise<void> {
+async function keep(urls: string[], screen: string): Promise<void> {
   const cache = await caches.open(CACHE);
-  const wanted = new Set(urls);
+  await cache.put(`${LISTS}${screen}`, Response.json(urls));
+  const wanted = new Set(await listed(cache));
   for (const request of await cache.keys()) {
     const { pathname } = new URL(request.url);
     // An earlier version's files; pictures and the page have no versions.
     if (pathname.startsWith('/assets/') && !wanted.has(request.url)) await cache.delete(request);
   }
   await Promise.all(
-    [PAGE, ...wanted].map(async (url) => {
+    [PAGE, ...urls].map(async (url) => {
       if (url !== PAGE && (await cache.match(url))) return;
       const response = await fetch(url);
       if (response.ok) await cache.put(url, response);
     }),
   );
+}
+
+/** What the screens that have been open here need, each as it last said: canvas and outline share most of it. */
+async function listed(cache: Cache): Promise<string[]> {
+  const lists = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(LISTS));
+  const urls: unknown[] = await Promise.all(
+    lists.map(async (request) => (await cache.match(request))?.json()),
+  );
+  return urls.flat().map(String);
 }
 
 async function page(request: Request): Promise<Response> {

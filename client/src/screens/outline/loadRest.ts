@@ -24,7 +24,7 @@ export function loadRest(): () => void {
     Promise.all([loadActing(), loadList(), loadKept()])
       .catch(() => undefined)
       .finally(() => {
-        end ??= keepForOffline();
+        end ??= keepForOffline('outline');
       });
   }, REST_AFTER_MS);
   return () => {
