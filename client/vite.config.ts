@@ -37,6 +37,9 @@ const BOARD = isOurs(
   'client/src/onBoard/(BoardGate|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
   'client/src/ui/Unseen\\.',
   'client/src/canvas/note/(KindSign|kindLook)\\.',
+  'client/src/screens/outline/(drafts|LazyPart|loadActing|outline|palette|places|useAddress|words)\\.',
+  'client/src/screens/outline/(filter/filtering|table/words|tray/Tray\\.module)\\.',
+  'client/src/screens/outline/note/(AddNote|addWords|blankNote)\\.',
   'packages/sync/src/(document|connection|renewal|wire)',
   'packages/sync/src/records/(fields|ink|layout|text)\\.',
   'packages/sync/src/text/(alignment|blocks|difference|flat)\\.',
@@ -65,8 +68,13 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
     target: 'es2022',
-    // Browsers that do not know it load the same scripts a little later.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Browsers that do not know it load the same scripts a little later.
+      polyfill: false,
+      // What every page has loaded already need not be named in each part that loads another.
+      resolveDependencies: (_file, deps, { hostType }) =>
+        hostType === 'js' ? deps.filter((dep) => !/(app|basis|rolldown-runtime)-/.test(dep)) : deps,
+    },
     // tldraw's small pictures stay lazy files, and our CSP need not allow data: everywhere.
     assetsInlineLimit: 0,
     // The canvas is large and known to be; home and join load without it.

@@ -1,6 +1,8 @@
 import { boardIsOpen, makeBoard } from '../support/board.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { makeMapBoard } from '../support/map.ts';
+import { joinOutline, outlineIsOpen } from '../support/outline.ts';
 
 const KB = 1000;
 
@@ -43,4 +45,31 @@ test('a board loads at most 560 kB of script, all told', async ({ page, server }
   await page.waitForLoadState('networkidle');
   expect(loaded.total()).toBeGreaterThan(300 * KB);
   expect(loaded.total()).toBeLessThanOrEqual(560 * KB);
+});
+
+test('the outline loads at most 120 kB of script until it can be read, and nothing of tldraw, then or later', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeMapBoard(server);
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ]) {
+    const ana = await joinOutline(browser, board.links.participant, 'Ana', { viewport });
+    const page = await ana.context().newPage();
+    const loaded = scripts(page);
+    await page.goto(`${server.origin}/board/${board.id}/outline`);
+    await outlineIsOpen(page);
+    await expect(page.getByRole('button', { name: /Supervision/ }).first()).toBeVisible();
+    expect(loaded.total()).toBeGreaterThan(60 * KB);
+    expect(loaded.total()).toBeLessThanOrEqual(120 * KB);
+
+    // What is needed to change the board follows, wanted or not.
+    await expect.poll(() => loaded.names().some((name) => name.includes('acting'))).toBe(true);
+    await page.waitForLoadState('networkidle');
+    expect(loaded.total()).toBeLessThanOrEqual(170 * KB);
+    expect(loaded.names().filter((name) => name.includes('tldraw'))).toEqual([]);
+    await ana.context().close();
+  }
 });

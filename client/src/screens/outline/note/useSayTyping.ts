@@ -3,14 +3,16 @@ import { useOutline } from '../outline.ts';
 
 /** Shows others, on the canvas too, that this person is writing in a note. */
 export function useSayTyping(note: string | undefined): void {
-  const { session, me } = useOutline();
+  const { session } = useOutline();
   useEffect(() => {
     if (note === undefined) return undefined;
     const { awareness } = session;
-    awareness.setLocalState({ ...me, editing: note });
-    return () => {
+    const say = (editing: string | undefined): void => {
+      const state = awareness.getLocalState();
       // A session that has ended has told everyone that this person is gone.
-      if (awareness.getLocalState()) awareness.setLocalState({ ...me });
+      if (state) awareness.setLocalState({ ...state, editing });
     };
-  }, [session, me, note]);
+    say(note);
+    return () => say(undefined);
+  }, [session, note]);
 }

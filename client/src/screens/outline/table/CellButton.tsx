@@ -1,5 +1,6 @@
 import { cellKey, type Cell, type CellRef } from '@gapboard/evidence';
 import { memo } from 'react';
+import { Unseen } from '../../../ui/Unseen.tsx';
 import { CellFace } from './CellFace.tsx';
 import style from './MapTable.module.css';
 
@@ -17,13 +18,13 @@ export const CellButton = memo(({ cell, name, isOpen, isCurrent, onOpen }: CellB
   <button
     type="button"
     className={style.open}
-    aria-label={name}
     aria-current={isOpen || undefined}
     data-key={`cell ${cellKey(cell)}`}
     data-cell={cellKey(cell)}
     tabIndex={isCurrent ? 0 : -1}
     onClick={() => onOpen({ theme: cell.theme, outcome: cell.outcome })}
   >
+    <Unseen>{name}</Unseen>
     <CellFace cell={cell} />
   </button>
 ));

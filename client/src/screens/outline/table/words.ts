@@ -6,6 +6,7 @@ export const tableWords = {
   corner: 'Themes, by outcome',
   cell: (theme: string, outcome: string, says: string) => `${theme}, ${outcome}: ${says}`,
   legend: 'What the signs mean',
-  notRated: 'not rated',
+  /** a sign: what it means is in the cell's name */
+  notRated: '…',
   studies: (many: number) => (many === 1 ? '1 study' : `${many} studies`),
 };

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import type { TLRecord } from 'tldraw';
+import { join, records, saved } from '../support/board.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { makeMapBoard } from '../support/map.ts';
+import { cellPanel, joinOutline, noteItem, openCell, tableCell } from '../support/outline.ts';
+
+/** A facilitator puts a study on the board, in one cell. */
+async function putStudy(fay: Page, title: string, theme: string, outcome: string): Promise<void> {
+  const all = await records(fay);
+  const keyOf = (label: string): string => {
+    const found = all.find((record) => Reflect.get(record, 'label') === label);
+    return found?.id.slice('heading:'.length) ?? '';
+  };
+  const study = {
+    id: 'study:trial',
+    typeName: 'study',
+    type: 'JOUR',
+    title,
+    authors: ['Carpenter, J.'],
+    year: '2013',
+    container: '',
+    volume: '',
+    issue: '',
+    pages: '',
+    publisher: '',
+    place: '',
+    doi: '',
+    url: '',
+    issn: '',
+    abstract: '',
+    keywords: [],
+    sourceKind: 'rct',
+    status: 'completed',
+    confidence: 'unrated',
+    confidenceTool: '',
+    strength: null,
+    internalNotes: '',
+    source: '',
+    meta: {},
+  };
+  const placement = {
+    id: `placement:trial.${keyOf(theme)}.${keyOf(outcome)}`,
+    typeName: 'placement',
+    study: study.id,
+    theme: `heading:${keyOf(theme)}`,
+    outcome: `heading:${keyOf(outcome)}`,
+    direction: null,
+    meta: {},
+  };
+  await fay.evaluate(
+    (made) => {
+      // What a record is, its schema says.
+      window.gapboard?.editor.store.put(made as unknown as TLRecord[]);
+    },
+    [study, placement],
+  );
+  await saved(fay);
+}
+
+test('a cell is rated, found to have no research, and its studies placed, for all to see', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const title = 'Supervision and staying on: a trial';
+  await putStudy(fay, title, 'Supervision', 'Retention');
+  const [ana, ben] = await Promise.all([
+    joinOutline(browser, links.participant, 'Ana'),
+    joinOutline(browser, links.participant, 'Ben'),
+  ]);
+  for (const [page, strength] of [
+    [ana, 'Strong evidence'],
+    [ben, 'Weak evidence'],
+  ] as const) {
+    await openCell(page, 'Supervision', 'Retention');
+    await page.getByRole('button', { name: 'Rate this cell' }).click();
+    await page.getByRole('radio', { name: strength }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(`You said:`)).toContainText(strength);
+  }
+  await expect(tableCell(ana, 'Supervision', 'Retention')).toHaveAccessibleName(
+    /: Weak evidence, contested, 1 study$/,
+  );
+  await expect(cellPanel(ana)).toContainText('the middle of what 2 people said');
+
+  await openCell(ben, 'Supervision', 'Safety');
+  await ben.getByRole('button', { name: 'No research found' }).click();
+  await ben.getByRole('radio', { name: 'Somebody searched' }).check();
+  await ben.getByRole('button', { name: 'Say so' }).click();
+  await expect(tableCell(ana, 'Supervision', 'Safety')).toHaveAccessibleName(
+    /: No research found \(somebody searched\)$/,
+  );
+  await expect(cellPanel(ben)).toContainText('No research found: Somebody searched (Ben, ');
+
+  await noteItem(ana, title).getByRole('button', { name: 'Place in another cell…' }).click();
+  await ana.getByRole('combobox', { name: 'Theme', exact: true }).selectOption('Supervision');
+  await ana.getByRole('combobox', { name: 'Outcome', exact: true }).selectOption('Safety');
+  await ana.getByRole('button', { name: 'Place', exact: true }).click();
+  await expect(noteItem(ben, title)).toBeVisible();
+  await noteItem(ben, title).getByRole('button', { name: 'Take out of this cell' }).click();
+  await expect(tableCell(ana, 'Supervision', 'Safety')).toHaveAccessibleName(/searched\)$/);
+  await ben.getByRole('button', { name: 'Undo' }).click();
+  await expect(tableCell(ana, 'Supervision', 'Safety')).toHaveAccessibleName(
+    /searched\), 1 study$/,
+  );
+});
+
+test('where people rate blind, nobody sees what others said, and each sees what they said themselves', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await fay.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    const map = editor?.getCurrentPageShapes().find(({ type }) => type === 'evidence-map');
+    const blind = { ...map, props: { ...map?.props, blind: true } };
+    // What a record is, its schema says.
+    editor?.store.put([blind as unknown as TLRecord]);
+  });
+  await saved(fay);
+  const [ana, ben] = await Promise.all([
+    joinOutline(browser, links.participant, 'Ana'),
+    joinOutline(browser, links.participant, 'Ben'),
+  ]);
+  await openCell(ana, 'Supervision', 'Safety');
+  await expect(cellPanel(ana)).toContainText('Nobody sees what others said');
+  await ana.getByRole('button', { name: 'Rate this cell' }).click();
+  await ana.getByRole('radio', { name: 'Some evidence' }).check();
+  await ana.getByRole('button', { name: 'Save' }).click();
+  await expect(cellPanel(ana)).toContainText('You said: ●●○ Some evidence');
+  await openCell(ben, 'Supervision', 'Safety');
+  await expect(cellPanel(ben)).toContainText('1 person has rated it so far.');
+  await expect(cellPanel(ben)).not.toContainText('Some evidence');
+  await expect(tableCell(ben, 'Supervision', 'Safety')).toHaveAccessibleName(/Not discussed yet$/);
+  await ana.getByRole('button', { name: 'Change your rating' }).click();
+  await ana.getByRole('button', { name: 'Take it back' }).click();
+  await expect(ana.getByRole('button', { name: 'Rate this cell' })).toBeVisible();
+});

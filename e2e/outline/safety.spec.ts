@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { join, mayLeave, records, saved } from '../support/board.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { LOST_LINE } from '../support/lostLine.ts';
+import { lookAt, makeMapBoard, noteIn, notesThere } from '../support/map.ts';
+import { addHere, cellPanel, joinOutline, listen, noteItem, openCell } from '../support/outline.ts';
+import { Wifi } from '../support/wifi.ts';
+
+/** A facilitator says what participants may do at the moment. */
+async function setRules(fay: Page, rules: { notes: boolean; move: boolean }): Promise<void> {
+  await fay.evaluate((said) => {
+    const { doc } = window.gapboard?.session ?? {};
+    doc?.getMap('session').set('rules', { ...said, sketch: true });
+  }, rules);
+  await saved(fay);
+}
+
+test('what participants may not do just now is not offered and said why; a viewer reads everything and changes nothing', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const ana = await joinOutline(browser, links.participant, 'Ana');
+  const vera = await joinOutline(browser, links.viewer, 'Vera');
+  await openCell(ana, 'Supervision', 'Safety');
+  await addHere(ana, 'Gap', 'Ana’s gap');
+  await noteIn(fay, await lookAt(fay, 'Supervision', 'Safety'), 'gap', 'Fay’s gap');
+  await openCell(vera, 'Supervision', 'Safety');
+  await expect(noteItem(vera, 'Fay’s gap')).toBeVisible();
+  await expect(cellPanel(vera).getByRole('button')).toHaveText(['Back to the map']);
+  await expect(noteItem(ana, 'Fay’s gap').getByRole('button')).toHaveText(['Move to cell…']);
+  await expect(noteItem(ana, 'Ana’s gap').getByRole('button')).toHaveText([
+    'Edit',
+    'Move to cell…',
+    'Delete',
+  ]);
+
+  const said = await listen(ana);
+  await setRules(fay, { notes: false, move: false });
+  await expect(
+    ana.getByText('Closed at the moment: notes and moving others’ notes.').first(),
+  ).toBeVisible();
+  await expect.poll(said).toContain('Closed at the moment: notes and moving others’ notes.');
+  await expect(cellPanel(ana).getByRole('button')).toHaveText(['Back to the map']);
+  await setRules(fay, { notes: true, move: true });
+  await expect.poll(said).toContain('All is open again.');
+  await expect(ana.getByRole('button', { name: 'Add a note here' })).toBeVisible();
+});
+
+test('what is written without a line is kept here, opens from here, and reaches the others when the line is back', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(LOST_LINE);
+  const board = await makeMapBoard(server);
+  const wifi = new Wifi(server);
+  await wifi.up();
+  const ana = await joinOutline(browser, wifi.through(board.links.participant), 'Ana');
+  const ben = await joinOutline(browser, board.links.participant, 'Ben');
+  await openCell(ana, 'Supervision', 'Safety');
+  // The page hands what it has loaded to the service worker once things have come to rest.
+  await expect
+    .poll(() =>
+      ana.evaluate(async () =>
+        (await caches.open('gapboard')).match('/kept-for/outline').then(Boolean),
+      ),
+    )
+    .toBe(true);
+  await wifi.cut();
+  await expect(ana.locator('[data-saved="offline"]')).toHaveText('Offline');
+  await addHere(ana, 'Gap', 'Written on the train');
+  await expect(ana.locator('[data-saved="offline"]')).toHaveText('Offline · 1 change kept here');
+  await mayLeave(ana);
+  await ana.reload();
+  await expect(noteItem(ana, 'Written on the train')).toBeVisible();
+  await addHere(ana, 'Question', 'And on the next one');
+  await expect(ana.locator('[data-saved="offline"]')).toHaveText('Offline · 2 changes kept here');
+
+  await wifi.up();
+  await expect(ana.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await openCell(ben, 'Supervision', 'Safety');
+  for (const text of ['Written on the train', 'And on the next one']) {
+    await expect(noteItem(ben, text)).toBeVisible();
+  }
+  await wifi.cut();
+});
+
+test('a note that the board did not take is kept, and one is asked what is to become of it', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(LOST_LINE);
+  const board = await makeMapBoard(server);
+  const wifi = new Wifi(server);
+  await wifi.up();
+  const fay = await join(browser, board.links.facilitator, 'Fay');
+  const ana = await joinOutline(browser, wifi.through(board.links.participant), 'Ana');
+  await openCell(ana, 'Supervision', 'Safety');
+  await expect(ana.getByRole('button', { name: 'Add a note here' })).toBeVisible();
+  await wifi.cut();
+  await expect(ana.locator('[data-saved="offline"]')).toBeVisible();
+  await addHere(ana, 'Gap', 'Too late');
+  await setRules(fay, { notes: false, move: true });
+  await wifi.up();
+  await expect(ana.getByRole('status').filter({ hasText: '1 note was not taken' })).toContainText(
+    'Notes are closed at the moment',
+  );
+  await expect(noteItem(ana, 'Too late')).toBeHidden();
+  await ana.getByRole('button', { name: 'Decide what to do' }).click();
+  await expect(ana.getByRole('dialog').getByText('Too late')).toBeVisible();
+  await setRules(fay, { notes: true, move: true });
+  await ana.getByRole('button', { name: 'Try again' }).click();
+  await ana.keyboard.press('Escape');
+  await expect(noteItem(ana, 'Too late')).toBeVisible();
+  await expect
+    .poll(async () => (await notesThere(fay)).map(({ text }) => text))
+    .toEqual(['Too late']);
+  await wifi.cut();
+});
+
+test('what may identify somebody is not sent, or only for a reason that is given', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const ben = await join(browser, links.participant, 'Ben');
+  const ana = await joinOutline(browser, links.participant, 'Ana');
+  await openCell(ana, 'Supervision', 'Safety');
+  const said = await listen(ana);
+  await ana.getByRole('button', { name: 'Add a note here' }).click();
+  const text = ana.getByRole('textbox', { name: 'Your note' });
+  // Numbers that are nobody's: an example of the NHS, and one kept for drama.
+  await text.fill('Her NHS number is 943 476 5919');
+  await ana.getByRole('button', { name: 'Add the note' }).click();
+  await expect(text).toHaveAccessibleDescription(/^This looks like an NHS number. It was not sent/);
+  await expect(text).toBeFocused();
+  expect((await said()).at(-1)).toMatch(/^Not sent. This looks like an NHS number/);
+  expect(await notesThere(ben)).toEqual([]);
+
+  await text.fill('Ring the duty team on 07700 900123');
+  await ana.getByRole('button', { name: 'Add the note' }).click();
+  const asked = ana.getByRole('group', { name: /^This looks like a phone number/ });
+  await asked.getByRole('button', { name: 'Keep it' }).click();
+  await expect(asked.getByText('Please choose a reason first')).toBeVisible();
+  await asked
+    .getByRole('combobox')
+    .selectOption('It is public (an organisation’s own number or address)');
+  await asked.getByRole('button', { name: 'Keep it' }).click();
+  await expect
+    .poll(async () => (await notesThere(ben)).map((note) => note.text))
+    .toEqual(['Ring the duty team on 07700 900123']);
+  const kept = (await records(ben)).find(({ type }) => type === 'evidence-note')?.meta?.['kept'];
+  expect(kept).toEqual({ phone: 'public' });
+});
