@@ -19,7 +19,7 @@ import { boardWords } from './words.ts';
 export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in' | 'rules';
 
 export interface TopBarProps {
-  board: { title: string };
+  board: { id: string; title: string };
   me: Participant;
   session: BoardSession;
   canvas: CanvasHandle | undefined;
@@ -59,7 +59,16 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
         <h1 className={style.title} title={board.title}>
           {board.title}
         </h1>
-        <SavedLine session={session} role={me.role} />
+        <div className={style.under}>
+          <SavedLine session={session} role={me.role} />
+          <Link
+            href={`/board/${board.id}/outline`}
+            className={style.outline}
+            title={boardWords.outlineHint}
+          >
+            {boardWords.outline}
+          </Link>
+        </div>
       </div>
       <div className={style.people}>
         <button

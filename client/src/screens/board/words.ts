@@ -5,6 +5,8 @@ const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export const boardWords = {
   share: 'Share',
   history: 'Versions',
+  outline: 'Outline',
+  outlineHint: 'The same board as a table and lists, without the canvas',
   follow: (name: string) => `Follow ${name}`,
   stopFollowing: (name: string) => `Stop following ${name}`,
   following: 'Following',
