@@ -1,3 +1,4 @@
+import type { TLRecord } from 'tldraw';
 import { join, makeBoard, saved, writeNote } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { cell, lookAt, makeMapBoard, noteIn, notesThere } from '../support/map.ts';
@@ -221,4 +222,70 @@ test('what one looks for is found by words, kind, strength and group, and what i
     .getByRole('combobox', { name: 'Theme or group of themes' })
     .selectOption('Workforce well-being, retention and turnover');
   await expect(panel).toContainText('0 of 2 things here match what you look for.');
+});
+
+test('of several maps one chooses; the address leads back to the map and the cell, and a cell that goes is said to be gone', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeMapBoard(server);
+  const fay = await join(browser, board.links.facilitator, 'Fay');
+  await fay.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    const map = editor?.getCurrentPageShapes().find(({ type }) => type === 'evidence-map');
+    if (!editor || !map) return;
+    const id = 'shape:second';
+    const heading = (key: string, axis: string, label: string) => ({
+      id: `heading:${key}`,
+      typeName: 'heading',
+      map: id,
+      axis,
+      node: key,
+      parent: null,
+      index: 'a1',
+      label,
+      definition: '',
+      size: null,
+      meta: {},
+    });
+    const second = {
+      ...map,
+      id,
+      y: map.y + 5000,
+      index: 'a9',
+      props: { ...map.props, title: 'Kinship care' },
+    };
+    const records: unknown = [
+      second,
+      heading('carers', 'theme', 'Carers'),
+      heading('staying', 'outcome', 'Staying together'),
+    ];
+    // What a record is, its schema says.
+    editor.store.put(records as TLRecord[]);
+  });
+  await saved(fay);
+  const ana = await joinOutline(browser, board.links.participant, 'Ana');
+  const maps = ana.getByRole('combobox', { name: 'Map', exact: true });
+  await expect(maps.getByRole('option')).toHaveCount(2);
+  await maps.selectOption('Kinship care');
+  await expect(ana.getByRole('heading', { name: 'Kinship care', level: 2 })).toBeVisible();
+  await openCell(ana, 'Carers', 'Staying together');
+  await addHere(ana, 'Gap', 'Who stays together?');
+  await ana.reload();
+  await expect(noteItem(ana, 'Who stays together?')).toBeVisible();
+  await ana.goBack();
+  await expect(cellPanel(ana)).toBeHidden();
+  await expect(ana.getByRole('heading', { name: 'Kinship care', level: 2 })).toBeVisible();
+  await ana.goForward();
+  await expect(noteItem(ana, 'Who stays together?')).toBeVisible();
+
+  await fay.evaluate(() => {
+    const store = window.gapboard?.editor.store;
+    const heading: unknown = 'heading:staying';
+    store?.remove([heading as TLRecord['id']]);
+  });
+  await expect(ana.getByText('This cell is not on the map any more')).toBeVisible();
+  await ana.getByRole('button', { name: 'Back to the map' }).click();
+  await ana.getByRole('button', { name: 'Not placed (1)' }).click();
+  await expect(noteItem(ana, 'Who stays together?')).toBeVisible();
 });

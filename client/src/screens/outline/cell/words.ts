@@ -33,7 +33,7 @@ export const cellWords = {
   noneSaid: (basis: Basis, name: string | undefined, when: string) =>
     `${STRENGTH_LABELS.none}: ${BASIS_LABELS[basis]} (${name ?? 'somebody'}, ${when})`,
   rated: (many: number, value: Strength, direction: Direction | undefined) =>
-    `${withDirection(value, direction)}: the middle of what ${people(many)} said`,
+    `${withDirection(value, direction)}: ${many === 1 ? 'rated by 1 person' : `the middle of what ${people(many)} said`}`,
   spread: (spread: Record<Strength, number>) =>
     (['strong', 'some', 'weak', 'none'] as const)
       .filter((value) => spread[value] > 0)

@@ -42,6 +42,11 @@ export class Gathering {
     this.#wait();
   }
 
+  /** What was done to this is not worth telling any more. */
+  drop(id: string): void {
+    this.#waiting.delete(id);
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

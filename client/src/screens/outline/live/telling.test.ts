@@ -186,6 +186,15 @@ test('who goes on for long is told of all the same', () => {
   expect(told.length).toBeLessThan(4);
 });
 
+test('what one has met and worked on oneself is not told any more', () => {
+  const { doc, told, does } = listening();
+  does('ben', writes(note('n', 'Words')));
+  recordsOf(doc).get('shape:n')?.set('$del', true);
+  recordsOf(doc).get('shape:n')?.delete('$del');
+  quiet();
+  expect(told).toEqual([]);
+});
+
 test('what comes to nothing is not told', () => {
   const { told, does } = listening();
   does('ben', writes(note('n', 'Words')));

@@ -26,7 +26,12 @@ export class Telling {
 
   add(changes: readonly RecordChange[]): void {
     const { me } = this.#options;
-    for (const { id, after, by } of changes) if (by === me && !after) this.#gone.add(id);
+    for (const { id, after, by } of changes) {
+      if (by !== me) continue;
+      // Whoever works on it themselves has met what was done to it before.
+      this.#gathering.drop(id);
+      if (!after) this.#gone.add(id);
+    }
     this.#gathering.add(changes.filter(({ by }) => by !== me));
   }
 

@@ -31,7 +31,7 @@ export function StudyBody({ study, map, direction }: StudyBodyProps) {
   const facts = [
     study.authors.length > 0 && studyWords.authors(study.authors),
     study.year,
-    SOURCE_KIND_LABELS[study.sourceKind],
+    study.sourceKind !== 'unknown' && SOURCE_KIND_LABELS[study.sourceKind],
     study.status === 'ongoing' && STUDY_STATUS_LABELS.ongoing,
     study.confidence !== 'unrated' && CONFIDENCE_LABELS[study.confidence],
     study.strength && `${STRENGTH_SYMBOLS[study.strength]} ${STRENGTH_LABELS[study.strength]}`,
