@@ -22,16 +22,16 @@ function isOurs(...paths: string[]): RegExp {
 
 /** What every screen needs. */
 const APP = isPackage('react', 'react-dom', 'scheduler', 'wouter', 'regexparam', 'hono');
-/** What every screen of a board needs, with a canvas or without one. */
+/** What a board's document is made of, wherever it is shown. */
 const DOCUMENT = isPackage('yjs', 'lib0', 'y-protocols', 'idb');
 /** What every screen shows or asks for. In one piece it weighs less than in many. */
 const BASIS = isOurs(
-  'client/src/ui/(Button|classes|Loading|Notice|ProblemNotice|SelectField)\\.',
+  'client/src/ui/(Button|classes|ErrorBoundary|Loading|Notice|ProblemNotice|SelectField)\\.',
   'client/src/(api|apiProblem|remembered|useTitle|words)\\.',
   'packages/board/src/(roles|limits)\\.',
   'packages/evidence/src/richText\\.',
 );
-/** What canvas and outline have in common, and no other screen needs: the session, and the map that is worked out. */
+/** What canvas and outline have in common beside it, and no other screen needs: the session, and the map that is worked out. */
 const BOARD = isOurs(
   'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces)',
   'client/src/onBoard/(BoardGate|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
@@ -90,9 +90,8 @@ export default defineConfig({
           groups: [
             { name: 'app', test: (id) => APP.test(id) || PRELOAD_HELPER.test(id), priority: 40 },
             { name: 'qr', test: isPackage('uqr'), priority: 30 },
-            { name: 'yjs', test: DOCUMENT, priority: 30 },
             { name: 'basis', test: BASIS, priority: 30 },
-            { name: 'board', test: BOARD, priority: 25 },
+            { name: 'board', test: (id) => DOCUMENT.test(id) || BOARD.test(id), priority: 25 },
             { name: 'order', test: isPackage('fractional-indexing'), priority: 20 },
             { name: 'tldraw', test: /[\\/]node_modules[\\/]/, priority: 10 },
           ],

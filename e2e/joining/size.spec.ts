@@ -32,7 +32,7 @@ test('the join page loads at most 90 kB of script, and nothing of tldraw', async
   await page.waitForLoadState('networkidle');
   expect(loaded.total()).toBeGreaterThan(10 * KB);
   expect(loaded.total()).toBeLessThanOrEqual(90 * KB);
-  expect(loaded.names().filter((name) => /tldraw|yjs/.test(name))).toEqual([]);
+  expect(loaded.names().filter((name) => /tldraw|board-/.test(name))).toEqual([]);
 });
 
 test('a board loads at most 560 kB of script, all told', async ({ page, server }) => {
