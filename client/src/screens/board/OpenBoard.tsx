@@ -20,6 +20,7 @@ import { SharePanel } from '../../share/SharePanel.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
+import { OpenCell } from './cell/OpenCell.tsx';
 import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
 import { useHandedIn } from './handedIn/useHandedIn.ts';
 import style from './OpenBoard.module.css';
@@ -30,6 +31,7 @@ import { VersionsPanel } from './VersionsPanel.tsx';
 const loadCanvas = () => import('../../canvas/BoardCanvas.tsx');
 const BoardCanvas = lazy(loadCanvas);
 const CellSheet = lazy(() => import('./cell/CellSheet.tsx'));
+const MapPanel = lazy(() => import('./map/MapPanel.tsx'));
 
 /** A board this browser may be on: the bar above, the canvas below, panels over it. */
 export function OpenBoard({ known, onRefused }: { known: KnownBoard; onRefused: () => void }) {
@@ -132,10 +134,22 @@ function LiveBoard({
         ) : (
           <Loading words={onBoardWords.opening} />
         )}
+        {canvas && <OpenCell canvas={canvas} session={session} me={participant} />}
       </MapViews>
       {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
       {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
       {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={shown} onClose={close} />}
+      {panel === 'map' && (
+        <Suspense fallback={null}>
+          <MapPanel
+            board={board}
+            me={participant}
+            session={session}
+            canvas={shown}
+            onClose={close}
+          />
+        </Suspense>
+      )}
       {panel === 'rules' && <RulesPanel session={session} onClose={close} />}
       {panel === 'versions' && (
         <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />

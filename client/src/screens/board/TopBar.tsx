@@ -11,12 +11,13 @@ import { classes } from '../../ui/classes.ts';
 import { Unseen } from '../../ui/Unseen.tsx';
 import type { HandedInList } from './handedIn/useHandedIn.ts';
 import { handedInWords } from './handedIn/words.ts';
+import { mapPanelWords } from './map/words.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { rulesWords } from './rules/words.ts';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
-export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in' | 'rules';
+export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in' | 'rules' | 'map';
 
 export interface TopBarProps {
   board: { id: string; title: string };
@@ -122,6 +123,12 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
           <span role="status">{waiting > 0 && handedInWords.arrived(waiting)}</span>
         </Unseen>
       )}
+      <Tool
+        label={mapPanelWords.tool}
+        name={mapPanelWords.toolLabel}
+        icon={GRID}
+        onClick={() => onPanel('map')}
+      />
       {may(me.role, 'set-rules') && (
         <Tool
           label={rulesWords.tool}
@@ -184,6 +191,7 @@ export function initial(name: string): string {
 }
 
 const HOUSE = 'M4 11l8-7 8 7v9h-5v-6h-6v6H4z';
+const GRID = 'M4 5h16v14H4zM4 10h16M10 5v14';
 const CLOCK = 'M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2M4 4v3.5h3.5';
 const SWITCHES = 'M8 5h8a3.5 3.5 0 0 1 0 7H8a3.5 3.5 0 0 1 0-7M8 8.5h.01M5 19h14M15 16.5v5';
 const PERSON_PLUS =
