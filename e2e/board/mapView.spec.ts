@@ -21,6 +21,32 @@ function signs(place: Locator): Locator {
   return place.locator('[aria-hidden="true"]').first();
 }
 
+/** From now on, which cells of the view are drawn anew; to be asked once. */
+async function changedCells(page: Page): Promise<() => Promise<string[]>> {
+  const watch = await page.evaluateHandle(() => {
+    const seen = new Set<string>();
+    const note = (mutations: MutationRecord[]): void => {
+      for (const { target } of mutations) {
+        const at = (target instanceof Element ? target : target.parentElement)
+          ?.closest('[data-at]')
+          ?.getAttribute('data-at');
+        if (typeof at === 'string') seen.add(at);
+      }
+    };
+    const observer = new MutationObserver(note);
+    const grid = document.querySelector('[role="grid"]');
+    if (!grid) throw new Error('There is no table.');
+    observer.observe(grid, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    return { seen, observer };
+  });
+  return () => watch.evaluate(({ seen }) => [...seen]);
+}
+
 function choice(page: Page, group: string, name: RegExp): Locator {
   return page.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name });
 }
@@ -43,9 +69,13 @@ test('what one person puts on the canvas the other sees at once as bubbles and a
   await noteIn(ben, there, 'gap', 'Nobody has asked');
   await expect(place).toHaveAccessibleName(/^Not rated yet, 1 gap\. /);
   await expect(signs(place)).toHaveText('1');
+  const changed = await changedCells(vera);
   await noteIn(ben, there, 'research', 'A review of 2019');
   await expect(place).toHaveAccessibleName(/^Not rated yet, 1 research note, 1 gap\. /);
   await expect(signs(place)).toHaveText('11');
+  expect(await changed(), 'no other cell is drawn anew').toEqual([
+    await place.getAttribute('data-at'),
+  ]);
 
   await show(vera, 'Heat');
   await expect(signs(place)).toHaveText('1');
