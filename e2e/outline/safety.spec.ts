@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
-import { join, mayLeave, records, saved } from '../support/board.ts';
+import { join, mayLeave, records, saved, writeNote } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { lookAt, makeMapBoard, noteIn, notesThere } from '../support/map.ts';
 import { addHere, cellPanel, joinOutline, listen, noteItem, openCell } from '../support/outline.ts';
+import { renewBoard } from '../support/renewBoard.ts';
 import { Wifi } from '../support/wifi.ts';
 
 /** A facilitator says what participants may do at the moment. */
@@ -154,4 +155,44 @@ test('what may identify somebody is not sent, or only for a reason that is given
     .toEqual(['Ring the duty team on 07700 900123']);
   const kept = (await records(ben)).find(({ type }) => type === 'evidence-note')?.meta?.['kept'];
   expect(kept).toEqual({ phone: 'public' });
+});
+
+test('a board that is given a new document meanwhile goes on in the outline, with one’s offline work on it once and one’s words in the form', async ({
+  browser,
+  ownServer,
+  faults,
+}) => {
+  faults.expect(LOST_LINE);
+  const board = await makeMapBoard(ownServer);
+  const ben = await join(browser, board.links.participant, 'Ben');
+  await writeNote(ben, { x: 300, y: 300 }, 'Any note');
+  await saved(ben);
+  await ben.context().close();
+  const ana = await joinOutline(browser, board.links.participant, 'Ana');
+  await openCell(ana, 'Supervision', 'Safety');
+  await addHere(ana, 'Gap', 'Made before');
+  await noteItem(ana, 'Made before').getByRole('button', { name: 'Edit' }).click();
+  await ana.getByRole('textbox', { name: 'Your note' }).fill('Made before, and rewritten');
+  await ownServer.stop();
+  await expect(ana.locator('[data-saved="offline"]')).toBeVisible();
+  await ana.getByRole('button', { name: 'Add a note', exact: true }).click();
+  const form = ana.getByRole('region', { name: 'Add a note' });
+  await form.getByRole('textbox', { name: 'Your note' }).fill('Made offline');
+  await form.getByRole('button', { name: 'Add the note' }).click();
+  await form.getByRole('button', { name: 'Done' }).click();
+  await expect(ana.getByRole('button', { name: 'Not placed (1)' })).toBeVisible();
+  await renewBoard(ownServer.dataDir, board);
+  await ownServer.restart();
+  await ana.evaluate(() => void window.dispatchEvent(new Event('online')));
+  await expect(ana.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await expect(ana.getByRole('textbox', { name: 'Your note' })).toHaveValue(
+    'Made before, and rewritten',
+  );
+  await ana.getByRole('button', { name: 'Save' }).click();
+
+  const cara = await joinOutline(browser, board.links.participant, 'Cara');
+  await openCell(cara, 'Supervision', 'Safety');
+  await expect(noteItem(cara, 'Made before, and rewritten')).toHaveCount(1);
+  await cara.getByRole('button', { name: 'Not placed (1)' }).click();
+  await expect(noteItem(cara, 'Made offline')).toHaveCount(1);
 });

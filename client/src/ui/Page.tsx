@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Logo } from './Logo.tsx';
 import { MapDrawing } from './MapDrawing.tsx';
 import style from './Page.module.css';
+import { useArrival } from './useArrival.ts';
 
 export interface PageProps {
   /** what this page is, in the coloured panel: has the page's h1 */
@@ -9,20 +10,10 @@ export interface PageProps {
   children: ReactNode;
 }
 
-/** Set once a first page has been shown: later ones are arrived at from within. */
-let arrived = false;
-
 /** Every screen but the board: a panel that says where one is, and beside (on a phone, below) it what to do. */
 export function Page({ panel, children }: PageProps) {
   const main = useRef<HTMLElement>(null);
-  // Whoever comes here from another screen starts reading at the top; the browser does that only for real loads.
-  useEffect(() => {
-    if (arrived) {
-      window.scrollTo(0, 0);
-      main.current?.focus({ preventScroll: true });
-    }
-    arrived = true;
-  }, []);
+  useArrival(main);
 
   return (
     <main className={style.page} ref={main} tabIndex={-1}>

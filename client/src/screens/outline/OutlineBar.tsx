@@ -1,11 +1,12 @@
 import type { Participant } from '@gapboard/board';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useKept } from '../../session/useBoardSession.ts';
 import { SavedLine } from '../../onBoard/SavedLine.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { usePeopleHere } from '../../session/presence.ts';
+import { useArrival } from '../../ui/useArrival.ts';
 import { words } from '../../words.ts';
 import style from './OutlineBar.module.css';
 import { outlineWords } from './words.ts';
@@ -25,6 +26,8 @@ export function OutlineBar({ board, me, session, onKept }: OutlineBarProps) {
   const kept = useKept(session).work.length;
   const [isOpen, setOpen] = useState(false);
   const list = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useArrival(title);
   return (
     <header className={style.bar}>
       <Link
@@ -44,7 +47,9 @@ export function OutlineBar({ board, me, session, onKept }: OutlineBarProps) {
         </svg>
       </Link>
       <div className={style.about}>
-        <h1 className={style.title}>{board.title}</h1>
+        <h1 ref={title} tabIndex={-1} className={style.title}>
+          {board.title}
+        </h1>
         <SavedLine session={session} role={me.role} />
       </div>
       <div className={style.tools}>

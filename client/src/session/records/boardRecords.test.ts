@@ -349,6 +349,24 @@ test('a study that was taken out of a cell is put in again by whoever had put it
   }
 });
 
+test('a note of a kind that only a later version knows is counted and left as it is', async () => {
+  const doc = docWith(note('anas', 'Ana’s'), withProps(note('later', 'Later'), { kind: 'rumour' }));
+  const { records } = place(doc, ANA, 'facilitator');
+  expect(records.look.unreadable).toBe(1);
+  expect([...records.look.records.keys()]).toEqual(['shape:anas']);
+  const there = new Y.Doc();
+  bring(doc, there);
+  writeRecords(there, [withProps(live(records, 'anas'), { strength: 'beyond doubt' })]);
+  bring(there, doc);
+  await shown(records);
+  expect(records.look).toMatchObject({ unreadable: 2, records: new Map() });
+  writeRecords(there, [note('anas', 'Ana’s'), note('later', 'Later')]);
+  bring(there, doc);
+  await shown(records);
+  expect(records.look.unreadable).toBe(0);
+  expect(records.look.records.size).toBe(2);
+});
+
 test('what this version cannot read is counted and left as it is', async () => {
   const doc = docWith(note('anas', 'Ana’s'));
   const strange = new Y.Map<unknown>([['$', 'of a later version']]);

@@ -3,6 +3,7 @@ import { readRecord, readRecords, recordsOf } from '@gapboard/sync';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { BoardRecord } from '../kept/keptTables.ts';
+import { isKnown } from './isKnown.ts';
 import { personAt, type RecordChange, touchedIn } from './changes.ts';
 
 /** The board's records at one moment; another object whenever any of them changes. */
@@ -46,8 +47,9 @@ export class RecordsWatch {
     this.#records = recordsOf(doc);
     this.#awareness = awareness;
     const { live, unreadable } = readRecords(doc);
-    this.#live = live;
-    this.#unreadable = new Set(unreadable.keys());
+    this.#live = new Map([...live].filter(([, record]) => isKnown(record)));
+    const unknown = [...live.keys()].filter((id) => !this.#live.has(id));
+    this.#unreadable = new Set([...unreadable.keys(), ...unknown]);
     this.#look = this.#lookNow();
     this.#records.observeDeep(this.#onChange);
   }
@@ -97,9 +99,13 @@ export class RecordsWatch {
   #readAnew(id: string): BoardRecord | undefined {
     const map = this.#records.get(id);
     const reading = map && readRecord(id, map);
-    if (reading?.state === 'unreadable') this.#unreadable.add(id);
-    else this.#unreadable.delete(id);
-    if (reading?.state !== 'live') {
+    const isLive = reading?.state === 'live';
+    if (reading?.state === 'unreadable' || (isLive && !isKnown(reading.record))) {
+      this.#unreadable.add(id);
+    } else {
+      this.#unreadable.delete(id);
+    }
+    if (!isLive || this.#unreadable.has(id)) {
       this.#live.delete(id);
       return undefined;
     }

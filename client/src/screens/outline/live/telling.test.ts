@@ -36,7 +36,16 @@ const BOARD = [
   heading('entry', 'theme', 'Care entry'),
   heading('supervision', 'outcome', 'Supervision'),
   heading('retention', 'outcome', 'Retention'),
-  record({ id: 'study:one', typeName: 'study', title: 'A trial of supervision' }),
+  record({
+    id: 'study:one',
+    typeName: 'study',
+    type: 'JOUR',
+    title: 'A trial of supervision',
+    sourceKind: 'rct',
+    status: 'completed',
+    confidence: 'unrated',
+    strength: null,
+  }),
 ];
 
 function note(id: string, text: string, by = 'ben', more: object = {}): BoardRecord {
@@ -57,6 +66,7 @@ function note(id: string, text: string, by = 'ben', more: object = {}): BoardRec
 
 /** Ana, who listens to a board that Ben and Cara write on. */
 function listening(...there: BoardRecord[]) {
+  let isHeard = true;
   const doc = new Y.Doc();
   writeRecords(doc, [...BOARD, ...there]);
   const awareness = new Awareness(doc);
@@ -66,6 +76,7 @@ function listening(...there: BoardRecord[]) {
     records,
     me: 'ana',
     nameOf: (id) => (id === undefined ? undefined : NAMES[id]),
+    isHeard: () => isHeard,
     tell: (words) => told.push(words),
   });
   records.watch((changes) => telling.add(changes));
@@ -85,7 +96,10 @@ function listening(...there: BoardRecord[]) {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(own), 'server');
     vi.advanceTimersByTime(150);
   };
-  return { doc, told, does, telling };
+  const setHeard = (now: boolean): void => {
+    isHeard = now;
+  };
+  return { doc, told, does, telling, setHeard };
 }
 
 const writes =
@@ -193,6 +207,19 @@ test('what one has met and worked on oneself is not told any more', () => {
   recordsOf(doc).get('shape:n')?.delete('$del');
   quiet();
   expect(told).toEqual([]);
+});
+
+test('what happens while nobody can hear is told when they can again', () => {
+  const { told, does, setHeard } = listening();
+  setHeard(false);
+  does('ben', writes(note('a', 'One')));
+  quiet();
+  does('ben', writes(note('b', 'Two'), note('c', 'Three')));
+  quiet();
+  expect(told).toEqual([]);
+  setHeard(true);
+  quiet();
+  expect(told).toEqual(['Ben made 3 changes in Safety, Supervision: 3 added.']);
 });
 
 test('what comes to nothing is not told', () => {

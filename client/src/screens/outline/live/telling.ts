@@ -9,6 +9,8 @@ export interface TellingOptions {
   /** this person's own participant id: what they do in another window is not news to them */
   me: string;
   nameOf: (participant: string | undefined) => string | undefined;
+  /** whether anybody can hear it now; if not it is told later, in one with what comes until then */
+  isHeard: () => boolean;
   /** says all that has happened in few words, given each thing in its own */
   tell: (words: string, sayings: readonly Saying[]) => void;
 }
@@ -40,7 +42,11 @@ export class Telling {
   }
 
   #tell(changes: readonly RecordChange[]): void {
-    const { records, nameOf, tell } = this.#options;
+    const { records, nameOf, isHeard, tell } = this.#options;
+    if (!isHeard()) {
+      this.#gathering.add(changes);
+      return;
+    }
     const known = {
       record: (id: string) => records.look.records.get(id),
       nameOf,

@@ -55,6 +55,8 @@ export function useLive({ records, me, nameOf }: LiveOptions): Live {
         records,
         me,
         nameOf: (id) => names.current(id),
+        // What lies under a dialog is silent.
+        isHeard: () => document.querySelector('dialog:modal') === null,
         tell: (words, sayings) => {
           say(words);
           setLatest((before) => withNew(before, sayings));
