@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { boardIsOpen, join } from '../support/board.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { lookAt, makeMapBoard, noteIn, notesThere } from '../support/map.ts';
+import { addHere, joinOutline } from '../support/outline.ts';
+
+const TESTING = path.resolve(import.meta.dirname, '../../packages/evidence/src/testing');
+const STUDIES = path.join(TESTING, 'studies.ris');
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+async function openMapPanel(page: Page, part: string): Promise<void> {
+  await page.getByRole('button', { name: /^Map:/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: part }).click();
+}
+
+async function show(page: Page, view: 'Bubbles' | 'Heat'): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'Show the map as' }).getByText(view).click();
+}
+
+function viewed(page: Page, theme: string, outcome: string) {
+  return page.getByRole('button', { name: new RegExp(`› ${theme}; .*› ${outcome}$`) });
+}
+
+test('a workshop: a map from a template, studies brought in, gaps from a laptop and a phone at once, seen by the room', async ({
+  browser,
+  server,
+}) => {
+  // The facilitator makes the board on the start page; the four themes are what it offers first.
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const fay = await context.newPage();
+  await fay.goto(server.origin);
+  await fay.getByRole('textbox', { name: 'about' }).fill('Gaps in the North East');
+  await fay.getByRole('textbox', { name: 'name' }).fill('Fay');
+  await fay.getByRole('button', { name: 'Create the board' }).click();
+  await boardIsOpen(fay);
+  const board = /board\/([\w-]+)/.exec(fay.url())?.[1];
+  const { links } = await (
+    await fay.request.get(`${server.origin}/api/boards/${board}/links`)
+  ).json();
+  await fay.keyboard.press('Escape');
+
+  await openMapPanel(fay, 'Bring in studies');
+  await fay.locator('input[type=file]').setInputFiles(STUDIES);
+  await expect(fay.getByRole('heading', { name: 'Would be added: 48 studies' })).toBeVisible();
+  await fay.getByRole('button', { name: 'Add to the board' }).click();
+  await expect(fay.getByText('Added: 48 studies')).toBeVisible();
+  await fay.getByRole('button', { name: 'To the board' }).click();
+  await expect(fay.locator('[data-in="tray"]')).toHaveCount(48);
+
+  // A laptop and a phone put gaps down in the same moment.
+  const invited: string = links.participant;
+  const [ben, pat] = await Promise.all([
+    join(browser, invited, 'Ben'),
+    joinOutline(browser, invited, 'Pat', PHONE),
+  ]);
+  const place = await lookAt(ben, 'Supervision', 'Retention');
+  await pat.getByRole('button', { name: /^Supervision \d/ }).click();
+  await pat.getByRole('button', { name: /^Retention / }).click();
+  await Promise.all([
+    noteIn(ben, place, 'gap', 'Nobody asks those who left'),
+    addHere(pat, 'Gap', 'Nothing from small towns'),
+  ]);
+  for (const page of [fay, ben]) {
+    await expect
+      .poll(async () => (await notesThere(page)).map(({ text, cell }) => `${text}: ${cell}`))
+      .toEqual([
+        'Nobody asks those who left: Supervision × Retention',
+        'Nothing from small towns: Supervision × Retention',
+      ]);
+  }
+  await expect(pat.getByText('Nobody asks those who left').first()).toBeVisible();
+
+  // Everyone sees it.
+  for (const page of [fay, ben]) {
+    await show(page, 'Heat');
+    await expect(viewed(page, 'Supervision', 'Retention')).toContainText('2');
+    await show(page, 'Bubbles');
+    await expect(viewed(page, 'Supervision', 'Retention')).toHaveAccessibleName(/2 gaps/);
+  }
+});
+
+test('what cannot be brought in is refused in words, and nothing is half added', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(/status of 400 .*\/import/);
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await openMapPanel(fay, 'Bring in studies');
+  const input = fay.locator('input[type=file]');
+  const refused = fay.getByRole('dialog').getByRole('alert');
+  const half = JSON.stringify({ CodeSets: [], References: [{ Title: 'A study' }] }).slice(0, 40);
+  const many = Array.from({ length: 20_000 }, (_, n) => `TY  - JOUR\nTI  - Study ${n}\nER  - \n`);
+  for (const [name, content, says] of [
+    ['half.json', half, /Nothing was added/],
+    ['many.ris', many.join(''), /20,000/],
+    ['picture.ris', '\u0089PNG\r\n\u001a\n', /Nothing was added/],
+    ['board.tldr', '{"tldrawFileFormatVersion":99,"schema":{},"records":[]}', /Nothing was added/],
+    ['named.ris', 'TY  - JOUR\nTI  - Her NHS number is 943 476 5919\nER  - \n', /not sent/],
+  ] as const) {
+    await input.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+    await expect(refused, name).toContainText(says);
+    await expect(fay.getByRole('button', { name: 'Add to the board' })).toHaveCount(0);
+  }
+  // What is only odd comes in as it is.
+  const odd =
+    'TY  - JOUR\nTI  - <script>alert(1)</script> & =1+1\nAU  - O\u2019Brien, Zo\u00eb\nER  - \n';
+  await input.setInputFiles({ name: 'odd.ris', mimeType: 'text/plain', buffer: Buffer.from(odd) });
+  await fay.getByRole('button', { name: 'Add to the board' }).click();
+  await fay.getByRole('button', { name: 'To the board' }).click();
+  await expect(fay.locator('[data-in="tray"]')).toContainText('<script>alert(1)</script> & =1+1');
+});
+
+test('a facilitator takes the map away; names go along only when asked for, a looker-on has no such choice', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Benedict Quill'),
+  ]);
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await expect.poll(async () => (await notesThere(fay)).length).toBe(1);
+  await openMapPanel(fay, 'Take it away');
+  const download = async (name: string): Promise<string> => {
+    const [file] = await Promise.all([
+      fay.waitForEvent('download'),
+      fay.getByRole('link', { name: `Download: ${name}` }).click(),
+    ]);
+    return readFile(await file.path(), 'latin1');
+  };
+  const plain = await download('The whole map (JSON)');
+  expect(plain).toContain('Nobody has asked');
+  expect(plain).not.toContain('Quill');
+  await fay.getByRole('checkbox', { name: 'Names of those who wrote and rated' }).check();
+  expect(await download('The whole map (JSON)')).toContain('Benedict Quill');
+  expect((await download('Report (PDF)')).slice(0, 5)).toBe('%PDF-');
+  const [picture] = await Promise.all([
+    fay.waitForEvent('download'),
+    fay.getByRole('button', { name: 'Picture of the map with its notes, SVG' }).click(),
+  ]);
+  const svg = await readFile(await picture.path(), 'utf8');
+  expect(svg).toContain('<svg');
+  expect(svg).toContain('Nobody has asked');
+
+  await ben.getByRole('button', { name: /^Map:/ }).click();
+  await expect(ben.getByRole('link', { name: /Report/ })).toBeVisible();
+  await expect(ben.getByRole('checkbox')).toHaveCount(0);
+});
+
+test('people rate a cell without seeing each other, until the facilitator shows it', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Ben'),
+  ]);
+  await openMapPanel(fay, 'Settings');
+  await fay.getByRole('button', { name: 'Start' }).click();
+  await expect(fay.getByText(/kept apart just now/)).toBeVisible();
+  await fay.keyboard.press('Escape');
+  const place = await lookAt(ben, 'Supervision', 'Safety');
+  await place.getByRole('button').click();
+  await ben.getByRole('button', { name: /Rate this cell/ }).click();
+  await ben.getByRole('radio', { name: /Weak evidence/ }).check();
+  await ben.getByRole('button', { name: 'Save' }).click();
+  const seen = fay.locator('[data-cell]').filter({ hasText: 'Weak evidence' });
+  await expect(seen).toHaveCount(0);
+  await openMapPanel(fay, 'Settings');
+  await fay.getByRole('button', { name: 'Show the ratings' }).click();
+  await expect(fay.getByText('Everyone’s ratings are on the map now.')).toBeVisible();
+  for (const page of [fay, ben]) {
+    await expect(page.locator('[data-cell]').filter({ hasText: 'Weak evidence' })).toHaveCount(1);
+  }
+});
