@@ -1,11 +1,5 @@
 import type { UnknownRecord } from '@tldraw/store';
-import {
-  type Actor,
-  authorOf,
-  isAuthorship,
-  isLockedItself,
-  lockerOf,
-} from './authorship.ts';
+import { type Actor, authorOf, isAuthorship, isLockedItself, lockerOf } from './authorship.ts';
 import { changedFields, text } from './changes.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
