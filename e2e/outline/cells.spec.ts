@@ -1,3 +1,4 @@
+import { study as madeStudy } from '@gapboard/evidence/testing';
 import type { Page } from '@playwright/test';
 import type { TLRecord } from 'tldraw';
 import { join, records, saved } from '../support/board.ts';
@@ -12,33 +13,12 @@ async function putStudy(fay: Page, title: string, theme: string, outcome: string
     const found = all.find((record) => Reflect.get(record, 'label') === label);
     return found?.id.slice('heading:'.length) ?? '';
   };
-  const study = {
-    id: 'study:trial',
-    typeName: 'study',
-    type: 'JOUR',
+  const study = madeStudy('trial', {
     title,
     authors: ['Carpenter, J.'],
     year: '2013',
-    container: '',
-    volume: '',
-    issue: '',
-    pages: '',
-    publisher: '',
-    place: '',
-    doi: '',
-    url: '',
-    issn: '',
-    abstract: '',
-    keywords: [],
     sourceKind: 'rct',
-    status: 'completed',
-    confidence: 'unrated',
-    confidenceTool: '',
-    strength: null,
-    internalNotes: '',
-    source: '',
-    meta: {},
-  };
+  });
   const placement = {
     id: `placement:trial.${keyOf(theme)}.${keyOf(outcome)}`,
     typeName: 'placement',

@@ -7,13 +7,20 @@ import {
   type HeadingRecord,
   type HeadingTree,
   type NoteKind,
-  type NoteShape,
   type Strength,
-  type StudyRecord,
 } from '@gapboard/evidence';
+import {
+  cell,
+  heading as headingRecord,
+  type LyingNote,
+  MAP,
+  mapShape,
+  note as noteRecord,
+  study,
+} from '@gapboard/evidence/testing';
 import fc from 'fast-check';
 
-export const MAP = 'shape:map';
+export { MAP, study };
 
 export function heading(
   axis: 'theme' | 'outcome',
@@ -21,19 +28,10 @@ export function heading(
   index: number,
   parent: string | null = null,
 ): HeadingRecord {
-  return {
-    id: `heading:${key}`,
-    typeName: 'heading',
-    map: MAP,
-    axis,
-    node: key,
+  return headingRecord(axis, key, {
     parent: parent === null ? null : `heading:${parent}`,
     index: `a${index.toString(36)}`,
-    label: key,
-    definition: '',
-    size: null,
-    meta: {},
-  };
+  });
 }
 
 /** A tree of up to a dozen headings, in groups and groups of groups. */
@@ -54,56 +52,12 @@ export function note(
   ref: CellRef | null,
   kind: NoteKind,
   more: { strength?: Strength; as?: string } = {},
-): NoteShape & { parentId: string } {
-  return {
-    id: `shape:${key}`,
-    typeName: 'shape',
-    type: 'evidence-note',
-    parentId: MAP,
-    index: 'a1',
-    props: {
-      kind,
-      strength: more.strength ?? 'unsaid',
-      gap: 'unsaid',
-      reason: 'unsaid',
-      picos: {},
-      studies: [],
-      cell: ref,
-      richText: { type: 'doc', content: [] },
-    },
+): LyingNote {
+  return noteRecord(key, ref, {
+    text: '',
+    props: { kind, strength: more.strength ?? 'unsaid' },
     meta: { by: 'ann', ...(more.as !== undefined && { as: more.as }) },
-  };
-}
-
-export function study(key: string, more: Partial<StudyRecord> = {}): StudyRecord {
-  return {
-    id: `study:${key}`,
-    typeName: 'study',
-    type: 'JOUR',
-    title: key,
-    authors: [],
-    year: '',
-    container: '',
-    volume: '',
-    issue: '',
-    pages: '',
-    publisher: '',
-    place: '',
-    doi: '',
-    url: '',
-    issn: '',
-    abstract: '',
-    keywords: [],
-    sourceKind: 'unknown',
-    status: 'completed',
-    confidence: 'unrated',
-    confidenceTool: '',
-    strength: null,
-    internalNotes: '',
-    source: '',
-    meta: {},
-    ...more,
-  };
+  });
 }
 
 /** Rows Families (Empowerment, Visits) and Housing; columns Entry and School. */
@@ -116,19 +70,11 @@ export const HEADINGS: HeadingRecord[] = [
   heading('outcome', 'School', 1),
 ];
 
-export function cell(theme: string, outcome: string): CellRef {
-  return { theme: `heading:${theme}`, outcome: `heading:${outcome}` };
-}
+export { cell };
 
 /** What a map of {@link HEADINGS} and these records says. */
 export function mapOf(...records: object[]): EvidenceMap {
-  const shape = {
-    id: MAP,
-    typeName: 'shape',
-    type: 'evidence-map',
-    props: { title: 'A map', question: '', source: '', synthesisThreshold: 5, blind: false },
-  };
-  const map = evidenceMap([shape, ...HEADINGS, ...records], MAP);
+  const map = evidenceMap([mapShape(), ...HEADINGS, ...records], MAP);
   if (!map) throw new Error('There is no map.');
   return map;
 }

@@ -12,17 +12,20 @@ import {
   type HeadingRecord,
   type MapShape,
   type NoteShape,
-  type PlacementRecord,
-  placementId,
   type RatingRecord,
   ratingId,
   type Strength,
   type StudyRecord,
 } from '@gapboard/evidence';
+import {
+  MAP,
+  mapShape,
+  note as noteRecord,
+  placement as placementRecord,
+  study as studyRecord,
+} from '@gapboard/evidence/testing';
 import { findTemplate } from '@gapboard/evidence/templates';
 import type { ReportInput } from '../input.ts';
-
-const MAP = 'shape:map';
 
 /** A board that a test puts together. */
 export class TestBoard {
@@ -32,12 +35,7 @@ export class TestBoard {
 
   constructor(framework: Framework, props: Partial<MapShape['props']> = {}) {
     const { title, question, source } = framework;
-    this.records.push({
-      id: MAP,
-      typeName: 'shape',
-      type: 'evidence-map',
-      props: { title, question, source, synthesisThreshold: 5, blind: false, ...props },
-    });
+    this.records.push(mapShape(MAP, { title, question, source, ...props }));
     this.#headings = headingRecords(framework, MAP, () => `h${this.#made++}`);
     this.records.push(...this.#headings);
   }
@@ -59,70 +57,18 @@ export class TestBoard {
       type: 'paragraph',
       ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
     }));
-    const note: NoteShape & { parentId: string } = {
-      id,
-      typeName: 'shape',
-      type: 'evidence-note',
+    const note = noteRecord(id.slice('shape:'.length), cell, {
       parentId: MAP,
       index: `a${String(this.#made).padStart(6, '0')}V`,
       meta: { by: 'somebody', as: 'participant' },
-      props: {
-        kind: 'research',
-        strength: 'unsaid',
-        gap: 'unsaid',
-        reason: 'unsaid',
-        picos: {},
-        studies: [],
-        cell,
-        richText: { type: 'doc', content },
-        ...props,
-      },
-    };
+      props: { richText: { type: 'doc', content }, ...props },
+    });
     this.records.push(note);
     return this;
   }
 
   study(key: string, study: Partial<StudyRecord>, ...cells: CellRef[]): this {
-    const id: StudyRecord['id'] = `study:${key}`;
-    this.records.push({
-      type: 'JOUR',
-      title: key,
-      authors: [],
-      year: '',
-      container: '',
-      volume: '',
-      issue: '',
-      pages: '',
-      publisher: '',
-      place: '',
-      doi: '',
-      url: '',
-      issn: '',
-      abstract: '',
-      keywords: [],
-      sourceKind: 'unknown',
-      status: 'completed',
-      confidence: 'unrated',
-      confidenceTool: '',
-      strength: null,
-      internalNotes: '',
-      source: '',
-      ...study,
-      id,
-      typeName: 'study',
-      meta: {},
-    });
-    for (const cell of cells) {
-      const placement: PlacementRecord = {
-        id: placementId(id, cell),
-        typeName: 'placement',
-        study: id,
-        ...cell,
-        direction: null,
-        meta: {},
-      };
-      this.records.push(placement);
-    }
+    this.records.push(studyRecord(key, study), ...cells.map((cell) => placementRecord(key, cell)));
     return this;
   }
 

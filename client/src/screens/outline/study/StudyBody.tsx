@@ -57,7 +57,7 @@ export function StudyBody({ study, map, direction }: StudyBodyProps) {
             <Line
               name={studyWords.doi}
               value={
-                <a href={`https://doi.org/${study.doi}`} rel="noreferrer">
+                <a href={addressOf(study.doi)} rel="noreferrer">
                   {study.doi}
                 </a>
               }
@@ -100,4 +100,9 @@ function Line({ name, value }: { name: string; value: React.ReactNode }) {
       <dd>{value}</dd>
     </div>
   );
+}
+
+/** Where a DOI leads; some have signs in them that would end the address. */
+function addressOf(doi: string): string {
+  return `https://doi.org/${doi.split('/').map(encodeURIComponent).join('/')}`;
 }
