@@ -35,7 +35,9 @@ test('the join page loads at most 90 kB of script, and nothing of tldraw', async
   expect(loaded.names().filter((name) => /tldraw|board-/.test(name))).toEqual([]);
 });
 
-test('a board loads at most 560 kB of script, all told', async ({ page, server }) => {
+// tldraw is 415 kB of it and React 60; a map's grid, its notes and the privacy guard have to be there
+// before the first record is drawn or typed, whatever is on the board.
+test('a board loads at most 610 kB of script, all told', async ({ page, server }) => {
   const board = await makeBoard(server);
   const loaded = scripts(page);
   await page.goto(board.links.participant);
@@ -44,7 +46,7 @@ test('a board loads at most 560 kB of script, all told', async ({ page, server }
   await boardIsOpen(page);
   await page.waitForLoadState('networkidle');
   expect(loaded.total()).toBeGreaterThan(300 * KB);
-  expect(loaded.total()).toBeLessThanOrEqual(560 * KB);
+  expect(loaded.total()).toBeLessThanOrEqual(610 * KB);
 });
 
 test('the outline loads at most 120 kB of script until it can be read, and nothing of tldraw, then or later', async ({
