@@ -1,8 +1,9 @@
 import type { UnknownRecord } from '@tldraw/store';
 import type { TLRecord, TLStore } from '@tldraw/tlschema';
 import * as Y from 'yjs';
-import { recordsOf } from './document.ts';
 import { equalityDeep } from 'lib0/function';
+import { recordsOf } from './document.ts';
+import { HeldTexts, type Holds } from './heldTexts.ts';
 import { settled } from './records/ink.ts';
 import {
   createRecord,
@@ -14,7 +15,6 @@ import {
   reviveRecord,
 } from './records/layout.ts';
 import { richTextOf } from './records/text.ts';
-import type { RichText } from './text/flat.ts';
 
 /** How long a stroke must rest before its changeable tail is sent too, in ms. */
 const REST_MS = 150;
@@ -26,8 +26,7 @@ export interface BindingOptions {
   interval: () => number;
   /** a person who may only look: what their editor derives by itself is not written either */
   readonly?: () => boolean;
-  /** whether the text of this record, as the store has it, stays on this device for now */
-  holds?: (record: UnknownRecord) => boolean;
+  holds?: Holds;
   /** told whenever the records that cannot be shown change: id to reason */
   onUnreadable?: (unreadable: ReadonlyMap<string, string>) => void;
 }
@@ -53,8 +52,7 @@ export class StoreBinding {
   /** ids the store has changed and the document does not know yet */
   readonly #pending = new Set<string>();
   readonly #unreadable = new Map<string, string>();
-  /** ids of records whose text is held back, though the rest of them is written */
-  readonly #held = new Set<string>();
+  readonly #held: HeldTexts;
   /** record id -> fields that others have written while this store was bound */
   readonly #others = new Map<string, Set<string>>();
   readonly #stop: (() => void)[] = [];
@@ -67,6 +65,7 @@ export class StoreBinding {
     this.#doc = options.doc;
     this.#store = options.store;
     this.#records = recordsOf(options.doc);
+    this.#held = new HeldTexts(options.holds);
     this.#load();
     this.#stop.push(
       this.#store.listen(({ changes }) => this.#onStoreChange(changes), {
@@ -89,7 +88,7 @@ export class StoreBinding {
 
   /** The records whose text is on this device alone because it is held back, with that text. */
   get held(): UnknownRecord[] {
-    return [...this.#held].flatMap((id) => this.#find(id) ?? []);
+    return [...this.#held.ids].flatMap((id) => this.#find(id) ?? []);
   }
 
   /** Fields of this record that somebody else has written since the store was bound. */
@@ -203,7 +202,7 @@ export class StoreBinding {
   #writeOne(id: string, whole: boolean, differing: string[]): void {
     this.#pending.delete(id);
     if (this.#unreadable.has(id)) return;
-    const record = this.#withoutHeld(id, this.#find(id));
+    const record = this.#held.outgoing(id, this.#find(id), this.#synced.get(id));
     const map = this.#records.get(id);
     if (!record) {
       if (map && readRecord(id, map).state === 'live') deleteRecord(map);
@@ -225,28 +224,6 @@ export class StoreBinding {
     this.#synced.set(id, after);
     if (revived || this.#readsOtherwise(id, map, before, after)) differing.push(id);
     if (after !== record || this.#held.has(id)) this.#pending.add(id);
-  }
-
-  /** The record as it may leave this device: where its text is held back, with the text it had before. */
-  #withoutHeld(id: string, record: UnknownRecord | undefined): UnknownRecord | undefined {
-    const text = record && richTextOf(record);
-    const synced = this.#synced.get(id);
-    const agreed = (synced && richTextOf(synced)) ?? EMPTY;
-    const isNews = text !== undefined && !equalityDeep(text, agreed);
-    if (!record || !isNews || this.#options.holds?.(record) !== true) {
-      this.#held.delete(id);
-      return record;
-    }
-    this.#held.add(id);
-    return withRichText(record, agreed);
-  }
-
-  /** A record from the document as this store shows it: with what its person has typed and is held back. */
-  #withHeld(record: TLRecord): TLRecord {
-    if (!this.#held.has(record.id)) return record;
-    const mine = this.#find(record.id);
-    const text = mine && richTextOf(mine);
-    return text ? withRichText(record, text) : record;
   }
 
   /** A text is written as a difference: where somebody else was faster, both lie in the document now. */
@@ -307,7 +284,7 @@ export class StoreBinding {
         const wasUnreadable = this.#unreadable.delete(id);
         healed ||= wasUnreadable;
         const valid = this.#validated(id, reading.record);
-        if (valid) puts.push(this.#withHeld(valid));
+        if (valid) puts.push(this.#held.withTextOf(valid, this.#find(id)));
         else if (this.#find(id)) removals.push(id);
       } else {
         if (reading.state === 'unreadable') this.#unreadable.set(id, reading.why);
@@ -357,20 +334,14 @@ export class StoreBinding {
     }
     for (const record of puts) {
       const shown = this.#unreadable.has(record.id) ? undefined : record;
-      if (shown) this.#synced.set(record.id, this.#agreed(shown));
+      if (shown)
+        this.#synced.set(record.id, this.#held.withTextOf(shown, this.#synced.get(record.id)));
       derived.delete(record.id);
     }
     // What the editor itself changed in answer (an arrow let go of a deleted shape) is part of the
     // board too; it is written only where the document does not say the same already.
     for (const id of derived) if (!removed.has(id)) this.#pending.add(id);
     if (this.#pending.size > 0) this.#schedule();
-  }
-
-  /** A record as both sides have it: of a text that is held back, what was agreed on before. */
-  #agreed(shown: TLRecord): UnknownRecord {
-    const before = this.#held.has(shown.id) ? this.#synced.get(shown.id) : undefined;
-    const text = before && richTextOf(before);
-    return text ? withRichText(shown, text) : shown;
   }
 
   #mergeAll(puts: TLRecord[], removals: string[]): void {
@@ -402,8 +373,3 @@ export class StoreBinding {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-const EMPTY: RichText = { type: 'doc', content: [] };
-
-function withRichText<R extends UnknownRecord>(record: R, richText: RichText): R {
-  return { ...record, props: { ...Reflect.get(record, 'props'), richText } };
-}

@@ -1,4 +1,5 @@
 /** Records of a board for tests: what a test does not say is as it is on a new board. */
+import { NO_FIELDS } from '../import/study/fields.ts';
 import {
   type Axis,
   type CellRecord,
@@ -60,28 +61,9 @@ export function study(key: string, more: Partial<StudyRecord> = {}): StudyRecord
   return {
     id: `study:${key}`,
     typeName: 'study',
+    ...NO_FIELDS,
     type: 'JOUR',
     title: key,
-    authors: [],
-    year: '',
-    container: '',
-    volume: '',
-    issue: '',
-    pages: '',
-    publisher: '',
-    place: '',
-    doi: '',
-    url: '',
-    issn: '',
-    abstract: '',
-    keywords: [],
-    sourceKind: 'unknown',
-    status: 'completed',
-    confidence: 'unrated',
-    confidenceTool: '',
-    strength: null,
-    internalNotes: '',
-    source: '',
     meta: {},
     ...more,
   };

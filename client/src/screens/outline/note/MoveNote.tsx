@@ -1,14 +1,11 @@
 import { type CellRef, cellKey, type EvidenceMap, type Note } from '@gapboard/evidence';
-import { useEffect, useRef, useState } from 'react';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { useOutline } from '../outline.ts';
 import { placeName } from '../places.ts';
 import { useActing } from '../useActing.ts';
 import { useAddress } from '../useAddress.ts';
-import { CellPicker } from './CellPicker.tsx';
+import { CellForm } from './CellForm.tsx';
 import type { Left } from './LeftLine.tsx';
-import style from './NoteForm.module.css';
 import { isWhole } from './noteFields.ts';
 import { cellIn, movedBack, movedNote } from './noteRecords.ts';
 import { noteName, noteWords } from './words.ts';
@@ -27,21 +24,12 @@ export function MoveNote({ note, record, map, onLeft, onClose }: MoveNoteProps) 
   const { act } = useActing();
   const [, go] = useAddress();
   const from = cellIn(record);
-  const [to, setTo] = useState<CellRef | null>(from);
-  const [problem, setProblem] = useState<string>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('select')?.focus(), []);
 
-  const refuse = (words: string): void => {
-    setProblem(words);
-    say(words);
-    form.current?.querySelector('select')?.focus();
-  };
-  const move = (): void => {
-    if (!isWhole(to)) return refuse(noteWords.problems['half-cell']);
-    if (keyOf(from) === keyOf(to)) return refuse(noteWords.sameCell);
+  const move = (to: CellRef | null): string | undefined => {
+    if (!isWhole(to)) return noteWords.problems['half-cell'];
+    if (keyOf(from) === keyOf(to)) return noteWords.sameCell;
     const refused = act({ do: 'edit', before: record, after: movedNote(record, map, to) });
-    if (refused !== undefined) return refuse(refused);
+    if (refused !== undefined) return refused;
     onClose();
     const words = noteWords.moved(noteName(note), placeName(map, to));
     say(words);
@@ -54,44 +42,18 @@ export function MoveNote({ note, record, map, onLeft, onClose }: MoveNoteProps) 
     };
     const goThere = to && (() => go({ map: map.id, cell: to }));
     onLeft({ id: note.id, kind: note.kind, words, undo, ...(goThere && { goThere }) });
+    return undefined;
   };
-
   return (
-    <form
-      ref={form}
-      className={style.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        move();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <fieldset className={style.set}>
-        <legend>{noteWords.moveTitle}</legend>
-        {problem !== undefined && <p className={style.error}>{problem}</p>}
-        <CellPicker
-          map={map}
-          value={to}
-          onChange={(cell) => {
-            setTo(cell);
-            setProblem(undefined);
-          }}
-          mayBeNowhere
-        />
-      </fieldset>
-      <div className={style.actions}>
-        <Button type="submit" look="main">
-          {noteWords.moveSubmit}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {noteWords.cancel}
-        </Button>
-      </div>
-    </form>
+    <CellForm
+      title={noteWords.moveTitle}
+      submit={noteWords.moveSubmit}
+      map={map}
+      from={from}
+      mayBeNowhere
+      onChosen={move}
+      onClose={onClose}
+    />
   );
 }
 

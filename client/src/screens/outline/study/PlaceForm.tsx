@@ -5,14 +5,11 @@ import {
   placementId,
   type Study,
 } from '@gapboard/evidence';
-import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { CellPicker } from '../note/CellPicker.tsx';
+import { CellForm } from '../note/CellForm.tsx';
 import { useOutline } from '../outline.ts';
 import { placeName } from '../places.ts';
 import { useActing } from '../useActing.ts';
 import { placeAct } from './placements.ts';
-import style from './Studies.module.css';
 import { studyWords } from './words.ts';
 
 export interface PlaceFormProps {
@@ -26,59 +23,25 @@ export interface PlaceFormProps {
 export function PlaceForm({ study, name, map, onClose }: PlaceFormProps) {
   const { records, say } = useOutline();
   const { act } = useActing();
-  const [to, setTo] = useState<CellRef | null>(null);
-  const [problem, setProblem] = useState<string>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('select')?.focus(), []);
 
-  const refuse = (words: string): void => {
-    setProblem(words);
-    say(words);
-    form.current?.querySelector('select')?.focus();
-  };
-  const place = (): void => {
-    if (!to || !map.cells.has(cellKey(to))) return refuse(studyWords.choose);
-    if (records.look.records.has(placementId(study.id, to))) return refuse(studyWords.thereAlready);
+  const place = (to: CellRef | null): string | undefined => {
+    if (!to || !map.cells.has(cellKey(to))) return studyWords.choose;
+    if (records.look.records.has(placementId(study.id, to))) return studyWords.thereAlready;
     const refused = act(placeAct(study.id, to));
-    if (refused !== undefined) return refuse(refused);
+    if (refused !== undefined) return refused;
     say(studyWords.placed(name, placeName(map, to)));
     onClose();
+    return undefined;
   };
   return (
-    <form
-      ref={form}
-      className={style.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        place();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <fieldset className={style.set}>
-        <legend>{studyWords.placeTitle}</legend>
-        {problem !== undefined && <p className={style.error}>{problem}</p>}
-        <CellPicker
-          map={map}
-          value={to}
-          onChange={(cell) => {
-            setTo(cell);
-            setProblem(undefined);
-          }}
-          mayBeNowhere={false}
-        />
-      </fieldset>
-      <div className={style.actions}>
-        <Button type="submit" look="main">
-          {studyWords.submit}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {studyWords.cancel}
-        </Button>
-      </div>
-    </form>
+    <CellForm
+      title={studyWords.placeTitle}
+      submit={studyWords.submit}
+      map={map}
+      from={null}
+      mayBeNowhere={false}
+      onChosen={place}
+      onClose={onClose}
+    />
   );
 }

@@ -21,7 +21,6 @@ export const studyWords = {
   of: (action: string, title: string) => `${action}: ${title}`,
   placeTitle: 'Place in a cell',
   submit: 'Place',
-  cancel: 'Cancel',
   choose: 'Please choose a theme and an outcome.',
   thereAlready: 'It is in that cell already. Choose another one.',
   placed: (title: string, cell: string) => `Placed in ${cell}: ${title}`,
