@@ -310,7 +310,9 @@ test('only a facilitator adds, renames and deletes pages; others go from one to 
   await watchOwnChanges(anna);
   // On the last page tldraw's key for the next one makes one.
   await anna.keyboard.press('Alt+ArrowRight');
-  await expect(anna.getByText('Only a facilitator can change pages.')).toBeVisible();
+  await expect(
+    anna.getByText('Only a facilitator can change pages, the map and its headings.'),
+  ).toBeVisible();
 
   await fay.evaluate(() => {
     window.gapboard?.editor.createPage({ name: 'Second' });
