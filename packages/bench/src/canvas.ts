@@ -1,7 +1,7 @@
 /**
  * `pnpm bench canvas`: a map of 12 by 10 with 1,000 notes beside as many of tldraw's own, in one
  * browser: how long frames take while somebody pans and drags, and how soon an edit of somebody
- * else's is shown. `--notes 1000`
+ * else's is shown, on the canvas and in each view. `--notes 1000 --themes 12 --outcomes 10`
  */
 // needs: client
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,16 +16,19 @@ import { type Board, makeBoard } from './gapboard/sessions.ts';
 import { addContent, joinAs } from './load/client.ts';
 import { number, options } from './process/options.ts';
 
-const NOTES = number(options(['notes']).notes, 1_000);
+const asked = options(['notes', 'themes', 'outcomes']);
+const NOTES = number(asked.notes, 1_000);
+const SIZE = { themes: number(asked.themes, 12), outcomes: number(asked.outcomes, 10) };
 const ROUNDS = 3;
 /** Near enough to read, and far enough to see some hundred notes. */
 const NEAR = 0.5;
+const VIEWS = ['Notes', 'Bubbles', 'Heat'];
 /** What a map may cost over plain notes. */
 const MOST = 1.3;
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'gapboard-bench-'));
 const server = await startServer({ dataDir, host: '127.0.0.1', ports: [0], log: quietLog });
-const map = mapBoard(NOTES);
+const map = mapBoard(NOTES, SIZE);
 const boards = {
   map: await filled('A map', map.records),
   plain: await filled('Plain notes', plainBoard(NOTES)),
@@ -45,22 +48,20 @@ for (let round = 0; round < ROUNDS; round++) {
     await page.context().close();
   }
 }
-const page = await opened(browser, boards.map);
-const shown = summary(
-  await editsShown(page, async (n) => {
-    const note = map.records.find(({ id }) => id === `shape:note${n}`);
-    if (!note) return;
-    const cell = map.cells[(n + 7) % map.cells.length] ?? null;
-    const moved = { ...note, props: { ...Reflect.get(note, 'props'), cell } };
-    await addContent(server, boards.map, [moved]);
-  }),
-);
+const edits: Record<string, FrameTimes> = {};
+for (const view of VIEWS) {
+  const page = await opened(browser, boards.map);
+  await page.getByText(view, { exact: true }).click();
+  await page.waitForTimeout(1_500);
+  edits[view] = summary(await editsShown(page, (n) => moveNote(n, view)));
+  await page.context().close();
+}
 await browser.close();
 await server.close();
 rmSync(dataDir, { recursive: true });
 
 console.log(
-  `${NOTES} notes; frame times in ms, medians of ${ROUNDS} rounds; at most ${MOST} times plain notes`,
+  `${NOTES} notes, ${SIZE.themes} by ${SIZE.outcomes}; frame times in ms, medians of ${ROUNDS} rounds; at most ${MOST} times plain notes`,
 );
 console.table(
   Object.fromEntries(
@@ -79,9 +80,25 @@ console.table(
     }),
   ),
 );
-console.log(
-  `somebody else's edit, from the document to the drawn frame: mean ${round1(shown.mean)} ms, p95 ${round1(shown.p95)} ms`,
+console.log("somebody else's edit, from the document to the drawn frame, in ms");
+console.table(
+  Object.fromEntries(
+    Object.entries(edits).map(([view, { mean, p95 }]) => [
+      view,
+      { mean: round1(mean), p95: round1(p95) },
+    ]),
+  ),
 );
+
+/** Somebody else takes a note to another cell, each time a different one. */
+async function moveNote(n: number, view: string): Promise<void> {
+  const note = map.records.find(({ id }) => id === `shape:note${n}`);
+  if (!note) return;
+  const step = 7 + VIEWS.indexOf(view);
+  const cell = map.cells[(n + step) % map.cells.length] ?? null;
+  const moved = { ...note, props: { ...Reflect.get(note, 'props'), cell } };
+  await addContent(server, boards.map, [moved]);
+}
 
 async function filled(title: string, records: Parameters<typeof addContent>[2]): Promise<Board> {
   const board = await makeBoard(server.port, title);

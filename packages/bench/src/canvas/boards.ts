@@ -11,8 +11,6 @@ import {
 import { note, PAGE } from '@gapboard/sync/testing';
 import type { UnknownRecord } from '@tldraw/store';
 
-export const THEMES = 12;
-export const OUTCOMES = 10;
 /** What somebody writes on a note: a sentence, as people do. */
 const TEXT = 'Little is known about what helps kinship carers here';
 /** As large as tldraw's own notes are, with the space it leaves between two. */
@@ -20,10 +18,19 @@ const SPACING = 220;
 
 export const MAP_ID = 'shape:map';
 
-/** A map of 12 themes by 10 outcomes with so many notes spread over its cells, of all kinds. */
-export function mapBoard(notes: number): { records: UnknownRecord[]; cells: CellRef[] } {
+/** How many themes and outcomes a map has. */
+export interface Size {
+  themes: number;
+  outcomes: number;
+}
+
+/** A map of this size with so many notes spread over its cells, of all kinds. */
+export function mapBoard(
+  notes: number,
+  size: Size,
+): { records: UnknownRecord[]; cells: CellRef[] } {
   let keys = 0;
-  const headings = headingRecords(framework(), MAP_ID, () => `h${keys++}`);
+  const headings = headingRecords(framework(size), MAP_ID, () => `h${keys++}`);
   const ids = (axis: HeadingRecord['axis']): string[] =>
     headings.filter((heading) => heading.axis === axis).map(({ id }) => id);
   const cells = ids('theme').flatMap((theme) =>
@@ -44,7 +51,7 @@ export function mapBoard(notes: number): { records: UnknownRecord[]; cells: Cell
     ),
   );
   const map = newMap(
-    { id: MAP_ID, page: PAGE, index: 'a1', x: 0, y: 0, framework: framework() },
+    { id: MAP_ID, page: PAGE, index: 'a1', x: 0, y: 0, framework: framework(size) },
     undefined,
   );
   // What lies on a board is its records; tldraw brands their ids.
@@ -59,7 +66,7 @@ export function plainBoard(notes: number): UnknownRecord[] {
   );
 }
 
-function framework(): Framework {
+function framework({ themes, outcomes }: Size): Framework {
   const nodes = (name: string, many: number): FrameworkNode[] =>
     Array.from({ length: many }, (_, n) => ({
       id: `${name}-${n}`,
@@ -71,7 +78,7 @@ function framework(): Framework {
     title: 'A large map',
     question: '',
     source: '',
-    themes: nodes('Theme', THEMES),
-    outcomes: nodes('Outcome', OUTCOMES),
+    themes: nodes('Theme', themes),
+    outcomes: nodes('Outcome', outcomes),
   };
 }
