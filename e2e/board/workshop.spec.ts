@@ -172,10 +172,19 @@ test('people rate a cell without seeing each other, until the facilitator shows 
   await ben.getByRole('button', { name: 'Save' }).click();
   const seen = fay.locator('[data-cell]').filter({ hasText: 'Weak evidence' });
   await expect(seen).toHaveCount(0);
+  await (await lookAt(fay, 'Supervision', 'Safety')).getByRole('button').click();
+  await fay.getByRole('button', { name: /Rate this cell/ }).click();
+  await fay.getByRole('radio', { name: /Strong evidence/ }).check();
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await fay.keyboard.press('Escape');
   await openMapPanel(fay, 'Settings');
   await fay.getByRole('button', { name: 'Show the ratings' }).click();
   await expect(fay.getByText('Everyone’s ratings are on the map now.')).toBeVisible();
+  await expect(fay.getByRole('button', { name: 'Start' })).toBeVisible();
   for (const page of [fay, ben]) {
     await expect(page.locator('[data-cell]').filter({ hasText: 'Weak evidence' })).toHaveCount(1);
+    await expect(page.locator('[data-cell]').filter({ hasText: '≠' })).toHaveText(/contested/);
   }
+  await show(ben, 'Bubbles');
+  await expect(viewed(ben, 'Supervision', 'Safety')).toContainText('≠');
 });

@@ -4,9 +4,11 @@ import type { CanvasHandle } from '../canvas/handle.ts';
 
 const nothing = () => () => undefined;
 
+const NO_MAPS: readonly EvidenceMap[] = [];
+
 /** The maps on the board, as they are now. */
-export function useMaps(canvas: CanvasHandle): readonly EvidenceMap[] {
-  return useSyncExternalStore(canvas.onMaps, canvas.maps);
+export function useMaps(canvas: CanvasHandle | undefined): readonly EvidenceMap[] {
+  return useSyncExternalStore(canvas?.onMaps ?? nothing, canvas?.maps ?? (() => NO_MAPS));
 }
 
 /** What there is to choose from. */

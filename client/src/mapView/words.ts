@@ -56,6 +56,7 @@ export const mapViewWords = {
     bubble: 'Studies and research notes, by area',
     ongoing: 'Only studies in progress',
     strength: (strength: Strength) => STRENGTH_LABELS[strength],
+    contested: 'Contested',
     kind: (kind: NoteKind) => NOTE_KIND_LABELS[kind],
     undiscussed: UNKNOWN_LABEL,
     discussed: 'Discussed: how many studies and notes there are',

@@ -120,6 +120,8 @@ export const STRENGTH_SYMBOLS: Record<Strength, string> = {
   weak: '●○○',
   none: '○○○',
 };
+/** People's ratings of a cell are far apart. */
+export const CONTESTED_SYMBOL = '≠';
 /** The cell that nobody has rated or talked about. */
 export const UNKNOWN_LABEL = 'Not discussed yet';
 

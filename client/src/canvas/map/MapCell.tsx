@@ -1,7 +1,9 @@
 import {
   type Cell,
   cellKey,
+  CONTESTED_SYMBOL,
   describeCell,
+  isContested,
   PALETTES,
   STRENGTH_SYMBOLS,
   type CellState,
@@ -58,6 +60,7 @@ function DrawnCell({ map, box, isOver }: MapCellProps) {
           onClick={() => chosenIn(editor).choose({ cell: { map, ref: { theme, outcome } } })}
         >
           {rated && <span className={style.sign}>{STRENGTH_SYMBOLS[rated]}</span>}
+          {isContested(cell) && <span className={style.sign}>{CONTESTED_SYMBOL}</span>}
           <span className={style.state}>{describeCell(cell)}</span>
           {contents > 0 && <span className={style.count}>{contents}</span>}
         </button>

@@ -1,4 +1,12 @@
-import { describeCell, type EvidenceMap, PALETTES, STRENGTH_SYMBOLS } from '@gapboard/evidence';
+import {
+  type Cell,
+  CONTESTED_SYMBOL,
+  describeCell,
+  type EvidenceMap,
+  isContested,
+  PALETTES,
+  STRENGTH_SYMBOLS,
+} from '@gapboard/evidence';
 import type { ReactNode } from 'react';
 import {
   CARD_HEIGHT,
@@ -48,7 +56,7 @@ export function MapPicture({
             <Box rect={box} fill="#FFFFFF" />
             {paint && <Box rect={strip} fill={paint.fill} />}
             <Words rect={strip} size={15} weight={500} fill={paint?.text ?? '#4A5553'}>
-              {`${rated ? `${STRENGTH_SYMBOLS[rated]} ` : ''}${describeCell(box.cell)}`}
+              {[...signsOf(box.cell), describeCell(box.cell)].join(' ')}
             </Words>
             {box.cards.map((slot) => (
               <Card key={'study' in slot ? slot.study : 'more'} slot={slot} map={map} />
@@ -65,6 +73,15 @@ export function MapPicture({
       ))}
     </g>
   );
+}
+
+/** What stands before a cell's words: how strong its evidence is, and whether people are far apart on it. */
+function signsOf(cell: Cell): string[] {
+  const { state } = cell;
+  return [
+    ...('strength' in state ? [STRENGTH_SYMBOLS[state.strength]] : []),
+    ...(isContested(cell) ? [CONTESTED_SYMBOL] : []),
+  ];
 }
 
 function Card({ slot, map }: { slot: CardSlot; map: EvidenceMap | undefined }) {

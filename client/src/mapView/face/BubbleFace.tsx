@@ -1,4 +1,4 @@
-import type { Cell, CellState, Strength } from '@gapboard/evidence';
+import { type Cell, type CellState, isContested, type Strength } from '@gapboard/evidence';
 import { classes } from '../../ui/classes.ts';
 import { variables } from '../../ui/variables.ts';
 import { evidenceIn, isOngoingOnly } from './evidenceIn.ts';
@@ -33,6 +33,7 @@ export function BubbleFace({ cell, isInside }: { cell: Cell; isInside: boolean }
           <StrengthSign
             strength={strength}
             direction={'direction' in state ? state.direction : undefined}
+            contested={isContested(cell)}
           />
         )}
         <Marks counts={counts} />

@@ -1,4 +1,10 @@
-import { type Direction, DIRECTION_SYMBOLS, type Strength, strengthRank } from '@gapboard/evidence';
+import {
+  CONTESTED_SYMBOL,
+  type Direction,
+  DIRECTION_SYMBOLS,
+  type Strength,
+  strengthRank,
+} from '@gapboard/evidence';
 import { classes } from '../../ui/classes.ts';
 import style from './face.module.css';
 
@@ -9,9 +15,12 @@ const DOTS = [1, 2, 3];
 export function StrengthSign({
   strength,
   direction,
+  contested = false,
 }: {
   strength: Strength;
   direction?: Direction | undefined;
+  /** whether people are far apart on it */
+  contested?: boolean;
 }) {
   return (
     <span className={classes(style.strength, style[strength])} aria-hidden="true">
@@ -28,6 +37,7 @@ export function StrengthSign({
         ))}
       </svg>
       {direction !== undefined && <b className={style.direction}>{DIRECTION_SYMBOLS[direction]}</b>}
+      {contested && <b className={style.direction}>{CONTESTED_SYMBOL}</b>}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { STRENGTHS } from '@gapboard/evidence';
+import { CONTESTED_SYMBOL, STRENGTHS } from '@gapboard/evidence';
 import type { ReactNode } from 'react';
 import { groundOf } from '../face/CellFace.tsx';
 import face from '../face/face.module.css';
@@ -60,6 +60,7 @@ function BubbleSigns() {
           {said.strength(strength)}
         </Sign>
       ))}
+      <Sign sign={<b>{CONTESTED_SYMBOL}</b>}>{said.contested}</Sign>
       <Sign sign={<span className={classes(style.dot, face.bubble, face.ongoing)} />}>
         {said.ongoing}
       </Sign>

@@ -1,7 +1,7 @@
 import type { Strength } from '../vocabulary.ts';
 import { notesIn } from './counts.ts';
 import type { Cell, EvidenceMap, Note } from './map.ts';
-import { ratingSpan } from './ratings.ts';
+import { isContested, ratingSpan } from './ratings.ts';
 import { words } from './words.ts';
 
 /** Why a cell is worth the room's time, with the figures behind it. */
@@ -50,9 +50,9 @@ export function gapsToDiscuss(map: EvidenceMap): ToDiscuss[] {
 
 function reasonsIn(cell: Cell, hasRoles: boolean): WhyDiscuss[] {
   if (cell.state.kind === 'unknown') return [{ kind: 'empty' }];
-  const { rating, counts, state } = cell;
+  const { rating, counts } = cell;
   const reasons: WhyDiscuss[] = [];
-  if (rating?.contested && state.kind !== 'agreed') {
+  if (rating && isContested(cell)) {
     const { count: people, weakest, strongest } = rating;
     reasons.push({ kind: 'contested', people, span: ratingSpan(rating), weakest, strongest });
   }

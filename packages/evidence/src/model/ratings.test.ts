@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cell, rating } from '../testing/records.ts';
 import { type Direction, DIRECTIONS, type Strength, STRENGTHS } from '../vocabulary.ts';
-import { ratingSpan, ratingSummary } from './ratings.ts';
+import { isContested, ratingSpan, ratingSummary } from './ratings.ts';
 
 const HERE = cell('a', 'b');
 
@@ -24,6 +24,18 @@ test('two steps apart is contested, one is not', () => {
   expect(said('strong', 'weak')?.contested).toBe(true);
   expect(said('some', 'none')?.contested).toBe(true);
   expect(said('weak', 'none')?.contested).toBe(false);
+});
+
+test('a cell that people are far apart on is contested until they agree on it', () => {
+  const far = said('strong', 'weak');
+  const strength = 'weak';
+  const direction = undefined;
+  expect(isContested({ rating: far, state: { kind: 'rated', strength, direction } })).toBe(true);
+  const agreed = { strength, direction: null, note: '', by: 'fay', at: 1 } as const;
+  expect(isContested({ rating: far, state: { kind: 'agreed', strength, direction, agreed } })).toBe(
+    false,
+  );
+  expect(isContested({ rating: undefined, state: { kind: 'discussed' } })).toBe(false);
 });
 
 test('a summary says how many gave each strength, and the two ends', () => {

@@ -1,7 +1,7 @@
 import { directionRank, strengthRank } from '../ranks.ts';
 import type { RatingRecord } from '../records.ts';
 import type { Direction, Strength } from '../vocabulary.ts';
-import type { RatingSummary } from './map.ts';
+import type { Cell, RatingSummary } from './map.ts';
 
 /** From here on what people say of a cell is too far apart to be read as one answer. */
 const CONTESTED_STEPS = 2;
@@ -25,6 +25,11 @@ export function ratingSummary(ratings: Iterable<RatingRecord>): RatingSummary | 
     contested: stepsBetween(weakest, strongest) >= CONTESTED_STEPS,
     direction: middleDirection(said),
   };
+}
+
+/** Whether people are too far apart on a cell, and have not agreed on it since. */
+export function isContested({ rating, state }: Pick<Cell, 'rating' | 'state'>): boolean {
+  return rating?.contested === true && state.kind !== 'agreed';
 }
 
 /** How far the ratings of a cell are apart: from 0, where all say the same, to 3. */

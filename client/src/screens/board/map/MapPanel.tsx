@@ -1,6 +1,7 @@
 import { may, type Participant } from '@gapboard/board';
 import { useState } from 'react';
 import type { CanvasHandle } from '../../../canvas/handle.ts';
+import { useMaps } from '../../../mapView/useMaps.ts';
 import type { BoardSession } from '../../../session/boardSession.ts';
 import { useBoardRecords } from '../../../session/records/useBoardRecords.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -27,7 +28,7 @@ export default function MapPanel({ board, me, session, canvas, onClose }: MapPan
   const leads = may(me.role, 'set-rules');
   const [part, setPart] = useState<Part | undefined>(leads ? undefined : 'export');
   const records = useBoardRecords(session);
-  const maps = canvas?.maps() ?? [];
+  const maps = useMaps(canvas);
   const back = leads ? () => setPart(undefined) : undefined;
   const parts: Part[] = ['import', 'export', 'check', 'settings'];
   return (

@@ -1,4 +1,4 @@
-import { type Cell, STRENGTH_SYMBOLS } from '@gapboard/evidence';
+import { type Cell, CONTESTED_SYMBOL, STRENGTH_SYMBOLS } from '@gapboard/evidence';
 import { KindSign } from '../../../canvas/note/KindSign.tsx';
 import style from './CellFace.module.css';
 import { cellLook } from './cellLook.ts';
@@ -12,7 +12,7 @@ export function CellFace({ cell }: { cell: Cell }) {
       <span className={style.strength}>
         {state !== 'unknown' && state !== 'discussed' && STRENGTH_SYMBOLS[state]}
         {state === 'discussed' && tableWords.notRated}
-        {isContested && <span className={style.contested}>≠</span>}
+        {isContested && <span className={style.contested}>{CONTESTED_SYMBOL}</span>}
       </span>
       {studies > 0 && <span className={style.studies}>{tableWords.studies(studies)}</span>}
       {notes.length > 0 && (

@@ -1,4 +1,5 @@
 import {
+  CONTESTED_SYMBOL,
   NOTE_KIND_LABELS,
   NOTE_KINDS,
   STRENGTH_LABELS,
@@ -34,7 +35,7 @@ export function LegendList() {
         {UNKNOWN_LABEL}
       </li>
       <li>
-        <span className={style.sign}>≠</span>
+        <span className={style.sign}>{CONTESTED_SYMBOL}</span>
         {legendWords.contested}
       </li>
       {NOTE_KINDS.map((kind) => (

@@ -1,4 +1,10 @@
-import { type Cell, NOTE_KINDS, type NoteKind, type Strength } from '@gapboard/evidence';
+import {
+  type Cell,
+  isContested,
+  NOTE_KINDS,
+  type NoteKind,
+  type Strength,
+} from '@gapboard/evidence';
 
 /** What a cell shows to those who see it; plain, so that what has not changed is not drawn again. */
 export interface CellLook {
@@ -10,10 +16,11 @@ export interface CellLook {
   notes: readonly (readonly [NoteKind, number])[];
 }
 
-export function cellLook({ state, rating, counts }: Cell): CellLook {
+export function cellLook(cell: Cell): CellLook {
+  const { state, counts } = cell;
   return {
     state: shownState(state),
-    isContested: rating?.contested === true && state.kind !== 'agreed',
+    isContested: isContested(cell),
     isAgreed: state.kind === 'agreed',
     studies: counts.studies,
     notes: NOTE_KINDS.flatMap((kind) =>

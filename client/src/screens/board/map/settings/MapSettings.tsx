@@ -10,6 +10,7 @@ import { Notice } from '../../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx';
 import { useTask } from '../../../../useTask.ts';
 import { MapForm } from './MapForm.tsx';
+import style from './MapForm.module.css';
 import { firstHeadings } from './firstHeadings.ts';
 import { settingsWords as words } from './words.ts';
 
@@ -33,7 +34,7 @@ export function MapSettings({
     setDone(words.added);
   };
   return (
-    <>
+    <div className={style.settings}>
       {done !== undefined && <Notice kind="done" title={done} />}
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
       {maps.length === 0 && <p>{words.none}</p>}
@@ -63,7 +64,7 @@ export function MapSettings({
           {words.add}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 
