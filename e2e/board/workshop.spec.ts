@@ -48,6 +48,7 @@ test('a workshop: a map from a template, studies brought in, gaps from a laptop 
   await expect(fay.getByText('Added: 48 studies')).toBeVisible();
   await fay.getByRole('button', { name: 'To the board' }).click();
   await expect(fay.locator('[data-in="tray"]')).toHaveCount(48);
+  await expect(fay.locator('[data-in="tray"]').first()).toBeInViewport();
 
   // A laptop and a phone put gaps down in the same moment.
   const invited: string = links.participant;

@@ -15,8 +15,8 @@ export interface CanvasHandle {
   maps: () => readonly EvidenceMap[];
   /** told whenever {@link maps} changes; returns an end to it */
   onMaps: (listener: () => void) => () => void;
-  /** Moves the view to a cell of a map, if it is there. */
-  showCell: (mapId: string, cell: CellRef) => void;
+  /** Moves the view to a cell of a map, or with `null` to its tray, if it is there. */
+  showCell: (mapId: string, cell: CellRef | null) => void;
   /** The cell that somebody has pressed, and looks at beside the canvas. */
   openCell: () => { map: string; ref: CellRef } | undefined;
   /** told whenever {@link openCell} changes; returns an end to it */

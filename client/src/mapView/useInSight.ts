@@ -18,6 +18,10 @@ export function useInSight(
           uncover();
           canvas.show(shapeIds);
         },
+        showCell: (mapId, cell) => {
+          uncover();
+          canvas.showCell(mapId, cell);
+        },
       },
     [canvas, uncover],
   );

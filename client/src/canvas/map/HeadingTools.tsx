@@ -20,6 +20,10 @@ import { pressable } from './pressable.ts';
 import style from './HeadingTools.module.css';
 import { headingWords as words } from './words.ts';
 
+/** How tall the tools get, while a heading is named, and the board's own toolbar below them; in px. */
+const TALLEST = 270;
+const TOOLBAR = 76;
+
 /** Beside a heading that a facilitator has pressed: what can be done with it. */
 export function HeadingTools() {
   const editor = useEditor();
@@ -165,6 +169,6 @@ function placeOf(
   if (x > w || y < 0 || top > h) return undefined;
   return {
     x: Math.min(Math.max(x, 8), Math.max(8, w - 300)),
-    y: Math.min(Math.max(y, 52), h - 260),
+    y: Math.min(Math.max(y, 52), h - TALLEST - TOOLBAR),
   };
 }

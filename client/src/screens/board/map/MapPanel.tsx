@@ -46,7 +46,9 @@ export default function MapPanel({ board, me, session, canvas, onClose }: MapPan
         </ul>
       )}
       {part === 'export' && <ExportForm board={board} maps={maps} leads={leads} canvas={canvas} />}
-      {part === 'import' && <ImportForm boardId={board.id} maps={maps} onDone={onClose} />}
+      {part === 'import' && (
+        <ImportForm boardId={board.id} maps={maps} canvas={canvas} onDone={onClose} />
+      )}
       {part === 'check' && records && (
         <CheckList
           session={session}

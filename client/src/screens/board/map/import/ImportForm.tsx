@@ -1,6 +1,7 @@
 import type { EvidenceMap } from '@gapboard/evidence';
 import { useRef, useState } from 'react';
 import { ApiProblem } from '../../../../apiProblem.ts';
+import type { CanvasHandle } from '../../../../canvas/handle.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { keyed } from '../../../../ui/keyed.ts';
 import { Notice } from '../../../../ui/Notice.tsx';
@@ -24,10 +25,12 @@ const TYPES = '.ris,.txt,.csv,.tsv,.json,.html,.htm,.gapboard,.tldr';
 export function ImportForm({
   boardId,
   maps,
+  canvas,
   onDone,
 }: {
   boardId: string;
   maps: readonly EvidenceMap[];
+  canvas: CanvasHandle | undefined;
   onDone: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -63,13 +66,18 @@ export function ImportForm({
     });
 
   if (added) {
+    const toBoard = (): void => {
+      onDone();
+      // What is in no cell lies below the map, out of sight.
+      if (added.map !== null && added.tray > 0) canvas?.showCell(added.map, null);
+    };
     return (
       <Notice
         kind="done"
         title={words.added(added.added)}
         actions={
           <>
-            <Button look="main" onClick={onDone}>
+            <Button look="main" onClick={toBoard}>
               {words.toBoard}
             </Button>
             <Button onClick={() => setAdded(undefined)}>{words.more}</Button>
