@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { join, mayLeave, textIsOpen } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { lookAt, makeMapBoard, middleOf, noteIn, notesThere } from '../support/map.ts';
+import {
+  lookAt,
+  makeMapBoard,
+  middleOf,
+  noteIn,
+  notesThere,
+  openMapPanel,
+} from '../support/map.ts';
 
 // Numbers that are nobody's: an example of the NHS, and one kept for drama.
 const NHS = '943 476 5919';
@@ -71,8 +78,7 @@ test('what only looks like a phone number is asked about, kept for a reason, and
   await ben.getByRole('button', { name: 'Keep it' }).click();
   await expect.poll(async () => (await notesThere(fay))[0]?.text).toBe(`Helpline ${PHONE}`);
 
-  await fay.getByRole('button', { name: /^Map:/ }).click();
-  await fay.getByRole('button', { name: 'Check for personal details' }).click();
+  await openMapPanel(fay, 'Check for personal details');
   const list = fay.getByRole('dialog').getByRole('listitem');
   await expect(list).toHaveCount(1);
   await expect(list).toContainText('May hold a phone number');

@@ -3,17 +3,12 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { boardIsOpen, join } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { lookAt, makeMapBoard, noteIn, notesThere } from '../support/map.ts';
+import { lookAt, makeMapBoard, noteIn, notesThere, openMapPanel } from '../support/map.ts';
 import { addHere, joinOutline } from '../support/outline.ts';
 
 const TESTING = path.resolve(import.meta.dirname, '../../packages/evidence/src/testing');
 const STUDIES = path.join(TESTING, 'studies.ris');
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-async function openMapPanel(page: Page, part: string): Promise<void> {
-  await page.getByRole('button', { name: /^Map:/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: part }).click();
-}
 
 async function show(page: Page, view: 'Bubbles' | 'Heat'): Promise<void> {
   await page.getByRole('radiogroup', { name: 'Show the map as' }).getByText(view).click();

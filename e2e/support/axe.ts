@@ -1,12 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
-/** What axe finds that keeps people out, in words. tldraw's own canvas is judged where we show ours. */
-export async function violations(page: Page, only = 'body'): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(only)
-    .exclude('.tl-container')
-    .analyze();
+/** What axe finds on our own screens that keeps people out, in words; the canvas is left out. */
+export function violations(page: Page, only = 'body'): Promise<string[]> {
+  return seriousIn(new AxeBuilder({ page }).include(only).exclude('.tl-container'));
+}
+
+/** The same of something of ours on the canvas, where most is tldraw's. */
+export async function violationsOf(thing: Locator): Promise<string[]> {
+  await thing.evaluate((element) => element.setAttribute('data-judged', ''));
+  const found = await seriousIn(new AxeBuilder({ page: thing.page() }).include('[data-judged]'));
+  await thing.evaluate((element) => element.removeAttribute('data-judged'));
+  return found;
+}
+
+async function seriousIn(axe: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await axe.analyze();
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -68,6 +68,12 @@ export async function noteIn(page: Page, place: Locator, kind: Kind, text: strin
   await page.keyboard.press('Escape');
 }
 
+/** Opens what is done with the map as a whole, at one of its parts. */
+export async function openMapPanel(page: Page, part: string): Promise<void> {
+  await page.getByRole('button', { name: /^Map:/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: part }).click();
+}
+
 /** A note on the canvas, by what it says. */
 export function noteSaying(page: Page, text: string): Locator {
   return page.locator('.tl-shape[data-shape-type="evidence-note"]').filter({ hasText: text });

@@ -183,12 +183,12 @@ describe('what identifies a person', () => {
         { file: 'cases.ris', unit: 'line', line: 901, level: 'block', text: expect.any(String) },
       ]);
       expect(refused.body.found[0].text).toMatch(/abstract.*NHS number/);
-      expect(JSON.stringify(refused.body)).not.toMatch(/943|5919|girl/);
+      expect(JSON.stringify(refused.body)).not.toMatch(/943.?476|476.?5919|girl/);
     }
     const named = await bring({ 'AB123456C.ris': studies });
     expect(named.body.type).toBe('import-identifying');
     expect(await onBoard()).toEqual(before);
-    expect(server.logged.join()).not.toMatch(/943|5919|girl|AB1234/);
+    expect(server.logged.join()).not.toMatch(/943.?476|476.?5919|girl|AB1234/);
   });
 
   test('perhaps is asked about, and added when somebody has looked at it', async () => {

@@ -106,7 +106,7 @@ test('who made what is not in it, and what identifies somebody only where that w
   expect(text).not.toMatch(/"by"|"ben"|textLastEditedBy":"/);
   expect(text).toContain('943 476 5919');
   const redacted = JSON.stringify(write(records, { ...asIs, redact: (one) => redact(one) }));
-  expect(redacted).not.toMatch(/943|5919/);
+  expect(redacted).not.toMatch(/943 476|476 5919/);
   expect(redacted).toContain('[NHS number removed]');
 });
 
