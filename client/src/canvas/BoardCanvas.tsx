@@ -22,6 +22,7 @@ import type { ApiProblem } from '../apiProblem.ts';
 import type { BoardSession } from '../session/boardSession.ts';
 import { useSessionView } from '../session/useBoardSession.ts';
 import style from './BoardCanvas.module.css';
+import { canvasWords } from './words.ts';
 import { installClipboard } from './clipboard.ts';
 import { ContentHandlers } from './ContentHandlers.tsx';
 import { editorHandle } from './editorHandle.ts';
@@ -187,8 +188,12 @@ export default function BoardCanvas({
   );
 }
 
-/** tldraw stops at 4,000; a region's whole day on one page may hold more. */
-const OPTIONS = { maxShapesPerPage: 10_000 };
+const OPTIONS = {
+  /** tldraw stops at 4,000; a region's whole day on one page may hold more. */
+  maxShapesPerPage: 10_000,
+  /** its field for what is written on a note or a shape has no name otherwise */
+  text: { tipTapConfig: { editorProps: { attributes: { 'aria-label': canvasWords.writing } } } },
+};
 const NO_EMBEDS: [] = [];
 const NO_VIDEOS: [] = [];
 

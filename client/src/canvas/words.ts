@@ -63,6 +63,7 @@ interface NoteSaid {
 }
 
 export const canvasWords = {
+  writing: 'Text',
   note: ({ text, kind, strength, cell }: NoteSaid) =>
     [text || 'Empty', kind, strength, cell ?? 'not placed'].filter(Boolean).join(', '),
   map: ({ title, themes, outcomes }: { title: string; themes: number; outcomes: number }) =>

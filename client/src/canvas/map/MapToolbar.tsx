@@ -56,7 +56,9 @@ function Tool({
     [made, permissions],
   );
   if (!tool) return null;
-  const label = msg(tool.label ?? tool.id) || tool.label || tool.id;
+  const called = msg(tool.label ?? tool.id) || String(tool.label ?? tool.id);
+  // Whoever speaks to the computer says the word that they see.
+  const label = called.includes(word ?? '') ? called : word;
   return (
     <button
       type="button"
@@ -83,6 +85,7 @@ function Tool({
 }
 
 function MoreTools({ children }: { children: (done: () => void) => ReactNode }) {
+  const editor = useEditor();
   const [isOpen, setOpen] = useState(false);
   const menuId = useId();
   const all = useRef<HTMLDivElement>(null);
@@ -99,8 +102,10 @@ function MoreTools({ children }: { children: (done: () => void) => ReactNode }) 
     <div
       ref={all}
       className={style.more}
-      onKeyDown={(event) => {
+      // Before tldraw sees it: it would take the focus, and wait for a key-up that goes elsewhere.
+      onKeyDownCapture={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
+        editor.markEventAsHandled(event);
         event.stopPropagation();
         setOpen(false);
         all.current?.querySelector('button')?.focus();

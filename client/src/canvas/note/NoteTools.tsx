@@ -32,31 +32,30 @@ export function NoteTools() {
   const notes = useValue('chosen notes', () => chosenNotes(editor), [editor]);
   const mayEdit = notes.every((note) => !permissions.whyNotEdit(note));
   const mayMove = notes.every((note) => !permissions.whyNotMove(note));
-  const place = useValue('place of note tools', () => placeOf(editor), [editor]);
-  if (notes.length === 0 || !place || (!mayEdit && !mayMove)) return null;
-  return (
-    <div
-      className={style.tools}
-      style={{
-        transform: `translate(${place.x}px, ${place.y}px) translateY(${place.up ? -100 : 0}%)`,
-      }}
-      {...pressable(editor)}
-    >
-      <Tools key={notes.map(({ id }) => id).join()} notes={notes} mayEdit={mayEdit} />
-    </div>
-  );
+  if (notes.length === 0 || (!mayEdit && !mayMove)) return null;
+  return <Tools key={notes.map(({ id }) => id).join()} notes={notes} mayEdit={mayEdit} />;
 }
 
 function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: boolean }) {
   const editor = useEditor();
   const [open, setOpen] = useState<'move' | 'gap'>();
+  const isOpen = open !== undefined;
+  const place = useValue('place of note tools', () => placeOf(editor, isOpen), [editor, isOpen]);
   const hasMap = useValue('has a map', () => mapsOf(editor).shapes().length > 0, [editor]);
   const kind = same(notes, ({ props }) => props.kind);
   const strength = same(notes, ({ props }) => props.strength);
   const gap = same(notes, ({ props }) => props.gap);
   const [first] = notes;
+  if (!place) return null;
   return (
-    <>
+    <div
+      className={style.tools}
+      style={{
+        maxHeight: place.room,
+        transform: `translate(${place.x}px, ${place.y}px) translateY(${place.up ? -100 : 0}%)`,
+      }}
+      {...pressable(editor)}
+    >
       <div role="toolbar" aria-label={words.tools(notes.length)} className={style.bar}>
         {mayEdit && (
           <>
@@ -128,7 +127,7 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
       </div>
       {open === 'move' && <MoveToCell notes={notes} onDone={() => setOpen(undefined)} />}
       {open === 'gap' && first && <GapForm note={first} onDone={() => setOpen(undefined)} />}
-    </>
+    </div>
   );
 }
 
@@ -171,8 +170,9 @@ function same<T>(notes: readonly EvidenceNote[], of: (note: EvidenceNote) => T):
   return rest.length === 0 ? first : undefined;
 }
 
-/** Room that the tools take, in px. */
+/** Height of the tools, and of as much of a form below them as one can work with; in px. */
 const TALL = 96;
+const FORM = 220;
 const WIDE = 450;
 const GAP = 12;
 const MARGIN = 8;
@@ -182,18 +182,26 @@ const NARROW = 600;
 /** tldraw's own panels lie along the top. */
 const TOP = 52;
 
-function placeOf(editor: Editor): { x: number; y: number; up: boolean } | undefined {
+/** Where the tools are: `up` from there or down, in at most `room` px; beside the notes if there is enough. */
+function placeOf(
+  editor: Editor,
+  hasForm: boolean,
+): { x: number; y: number; up: boolean; room: number } | undefined {
   const bounds = editor.getSelectionPageBounds();
   if (!bounds) return undefined;
   const from = editor.pageToViewport(bounds);
   const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY });
   const { w, h } = editor.getViewportScreenBounds();
   if (to.x < 0 || to.y < 0 || from.x > w || from.y > h) return undefined;
-  // On a phone there is one place for them, above the tools.
-  if (w < NARROW) return { x: MARGIN, y: h - BELOW, up: true };
   const x = Math.max(MARGIN, Math.min(from.x, w - WIDE - MARGIN));
-  const above = from.y - GAP - TALL >= TOP;
-  return above
-    ? { x, y: from.y - GAP, up: true }
-    : { x, y: Math.min(Math.max(to.y + GAP, TOP), h - TALL - BELOW), up: false };
+  const bottom = h - BELOW;
+  const over = Math.min(from.y - GAP, bottom);
+  const under = Math.max(to.y + GAP, TOP);
+  const above = { x, y: over, up: true, room: over - TOP };
+  const below = { x, y: under, up: false, room: bottom - under };
+  const atBottom = { x, y: bottom, up: true, room: bottom - TOP };
+  // On a phone there is one place for them, above the toolbar.
+  if (w < NARROW) return { ...atBottom, x: MARGIN };
+  const needed = hasForm ? TALL + FORM : TALL;
+  return [above, below].find(({ room }) => room >= needed) ?? atBottom;
 }
