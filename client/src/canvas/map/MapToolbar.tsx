@@ -56,7 +56,7 @@ function Tool({
     [made, permissions],
   );
   if (!tool) return null;
-  const called = msg(tool.label ?? tool.id) || String(tool.label ?? tool.id);
+  const called = msg(tool.label ?? tool.id) || (tool.label ?? tool.id);
   // Whoever speaks to the computer says the word that they see.
   const label = called.includes(word ?? '') ? called : word;
   return (
