@@ -14,6 +14,7 @@ import {
   optionsSaying,
   recordsSaying,
 } from '../../packages/evidence/src/export/testing/sayings.ts';
+import { publishedBoard } from '../../packages/evidence/src/testing/homelessness.ts';
 import { violations } from '../support/axe.ts';
 
 interface OfTest {
@@ -227,6 +228,26 @@ test.describe('on paper', () => {
     await expect(page.locator('#grid thead')).toHaveCSS('position', 'static');
     const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(sizes[0]).toBeLessThanOrEqual(sizes[1] ?? 0);
+  });
+
+  test('the head of a large map, and that of its table, can come again on every page', async ({
+    open,
+    page,
+  }) => {
+    // What the margins leave of A4 across, in px.
+    const paper = { width: 1039, height: 710 };
+    await page.setViewportSize(paper);
+    await open(mapHtml(mapOf(publishedBoard()), optionsWith()));
+    await page.getByLabel('Table').check();
+    await page.emulateMedia({ media: 'print' });
+    // Browsers leave out the words of buttons where a head comes again.
+    await expect(page.locator('#cells-head button').first()).toHaveCSS('display', 'contents');
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('Bubbles').check();
+    await page.emulateMedia({ media: 'print' });
+    // A head that is taller than a quarter of the page comes only once.
+    const height = await page.locator('#grid thead').evaluate((head) => head.clientHeight);
+    expect(height).toBeLessThanOrEqual(paper.height / 4);
   });
 });
 

@@ -21,14 +21,15 @@ body{padding:0}
 #grid th{padding:1mm}
 #grid tbody td{height:auto;padding:.5mm}
 #grid.upright{font-size:7pt}
-#grid.upright thead th[data-column] span{max-height:36mm}
+/* Taller than a quarter of the page, and browsers do not repeat the head. */
+#grid.upright thead th[data-column] span{max-height:32mm}
 #grid tbody td.is-open{background:none}
 .legend,.legend-note{font-size:8pt}
 .legend{break-inside:avoid}
 .fold{border:0}
 #cell-by-cell,#studies{break-before:page}
 .fold>summary::before,.fold[open]>summary::before{content:none}
-h3,h4{break-after:avoid}
+h3,h4,.fold>summary{break-after:avoid}
 .theme-cells{columns:2;column-gap:8mm}
 .cell:has(.note:nth-child(3)){break-inside:auto}
 .cell,.note,.study{break-inside:avoid}
@@ -41,6 +42,9 @@ h3,h4{break-after:avoid}
 #tray .notes{grid-template-columns:1fr 1fr}
 .cells-list{font-size:8pt}
 .cells-list thead{display:table-header-group}
+/* Where a head comes again, the words in its buttons would not. */
+.cells-list thead button{display:contents}
+.cells-list thead th{padding:.4rem .6rem}
 .cells-list tr{break-inside:avoid}
 .about{break-before:auto}
 a{color:inherit;text-decoration:none}
