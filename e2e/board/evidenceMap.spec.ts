@@ -166,6 +166,63 @@ test('a facilitator renames, adds, moves and removes headings; what lies under o
   await expect(await cell(ben, 'Reflective supervision', 'Safety')).toContainText('1 gap');
 });
 
+test('Escape leaves the form beside a note and nothing else, and the focus is where it was', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const ben = await join(browser, links.participant, 'Ben');
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await noteSaying(ben, 'Nobody').click();
+  const tools = ben.getByRole('toolbar', { name: 'This note' });
+  const opener = tools.getByRole('button', { name: 'Move to cell…' });
+  await opener.click();
+  // The keys are the form's: on the canvas Tab would go to the next note.
+  await ben.keyboard.press('Tab');
+  await expect(ben.getByLabel('Theme')).toBeFocused();
+  await ben.keyboard.press('Escape');
+  await expect(ben.getByLabel('Theme')).toHaveCount(0);
+  await expect(opener).toBeFocused();
+
+  const why = tools.getByRole('button', { name: 'Why…' });
+  await why.click();
+  await ben.getByRole('button', { name: 'Save' }).click();
+  await expect(why).toBeFocused();
+  await ben.keyboard.press('Escape');
+  await expect(tools).toHaveCount(0);
+});
+
+test('a heading’s tools go when something else is pressed, and one that is not named is not added', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await noteIn(fay, await lookAt(fay, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  const tools = fay.getByRole('toolbar', { name: '“Supervision”' });
+  await heading(fay, 'Supervision').click();
+  await expect(tools).toBeVisible();
+  const note = await noteSaying(fay, 'Nobody').boundingBox();
+  await fay.mouse.click((note?.x ?? 0) + 100, (note?.y ?? 0) + 8);
+  await expect(tools).toHaveCount(0);
+
+  await heading(fay, 'Supervision').click();
+  await fay.getByRole('button', { name: 'Add a theme below' }).click();
+  await expect(heading(fay, 'New theme')).toBeAttached();
+  await fay.keyboard.press('Escape');
+  await expect(heading(fay, 'New theme')).toHaveCount(0);
+
+  // A group has no cells of its own: what is in them is not sent to the tray unasked.
+  await heading(fay, 'Supervision').click();
+  await fay.getByRole('button', { name: 'Add a theme inside' }).click();
+  await expect(fay.getByText(/What is in them \(1\) goes to “Not placed yet”/)).toBeVisible();
+  await fay.keyboard.press('Escape');
+  await expect(tools.getByRole('button', { name: 'Rename' })).toBeFocused();
+  await fay.keyboard.press('Escape');
+  await expect(tools).toHaveCount(0);
+  expect((await notesThere(fay))[0]?.cell).toBe('Supervision × Safety');
+});
+
 test('a participant has no hand on the headings, and a map that is deleted leaves its notes on the page', async ({
   browser,
   server,

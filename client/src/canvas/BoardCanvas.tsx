@@ -28,9 +28,11 @@ import { ContentHandlers } from './ContentHandlers.tsx';
 import { editorHandle } from './editorHandle.ts';
 import type { CanvasHandle } from './handle.ts';
 import { DropLabel } from './map/DropLabel.tsx';
+import { endHeading } from './map/endHeading.ts';
 import { HeadingTools } from './map/HeadingTools.tsx';
 import { showMapFirst } from './map/firstView.ts';
 import { keepNotes } from './map/keepNotes.ts';
+import { settleCopies } from './map/settleCopies.ts';
 import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { NoteTools } from './note/NoteTools.tsx';
@@ -147,6 +149,8 @@ export default function BoardCanvas({
         showOthers(editor, session),
         showOthersTyping(editor),
         keepNotes(editor),
+        settleCopies(editor),
+        endHeading(editor),
         ...(bound ? [bound.held.watch(editor, () => session.flush())] : []),
         showMapFirst(editor, bound?.wasHere === true),
         ...(permissions ? [guardEditor(editor, permissions)] : []),

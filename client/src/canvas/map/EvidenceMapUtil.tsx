@@ -15,7 +15,8 @@ import {
 } from 'tldraw';
 import { LABEL_FONTS } from '../note/noteFonts.ts';
 import { canvasWords } from '../words.ts';
-import { mapsOf } from './BoardMaps.ts';
+import { mapsOf, type MapSpot } from './BoardMaps.ts';
+import { copyMap } from './copyMap.ts';
 import type { MapLayout, Rect } from '@gapboard/evidence/layout';
 import { MapGrid } from './MapGrid.tsx';
 import { MapPicture } from './MapPicture.tsx';
@@ -92,6 +93,10 @@ export class EvidenceMapUtil extends ShapeUtil<EvidenceMapShape> {
     });
   }
 
+  override onBeforeDuplicate(map: EvidenceMapShape, copy: EvidenceMapShape): void {
+    copyMap(this.editor, map.id, copy.id);
+  }
+
   override onDragShapesIn(map: EvidenceMapShape, shapes: TLShape[]): void {
     const others = shapes.filter(({ parentId }) => parentId !== map.id);
     if (others.length > 0) this.editor.reparentShapes(others, map.id);
@@ -100,19 +105,29 @@ export class EvidenceMapUtil extends ShapeUtil<EvidenceMapShape> {
   override onDragShapesOut(map: EvidenceMapShape, shapes: TLShape[]): void {
     const inside = shapes.filter(({ parentId }) => parentId === map.id);
     if (inside.length > 0) this.editor.reparentShapes(inside, this.editor.getCurrentPageId());
+    // Of what is in a group nobody is told when it is put down: it is let go of here.
+    const grouped = this.#notesIn(inside.filter(({ type }) => type === 'group'));
+    this.editor.updateShapes<EvidenceNote>(
+      grouped.map(({ id, type }) => ({ id, type, props: { cell: null } })),
+    );
   }
 
-  /** Notes go to the cell they are dropped in; where no cell is they stay in the one they came from. */
+  /**
+   * Notes go to the cell they are dropped in, out of the group they may be in; where no cell is they stay in the one
+   * they came from.
+   */
   override onDropShapesOver(map: EvidenceMapShape, shapes: TLShape[]): void {
-    const notes = shapes.filter((shape): shape is EvidenceNote => shape.type === 'evidence-note');
+    const notes = this.#notesIn(shapes);
     const maps = mapsOf(this.editor);
-    const at = (note: TLShape) =>
-      notes.length === 1
-        ? this.editor.inputs.getCurrentPagePoint()
-        : this.editor.getShapePageBounds(note)?.center;
-    for (const note of notes) {
-      const point = at(note);
-      const spot = point && maps.spotAt(point);
+    const spotOf = (note: TLShape): MapSpot | undefined => {
+      const point =
+        notes.length === 1
+          ? this.editor.inputs.getCurrentPagePoint()
+          : this.editor.getShapePageBounds(note)?.center;
+      return point && maps.spotAt(point);
+    };
+    // The first that leaves a group may dissolve it, and the others then lie elsewhere.
+    for (const [note, spot] of notes.map((one) => [one, spotOf(one)] as const)) {
       if (spot?.map === map.id) maps.put([note], spot);
     }
   }
@@ -133,6 +148,15 @@ export class EvidenceMapUtil extends ShapeUtil<EvidenceMapShape> {
     return layout ? (
       <MapPicture layout={layout} map={mapsOf(this.editor).map(id)} title={props.title} />
     ) : null;
+  }
+
+  /** The notes among these shapes, and in the groups among them. */
+  #notesIn(shapes: readonly TLShape[]): EvidenceNote[] {
+    const ids = [...this.editor.getShapeAndDescendantIds(shapes.map(({ id }) => id))];
+    return ids.flatMap((id) => {
+      const shape = this.editor.getShape(id);
+      return shape?.type === 'evidence-note' ? shape : [];
+    });
   }
 
   #layout(id: TLShapeId): MapLayout | undefined {

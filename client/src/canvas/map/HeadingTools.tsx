@@ -1,11 +1,19 @@
 import { DEFINITION_MAX, HEADING_MAX } from '@gapboard/evidence';
-import { useState, type SubmitEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+  type SubmitEvent,
+} from 'react';
 import { useEditor, useValue, type Editor } from 'tldraw';
 import { Button } from '../../ui/Button.tsx';
 import { saidIn } from '../../ui/saidIn.ts';
+import { ownKeys } from '../ownKeys.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
 import { mapsOf } from './BoardMaps.ts';
-import { chosenIn } from './chosen.ts';
+import { type Chosen, chosenIn } from './chosen.ts';
 import {
   addHeading,
   canMove,
@@ -43,68 +51,129 @@ export function HeadingTools() {
   );
 }
 
-function Tools({ at }: { at: HeadingAt }) {
+type Doing = 'choosing' | 'naming' | 'adding inside' | 'removing';
+
+function Tools({ at }: { at: NonNullable<Chosen['heading']> }) {
   const editor = useEditor();
-  const [doing, setDoing] = useState<'choosing' | 'naming' | 'removing'>('choosing');
+  const [doing, setDoing] = useState<Doing>('choosing');
   const map = useValue('map', () => mapsOf(editor).map(at.map), [editor, at.map]);
   const heading = (at.axis === 'theme' ? map?.themes : map?.outcomes)?.all.get(at.id);
+  const isUnnamed = heading?.label === '';
+  const shown = isUnnamed ? 'naming' : doing;
+  const all = useFocusKept(shown);
   if (!map || !heading) return null;
-  const choose = (id: string): void => chosenIn(editor).choose({ heading: { ...at, id } });
-  const close = (): void => chosenIn(editor).choose({});
-  if (doing === 'naming' || heading.label === '') {
+  const close = (): void => {
+    chosenIn(editor).choose({});
+    editor.focus();
+  };
+  const back = (): void => setDoing('choosing');
+  const leave = (): void => {
+    // What was only added to be named is not there when it is not.
+    if (isUnnamed && at.added !== undefined) editor.bailToMark(at.added);
+    if (isUnnamed || shown === 'choosing') close();
+    else back();
+  };
+  const add = (where: Parameters<typeof addHeading>[2]): void =>
+    chosenIn(editor).choose({ heading: { ...at, ...addHeading(editor, at, where) } });
+  const contents = contentsUnder(map, at);
+  const form = (): ReactNode => {
+    if (shown === 'naming') {
+      return (
+        <NameForm
+          label={heading.label}
+          definition={heading.definition}
+          onSave={(name) => {
+            renameHeading(editor, at.id, name);
+            back();
+          }}
+          onCancel={leave}
+        />
+      );
+    }
+    if (shown === 'adding inside') {
+      return (
+        <Ask
+          question={words.confirmInside(heading.label, contents)}
+          yes={words.addAnyway}
+          onYes={() => add({ inside: at.id })}
+          onNo={back}
+        />
+      );
+    }
+    if (shown === 'removing') {
+      return (
+        <Ask
+          question={words.confirmRemove(heading.label, contents)}
+          yes={words.remove}
+          onYes={() => {
+            removeHeading(editor, at);
+            close();
+          }}
+          onNo={back}
+        />
+      );
+    }
+    const losesCells = heading.children.length === 0 && contents > 0;
+    const actions: [words: string, act: () => void, isOff?: boolean][] = [
+      [words.rename, () => setDoing('naming')],
+      [words.add(at.axis), () => add({ after: at.id })],
+      [
+        words.addInside(at.axis),
+        () => (losesCells ? setDoing('adding inside') : add({ inside: at.id })),
+      ],
+      [words.before(at.axis), () => moveHeading(editor, at, -1), !canMove(editor, at, -1)],
+      [words.after(at.axis), () => moveHeading(editor, at, 1), !canMove(editor, at, 1)],
+      [words.larger(at.axis), () => resizeHeading(editor, at, 1)],
+      [words.smaller(at.axis), () => resizeHeading(editor, at, -1)],
+      [words.remove, () => setDoing('removing')],
+      [words.close, close],
+    ];
     return (
-      <NameForm
-        label={heading.label}
-        definition={heading.definition}
-        onSave={(name) => {
-          renameHeading(editor, at.id, name);
-          setDoing('choosing');
-        }}
-        onCancel={() => {
-          if (heading.label === '') close();
-          setDoing('choosing');
-        }}
-      />
+      <div role="toolbar" aria-label={words.tools(heading.label)} className={style.actions}>
+        {actions.map(([label, act, isOff]) => (
+          <button key={label} type="button" className={style.action} disabled={isOff} onClick={act}>
+            {label}
+          </button>
+        ))}
+      </div>
     );
-  }
-  if (doing === 'removing') {
-    const notes = contentsUnder(map, at);
-    return (
-      <>
-        <p className={style.ask}>{words.confirmRemove(heading.label, notes)}</p>
-        <div className={style.row}>
-          <Button
-            onClick={() => {
-              removeHeading(editor, at);
-              close();
-            }}
-          >
-            {words.remove}
-          </Button>
-          <Button onClick={() => setDoing('choosing')}>{words.cancel}</Button>
-        </div>
-      </>
-    );
-  }
-  const actions: [words: string, act: () => void, isOff?: boolean][] = [
-    [words.rename, () => setDoing('naming')],
-    [words.add(at.axis), () => choose(addHeading(editor, at, { after: at.id }))],
-    [words.addInside(at.axis), () => choose(addHeading(editor, at, { inside: at.id }))],
-    [words.before(at.axis), () => moveHeading(editor, at, -1), !canMove(editor, at, -1)],
-    [words.after(at.axis), () => moveHeading(editor, at, 1), !canMove(editor, at, 1)],
-    [words.larger(at.axis), () => resizeHeading(editor, at, 1)],
-    [words.smaller(at.axis), () => resizeHeading(editor, at, -1)],
-    [words.remove, () => setDoing('removing')],
-    [words.close, close],
-  ];
+  };
   return (
-    <div role="toolbar" aria-label={words.tools(heading.label)} className={style.actions}>
-      {actions.map(([label, act, isOff]) => (
-        <button key={label} type="button" className={style.action} disabled={isOff} onClick={act}>
-          {label}
-        </button>
-      ))}
+    <div ref={all} onKeyDownCapture={(event) => ownKeys(editor, event, leave)}>
+      {form()}
     </div>
+  );
+}
+
+/** Brings the focus to what has come in the place of what had it. */
+function useFocusKept(shown: Doing): RefObject<HTMLDivElement | null> {
+  const all = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    all.current?.querySelector<HTMLElement>('button, input')?.focus();
+  }, [shown]);
+  return all;
+}
+
+function Ask({
+  question,
+  yes,
+  onYes,
+  onNo,
+}: {
+  question: string;
+  yes: string;
+  onYes: () => void;
+  onNo: () => void;
+}) {
+  return (
+    <>
+      <p className={style.ask}>{question}</p>
+      <div className={style.row}>
+        <Button onClick={onYes}>{yes}</Button>
+        <Button onClick={onNo}>{words.cancel}</Button>
+      </div>
+    </>
   );
 }
 
@@ -126,14 +195,7 @@ function NameForm({
     if (name !== '') onSave({ label: name, definition: saidIn(form, 'definition') });
   };
   return (
-    <form
-      className={style.form}
-      onSubmit={onSubmit}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
+    <form className={style.form} onSubmit={onSubmit} onKeyDown={(event) => event.stopPropagation()}>
       <label>
         {words.label}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever asked for it wants to type */}
@@ -161,7 +223,9 @@ function placeOf(
   const layout = mapsOf(editor).layout(map);
   const boxes = axis === 'theme' ? layout?.themes : layout?.outcomes;
   const box = boxes?.find(({ heading }) => heading.id === id);
-  if (!box) return undefined;
+  if (!box || editor.getAncestorPageId(editor.getShape(map)) !== editor.getCurrentPageId()) {
+    return undefined;
+  }
   const corner = editor.getShapePageTransform(map).applyToPoint({ x: box.x, y: box.y + box.h });
   const { x, y } = editor.pageToViewport(corner);
   const { w, h } = editor.getViewportScreenBounds();

@@ -2,6 +2,7 @@ import { NOTE_KINDS } from '@gapboard/evidence';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useEditor, useTools, useTranslation, useValue, type TLUiToolItem } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
+import { ownKeys } from '../ownKeys.ts';
 import { madeWith } from '../permissions/closedTools.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
 import { noteKindOf, noteToolId } from '../note/noteTools.ts';
@@ -22,7 +23,12 @@ export function MapToolbar() {
   if (isReadonly) return null;
   return (
     <div className={style.place}>
-      <div className={style.bar} role="toolbar" aria-label={toolWords.toolbar}>
+      <div
+        className={style.bar}
+        role="toolbar"
+        aria-label={toolWords.toolbar}
+        onKeyDownCapture={(event) => ownKeys(editor, event)}
+      >
         {FIRST.map((id) => (
           <Tool key={id} tool={tools[id]} word={toolWords.short(id)} />
         ))}
@@ -98,18 +104,15 @@ function MoreTools({ children }: { children: (done: () => void) => ReactNode }) 
     document.addEventListener('pointerdown', onPress, { capture: true });
     return () => document.removeEventListener('pointerdown', onPress, { capture: true });
   }, [isOpen]);
+  const close = (): void => {
+    setOpen(false);
+    all.current?.querySelector('button')?.focus();
+  };
   return (
     <div
       ref={all}
       className={style.more}
-      // Before tldraw sees it: it would take the focus, and wait for a key-up that goes elsewhere.
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        editor.markEventAsHandled(event);
-        event.stopPropagation();
-        setOpen(false);
-        all.current?.querySelector('button')?.focus();
-      }}
+      onKeyDownCapture={(event) => ownKeys(editor, event, isOpen ? close : undefined)}
     >
       <button
         type="button"

@@ -3,7 +3,13 @@ import { atom, type Editor, type TLShapeId } from 'tldraw';
 
 /** What of a map somebody has pressed, and looks at beside it. */
 export interface Chosen {
-  heading?: { map: TLShapeId; axis: Axis; id: string };
+  heading?: {
+    map: TLShapeId;
+    axis: Axis;
+    id: string;
+    /** for one that was added just now: the step of the history before that */
+    added?: string;
+  };
   cell?: { map: TLShapeId; ref: CellRef };
 }
 

@@ -14,7 +14,7 @@ import {
   ROW_HEIGHT,
   ROW_HEIGHT_MIN,
 } from '@gapboard/evidence/layout';
-import { recordId, stored } from './places.ts';
+import { headingOf, recordId, stored } from './places.ts';
 
 /** A heading of a map on this board. */
 export interface HeadingAt {
@@ -28,13 +28,16 @@ const STEP = { outcome: 112, theme: 64 } as const;
 const USUAL = { outcome: COLUMN_WIDTH, theme: ROW_HEIGHT } as const;
 const LEAST = { outcome: COLUMN_WIDTH_MIN, theme: ROW_HEIGHT_MIN } as const;
 
-/** Adds a heading after this one, or as the last of those inside it; without one, at the end. @returns its id */
+/**
+ * Adds a heading after this one, or as the last of those inside it; without one, at the end.
+ * @returns its id, and the step of the history before it
+ */
 export function addHeading(
   editor: Editor,
   { map, axis }: Omit<HeadingAt, 'id'>,
   where: { after: string } | { inside: string | null },
-): string {
-  const parent = 'after' in where ? (recordOf(editor, where.after)?.parent ?? null) : where.inside;
+): { id: string; added: string } {
+  const parent = 'after' in where ? (headingOf(editor, where.after)?.parent ?? null) : where.inside;
   const siblings = siblingsIn(treeOf(editor, map, axis), parent);
   const at =
     'after' in where ? siblings.findIndex(({ id }) => id === where.after) : siblings.length - 1;
@@ -52,9 +55,9 @@ export function addHeading(
     size: null,
     meta: {},
   };
-  editor.markHistoryStoppingPoint('add a heading');
+  const added = editor.markHistoryStoppingPoint('add a heading');
   put(editor, heading);
-  return heading.id;
+  return { id: heading.id, added };
 }
 
 export function renameHeading(
@@ -62,7 +65,7 @@ export function renameHeading(
   id: string,
   { label, definition }: { label: string; definition: string },
 ): void {
-  const record = recordOf(editor, id);
+  const record = headingOf(editor, id);
   if (!record) return;
   editor.markHistoryStoppingPoint('rename a heading');
   put(editor, { ...record, label, definition });
@@ -76,7 +79,7 @@ export function canMove(editor: Editor, at: HeadingAt, step: -1 | 1): boolean {
 
 /** Moves a heading one place among those of its group. */
 export function moveHeading(editor: Editor, at: HeadingAt, step: -1 | 1): void {
-  const record = recordOf(editor, at.id);
+  const record = headingOf(editor, at.id);
   const siblings = siblingsOf(editor, at);
   const from = siblings.findIndex(({ id }) => id === at.id);
   if (!record || !siblings[from + step]) return;
@@ -92,7 +95,7 @@ export function resizeHeading(editor: Editor, at: HeadingAt, steps: -1 | 1): voi
   editor.markHistoryStoppingPoint('resize a heading');
   editor.run(() => {
     for (const { id } of leavesIn(heading)) {
-      const record = recordOf(editor, id);
+      const record = headingOf(editor, id);
       if (!record) continue;
       const size = (record.size ?? USUAL[at.axis]) + steps * STEP[at.axis];
       put(editor, { ...record, size: Math.max(LEAST[at.axis], size) });
@@ -118,12 +121,6 @@ export function contentsUnder(map: EvidenceMap, { axis, id }: Omit<HeadingAt, 'm
     .reduce((sum, { notes, studies }) => sum + notes.length + studies.length, 0);
 }
 
-function recordOf(editor: Editor, id: string): HeadingRecord | undefined {
-  const record = editor.store.get(recordId(id));
-  // The store holds it with tldraw's brand on its id.
-  return record?.typeName === 'heading' ? (record as unknown as HeadingRecord) : undefined;
-}
-
 function put(editor: Editor, heading: HeadingRecord): void {
   editor.store.put([stored(heading)]);
 }
@@ -146,7 +143,7 @@ function siblingsIn(
 }
 
 function ordersOf(editor: Editor, headings: readonly Heading[]): string[] {
-  return headings.flatMap(({ id }) => recordOf(editor, id)?.index ?? []);
+  return headings.flatMap(({ id }) => headingOf(editor, id)?.index ?? []);
 }
 
 function allIn(heading: Heading): Heading[] {

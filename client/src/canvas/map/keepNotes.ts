@@ -5,7 +5,9 @@ export function keepNotes(editor: Editor): () => void {
   const deleteShapes = editor.deleteShapes.bind(editor);
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id));
-    const maps = ids.filter((id) => editor.getShape(id)?.type === 'evidence-map');
+    // With a page goes all that is on it: the page that is shown is then another.
+    const here = ids.filter((id) => editor.getAncestorPageId(id) === editor.getCurrentPageId());
+    const maps = here.filter((id) => editor.getShape(id)?.type === 'evidence-map');
     const chosen = new Set(ids);
     const inside = maps
       .flatMap((id) => editor.getSortedChildIdsForParent(id))

@@ -35,6 +35,19 @@ export function placeStudy(
   });
 }
 
+/** A heading of any map on this board. */
+export function headingOf(editor: Editor, id: string): HeadingRecord | undefined {
+  const record = editor.store.get(recordId(id));
+  // The store holds it with tldraw's brand on its id.
+  return record?.typeName === 'heading' ? (record as unknown as HeadingRecord) : undefined;
+}
+
+/** The headings of a map, be it on this board or deleted from it. */
+export function headingsOf(editor: Editor, map: string): HeadingRecord[] {
+  const all = editor.store.query.records('heading').get() as unknown as HeadingRecord[];
+  return all.filter((heading) => heading.map === map);
+}
+
 /** A record of a map as tldraw's store takes it: what it adds to the type is a brand on the id. */
 export function stored(record: PlacementRecord | HeadingRecord): TLRecord {
   return record as unknown as TLRecord;

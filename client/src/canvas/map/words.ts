@@ -54,6 +54,9 @@ export const headingWords = {
   addInside: (axis: Axis) => (axis === 'theme' ? 'Add a theme inside' : 'Add an outcome inside'),
   larger: (axis: Axis) => (axis === 'theme' ? 'Taller' : 'Wider'),
   smaller: (axis: Axis) => (axis === 'theme' ? 'Lower' : 'Narrower'),
+  confirmInside: (label: string, notes: number) =>
+    `Then “${label}” is a group, and has no cells of its own. What is in them (${notes}) goes to “Not placed yet”; nothing is lost.`,
+  addAnyway: 'Add',
   remove: 'Remove',
   confirmRemove: (label: string, notes: number) =>
     notes === 0

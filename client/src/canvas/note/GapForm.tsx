@@ -35,14 +35,7 @@ export function GapForm({ note, onDone }: { note: EvidenceNote; onDone: () => vo
     onDone();
   };
   return (
-    <form
-      className={style.form}
-      onSubmit={onSubmit}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onDone();
-      }}
-    >
+    <form className={style.form} onSubmit={onSubmit} onKeyDown={(event) => event.stopPropagation()}>
       <label>
         {words.reason}
         <select name="reason" defaultValue={reason}>

@@ -38,14 +38,7 @@ export function MoveToCell({
     if (cell) move({ theme: cell.theme, outcome: cell.outcome });
   };
   return (
-    <form
-      className={style.form}
-      onSubmit={onSubmit}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') onDone();
-      }}
-    >
+    <form className={style.form} onSubmit={onSubmit} onKeyDown={(event) => event.stopPropagation()}>
       <HeadingSelect name="theme" label={words.theme} tree={map.themes} value={now?.theme} />
       <HeadingSelect
         name="outcome"

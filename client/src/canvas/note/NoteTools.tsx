@@ -13,9 +13,10 @@ import {
   STRENGTH_SYMBOLS,
   STRENGTHS,
 } from '@gapboard/evidence';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useEditor, useValue, type Editor } from 'tldraw';
 import { mapsOf } from '../map/BoardMaps.ts';
+import { ownKeys } from '../ownKeys.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
 import { GapForm } from './GapForm.tsx';
 import { KIND_LOOKS } from './kindLook.ts';
@@ -40,6 +41,7 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
   const editor = useEditor();
   const [open, setOpen] = useState<'move' | 'gap'>();
   const isOpen = open !== undefined;
+  const bar = useRef<HTMLDivElement>(null);
   const place = useValue('place of note tools', () => placeOf(editor, isOpen), [editor, isOpen]);
   const hasMap = useValue('has a map', () => mapsOf(editor).shapes().length > 0, [editor]);
   const kind = same(notes, ({ props }) => props.kind);
@@ -47,6 +49,11 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
   const gap = same(notes, ({ props }) => props.gap);
   const [first] = notes;
   if (!place) return null;
+  const close = (): void => {
+    // Else the focus would go with the form.
+    bar.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setOpen(undefined);
+  };
   return (
     <div
       className={style.tools}
@@ -55,8 +62,9 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
         transform: `translate(${place.x}px, ${place.y}px) translateY(${place.up ? -100 : 0}%)`,
       }}
       {...pressable(editor)}
+      onKeyDownCapture={(event) => ownKeys(editor, event, isOpen ? close : undefined)}
     >
-      <div role="toolbar" aria-label={words.tools(notes.length)} className={style.bar}>
+      <div ref={bar} role="toolbar" aria-label={words.tools(notes.length)} className={style.bar}>
         {mayEdit && (
           <>
             {NOTE_KINDS.map((one) => (
@@ -125,8 +133,8 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
         )}
         {hasMap && <Opener open={open} name="move" onOpen={setOpen} label={words.move} />}
       </div>
-      {open === 'move' && <MoveToCell notes={notes} onDone={() => setOpen(undefined)} />}
-      {open === 'gap' && first && <GapForm note={first} onDone={() => setOpen(undefined)} />}
+      {open === 'move' && <MoveToCell notes={notes} onDone={close} />}
+      {open === 'gap' && first && <GapForm note={first} onDone={close} />}
     </div>
   );
 }
