@@ -222,6 +222,10 @@ test('what one looks for is found by words, kind, strength and group, and what i
     .getByRole('combobox', { name: 'Theme or group of themes' })
     .selectOption('Workforce well-being, retention and turnover');
   await expect(panel).toContainText('0 of 2 things here match what you look for.');
+  // What is left out stays left out when the form is closed: so that is said.
+  const filter = ana.getByRole('button', { name: 'Find and filter' });
+  await filter.click();
+  await expect(filter).toContainText('0 of 3 notes and 0 of 0 studies match.');
 });
 
 test('of several maps one chooses; the address leads back to the map and the cell, and a cell that goes is said to be gone', async ({

@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test';
+import type { TLRecord } from 'tldraw';
 import { join, mayLeave, records, saved, writeNote } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { lookAt, makeMapBoard, noteIn, notesThere } from '../support/map.ts';
-import { addHere, cellPanel, joinOutline, listen, noteItem, openCell } from '../support/outline.ts';
+import {
+  addHere,
+  cellPanel,
+  joinOutline,
+  listen,
+  noteItem,
+  openCell,
+  tableCell,
+} from '../support/outline.ts';
 import { renewBoard } from '../support/renewBoard.ts';
 import { Wifi } from '../support/wifi.ts';
 
@@ -195,4 +204,55 @@ test('a board that is given a new document meanwhile goes on in the outline, wit
   await expect(noteItem(cara, 'Made before, and rewritten')).toHaveCount(1);
   await cara.getByRole('button', { name: 'Not placed (1)' }).click();
   await expect(noteItem(cara, 'Made offline')).toHaveCount(1);
+});
+
+test('words that are not on the board yet are lost by no key, no other screen and no cell that goes', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const ana = await joinOutline(browser, links.participant, 'Ana');
+  await openCell(ana, 'Supervision', 'Safety');
+  await addHere(ana, 'Gap', 'Lay there before');
+  const text = ana.getByRole('textbox', { name: 'Your note' });
+  const add = ana.getByRole('button', { name: 'Add a note here' });
+  await add.click();
+  await text.fill('Half a thought');
+  await ana.keyboard.press('Escape');
+  await expect(text).toHaveValue('Half a thought');
+  await expect(ana.getByRole('button', { name: 'Discard' })).toBeVisible();
+  await add.click();
+  await expect(text).toBeFocused();
+  await ana.getByRole('link', { name: 'Board' }).click();
+  await expect(ana.locator('.tl-canvas')).toBeVisible();
+  await ana.goBack();
+  await expect(text).toHaveValue('Half a thought');
+
+  await fay.evaluate(() => {
+    const store = window.gapboard?.editor.store;
+    const safety: { id: unknown } | undefined = store
+      ?.allRecords()
+      .find((record) => Reflect.get(record, 'label') === 'Safety');
+    if (safety) store?.remove([safety.id as TLRecord['id']]);
+  });
+  await expect(ana.getByText('This cell is not on the map any more')).toBeVisible();
+  await expect(text).toHaveValue('Half a thought');
+  const said = await listen(ana);
+  await ana.getByRole('button', { name: 'Add the note' }).click();
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/choose an outcome/);
+  await ana.getByRole('combobox', { name: 'Outcome', exact: true }).selectOption('Retention');
+  await ana.getByRole('button', { name: 'Add the note' }).click();
+  await ana.getByRole('button', { name: 'Done' }).click();
+  await expect(tableCell(ana, 'Supervision', 'Retention')).toHaveAccessibleName(/1 gap$/);
+
+  // What lay in the cell is placed anew in both of its headings, not in one that has gone.
+  await ana.getByRole('button', { name: 'Back to the map' }).click();
+  await ana.getByRole('button', { name: 'Not placed (1)' }).click();
+  await noteItem(ana, 'Lay there before').getByRole('button', { name: 'Move to cell…' }).click();
+  await ana.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/choose an outcome/);
+  await ana.getByRole('combobox', { name: 'Outcome', exact: true }).selectOption('Retention');
+  await ana.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(tableCell(ana, 'Supervision', 'Retention')).toHaveAccessibleName(/2 gaps$/);
 });

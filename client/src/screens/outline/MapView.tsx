@@ -66,7 +66,11 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
             <AddNote map={map} />
             {map.cells.size > 0 && (
               <div className={style.filter}>
-                <Disclosure level={3} title={outlineWords.filter}>
+                <Disclosure
+                  level={3}
+                  title={outlineWords.filter}
+                  says={filter === EVERYTHING ? undefined : foundIn(map, shown)}
+                >
                   <LazyPart>
                     <MapFilterForm
                       map={map}
@@ -104,13 +108,16 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
               <CellPanel key={cellKey(open)} map={map} cell={cell} whole={whole} onClose={close} />
             </LazyPart>
           ) : (
-            <Notice
-              kind="info"
-              title={outlineWords.goneCell.title}
-              actions={<Button onClick={close}>{outlineWords.back}</Button>}
-            >
-              {outlineWords.goneCell.detail}
-            </Notice>
+            <>
+              <Notice
+                kind="info"
+                title={outlineWords.goneCell.title}
+                actions={<Button onClick={close}>{outlineWords.back}</Button>}
+              >
+                {outlineWords.goneCell.detail}
+              </Notice>
+              <AddNote map={map} cell={open} />
+            </>
           )}
         </div>
       )}

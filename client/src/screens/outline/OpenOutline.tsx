@@ -9,7 +9,7 @@ import { useRecordsWatch } from '../../session/records/useRecordsWatch.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
-import { Drafts, useAskBeforeLeaving } from './drafts.ts';
+import { draftsOf, useAskBeforeLeaving } from './drafts.ts';
 import { LiveRegion } from './live/LiveRegion.tsx';
 import { useLive } from './live/useLive.ts';
 import { loadRest } from './loadRest.ts';
@@ -91,7 +91,7 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
   const nameOf = useNames(session);
   const { announcement, latest, say } = useLive({ records, me: me.id, nameOf });
   // What is being written outlives a board's document, which may be exchanged for another.
-  const [drafts] = useState(() => new Drafts());
+  const drafts = draftsOf(session.boardId);
   useAskBeforeLeaving(drafts);
   const shared = useMemo(
     () => records && { session, records, me, drafts, nameOf, say },

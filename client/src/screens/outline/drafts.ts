@@ -43,6 +43,15 @@ export class Drafts {
   }
 }
 
+const ofBoards = new Map<string, Drafts>();
+
+/** What is being written for a board. Whoever goes to another screen and comes back finds it again. */
+export function draftsOf(board: string): Drafts {
+  const drafts = ofBoards.get(board) ?? new Drafts();
+  ofBoards.set(board, drafts);
+  return drafts;
+}
+
 /** One of the drafts, kept up to date, and how to change it. */
 export function useDraft(
   drafts: Drafts,

@@ -1,11 +1,10 @@
-import type { CellRef, EvidenceMap } from '@gapboard/evidence';
+import { cellKey, type CellRef, type EvidenceMap } from '@gapboard/evidence';
 import { lazy, useRef } from 'react';
 import { useRules } from '../../../session/rules.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../drafts.ts';
 import { LazyPart } from '../LazyPart.tsx';
 import { useOutline } from '../outline.ts';
-import { placeKey } from '../places.ts';
 import { loadActing } from '../loadActing.ts';
 import style from './AddNote.module.css';
 import { addWords } from './addWords.ts';
@@ -23,13 +22,15 @@ export interface AddNoteProps {
 export function AddNote({ map, cell }: AddNoteProps) {
   const { session, drafts, me } = useOutline();
   const rules = useRules(session);
-  const key = cell ? `new ${placeKey(map, cell)}` : 'new';
+  const key = cell ? `new ${cellKey(cell)}` : 'new';
+  const isGone = cell !== undefined && !map.cells.has(cellKey(cell));
   const [draft, putDraft, dropDraft] = useDraft(drafts, key);
   const isOpen = draft !== undefined;
   const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLElement>(null);
   const isClosed = me.role === 'participant' && !rules.notes;
-  // What is being written when notes are closed stays until its writer puts it away.
-  if (me.role === 'viewer' || (isClosed && !isOpen)) return null;
+  // What is being written when notes are closed, or the cell goes, stays until its writer puts it away.
+  if (me.role === 'viewer' || ((isClosed || isGone) && !isOpen)) return null;
   return (
     <div className={style.adding}>
       <Button
@@ -38,20 +39,22 @@ export function AddNote({ map, cell }: AddNoteProps) {
         data-key={key}
         aria-expanded={isOpen}
         onClick={() => {
-          if (isOpen) dropDraft();
+          if (isOpen && draft.fields.text.trim() === '') dropDraft();
+          // What is written is put away in the form, which says so.
+          else if (isOpen) box.current?.querySelector('textarea')?.focus();
           else putDraft({ fields: blankNote(cell ?? null), before: undefined, place: key });
         }}
       >
         {cell ? addWords.addHere : addWords.add}
       </Button>
       {isOpen && (
-        <section className={style.box} aria-label={addWords.title}>
+        <section ref={box} className={style.box} aria-label={addWords.title}>
           <LazyPart>
             <NewNoteForm
               map={map}
               draftKey={key}
               draft={draft}
-              picksCell={cell === undefined}
+              picksCell={cell === undefined || isGone}
               onClose={() => {
                 dropDraft();
                 button.current?.focus();

@@ -66,6 +66,7 @@ export function EditNote({ id, draft, before, record, map }: EditNoteProps) {
         onCancel={dropDraft}
         cancel={isGone ? noteWords.discard : noteWords.cancel}
         picksCell={isGone}
+        isWritten={isGone || draft.fields.text !== plainText(before)}
       />
     </>
   );

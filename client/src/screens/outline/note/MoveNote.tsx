@@ -6,7 +6,7 @@ import { useActing } from '../useActing.ts';
 import { useAddress } from '../useAddress.ts';
 import { CellForm } from './CellForm.tsx';
 import type { Left } from './LeftLine.tsx';
-import { isWhole } from './noteFields.ts';
+import { isWhole, stillOn } from './noteFields.ts';
 import { cellIn, movedBack, movedNote } from './noteRecords.ts';
 import { noteName, noteWords } from './words.ts';
 
@@ -23,9 +23,10 @@ export function MoveNote({ note, record, map, onLeft, onClose }: MoveNoteProps) 
   const { records, say } = useOutline();
   const { act } = useActing();
   const [, go] = useAddress();
-  const from = cellIn(record);
+  const from = stillOn(map, cellIn(record));
 
-  const move = (to: CellRef | null): string | undefined => {
+  const move = (chosen: CellRef | null): string | undefined => {
+    const to = stillOn(map, chosen);
     if (!isWhole(to)) return noteWords.problems['half-cell'];
     if (keyOf(from) === keyOf(to)) return noteWords.sameCell;
     const refused = act({ do: 'edit', before: record, after: movedNote(record, map, to) });

@@ -22,6 +22,7 @@ export function NewNoteForm({ map, draftKey, draft, picksCell, onClose }: NewNot
   const { drafts, me, say } = useOutline();
   const { act } = useActing();
   const [, putDraft] = useDraft(drafts, draftKey);
+  const isWritten = draft.fields.text.trim() !== '';
   const put = (fields: NoteFields): void => putDraft({ ...draft, fields });
   return (
     <NoteForm
@@ -39,7 +40,8 @@ export function NewNoteForm({ map, draftKey, draft, picksCell, onClose }: NewNot
       }}
       submit={noteWords.submitAdd}
       onCancel={onClose}
-      cancel={noteWords.close}
+      cancel={isWritten ? noteWords.discard : noteWords.close}
+      isWritten={isWritten}
       picksCell={picksCell}
     />
   );

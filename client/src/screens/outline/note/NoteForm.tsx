@@ -17,7 +17,7 @@ import { CellPicker } from './CellPicker.tsx';
 import { KeepAsked } from './KeepAsked.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { type NoteFields } from './blankNote.ts';
-import { type FieldProblem, problemIn, writtenIn } from './noteFields.ts';
+import { type FieldProblem, problemIn, stillOn, writtenIn } from './noteFields.ts';
 import style from './NoteForm.module.css';
 import { PicosFields } from './PicosFields.tsx';
 import { usePrivacy } from './usePrivacy.ts';
@@ -35,13 +35,18 @@ export interface NoteFormProps {
   submit: string;
   onCancel: () => void;
   cancel: string;
+  /** whether there are words in it that are lost when it is cancelled */
+  isWritten: boolean;
   /** whether the form also says where the note goes */
   picksCell: boolean;
 }
 
 /** Writes a note, or writes it anew. Nothing leaves the form that must not be on a board. */
 export function NoteForm(props: NoteFormProps) {
-  const { map, fields, onChange, onSubmit, submit, onCancel, cancel, picksCell } = props;
+  const { map, onChange, onSubmit, submit, onCancel, cancel, picksCell, isWritten } = props;
+  const fields = picksCell
+    ? { ...props.fields, cell: stillOn(map, props.fields.cell) }
+    : props.fields;
   const { say } = useOutline();
   const [problem, setProblem] = useState<FieldProblem>();
   const [refused, setRefused] = useState<string>();
@@ -89,7 +94,8 @@ export function NoteForm(props: NoteFormProps) {
           send();
         } else if (event.key === 'Escape') {
           event.stopPropagation();
-          onCancel();
+          // Who presses it by habit must not lose their words: for that there is the button.
+          if (!isWritten) onCancel();
         }
       }}
     >

@@ -1,6 +1,13 @@
 import { NOTE_MAX } from '@gapboard/board';
 import { keptReasons } from '@gapboard/board/privacy';
-import { type CellRef, type Note, type NoteShape, PICOS_PARTS } from '@gapboard/evidence';
+import {
+  type CellRef,
+  type EvidenceMap,
+  type HeadingTree,
+  type Note,
+  type NoteShape,
+  PICOS_PARTS,
+} from '@gapboard/evidence';
 import type { NoteFields } from './blankNote.ts';
 
 /** What a note says now; of a gap that has become something else, what was said of the gap too. */
@@ -22,6 +29,14 @@ export function problemIn({ text, cell }: NoteFields): FieldProblem | undefined 
 /** Whether both headings of a cell have been chosen. */
 export function isWhole(cell: CellRef | null): boolean {
   return cell === null || (cell.theme !== '' && cell.outcome !== '');
+}
+
+/** What of a cell is there to be chosen: headings may have gone from the map since it was, or be of another map. */
+export function stillOn(map: EvidenceMap, cell: CellRef | null): CellRef | null {
+  const isIn = ({ leaves }: HeadingTree, heading: string): boolean =>
+    leaves.some(({ id }) => id === heading);
+  if (!cell || !isIn(map.themes, cell.theme)) return null;
+  return isIn(map.outcomes, cell.outcome) ? cell : { ...cell, outcome: '' };
 }
 
 /** All that is written in it, for those who look for what must not be on a board. */
