@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { join, makeBoard, records, saved, shapes } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { cell, lookAt, makeMapBoard, noteIn } from '../support/map.ts';
+import { cell, heading, lookAt, makeMapBoard, noteIn } from '../support/map.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -153,6 +153,56 @@ test('a cell is listed beside the map, and found on the canvas', async ({ browse
   expect(box.x + box.width).toBeLessThanOrEqual(canvas.x + canvas.width);
   expect(box.y).toBeGreaterThanOrEqual(canvas.y);
   expect(box.y + box.height).toBeLessThanOrEqual(canvas.y + canvas.height);
+});
+
+test('what is written in a cell’s sheet outlives it; a moved note is gone after, a cell that goes is said to', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [ben, fay] = await Promise.all([
+    join(browser, links.participant, 'Ben'),
+    join(browser, links.facilitator, 'Fay'),
+  ]);
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  const sheet = ben.getByRole('complementary');
+  const move = async (outcome: string): Promise<void> => {
+    await sheet.getByRole('button', { name: /^Move/ }).click();
+    await sheet.getByLabel('Outcome').selectOption(outcome);
+    await sheet.getByRole('button', { name: 'Move', exact: true }).click();
+    await sheet.getByRole('button', { name: 'Go there' }).click();
+  };
+  await show(ben, 'Bubbles');
+  const place = viewed(ben, 'Supervision', 'Safety');
+  await place.click();
+  await sheet.getByRole('button', { name: 'Add a note here' }).click();
+  await sheet.getByRole('textbox', { name: 'Your note' }).fill('Half a thought');
+  await sheet.getByRole('button', { name: 'Show on the canvas' }).focus();
+  await ben.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(place).toBeFocused();
+  await place.click();
+  await expect(sheet.getByRole('textbox', { name: 'Your note' })).toHaveValue('Half a thought');
+
+  const address = ben.url();
+  await move('Retention');
+  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText('Supervision: Retention');
+  await expect(sheet.getByText('Nobody has asked')).toBeVisible();
+  await show(ben, 'Notes');
+  await (await lookAt(ben, 'Supervision', 'Retention')).getByRole('button').click();
+  await move('Safety');
+  await expect(sheet).toBeHidden();
+  await expect(await cell(ben, 'Supervision', 'Safety')).toBeInViewport({ ratio: 1 });
+  expect(ben.url()).toBe(address);
+
+  await show(ben, 'Heat');
+  await place.click();
+  await (await lookAt(fay, 'Supervision', 'Safety')).scrollIntoViewIfNeeded();
+  await heading(fay, 'Supervision').click();
+  await fay.getByRole('button', { name: /^(Remove|Delete)/ }).click();
+  await expect(sheet.getByText('This cell is not on the map any more')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Back to the map' }).click();
+  await expect(sheet).toBeHidden();
 });
 
 test('the gaps are listed by why, live, and each is one press away', async ({

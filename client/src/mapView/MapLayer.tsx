@@ -1,4 +1,4 @@
-import { cellKey, type CellRef, type MapFilter } from '@gapboard/evidence';
+import type { CellRef, MapFilter } from '@gapboard/evidence';
 import { type ReactNode, useMemo } from 'react';
 import type { CanvasHandle } from '../canvas/handle.ts';
 import { narrowing } from './filter/filter.ts';
@@ -44,6 +44,7 @@ export default function MapLayer({
   const shown = narrow(map);
   const chosen = beside?.kind === 'cell' ? beside.cell : undefined;
   const close = (): void => onBeside(undefined);
+  const look = (cell: CellRef): void => onBeside({ kind: 'cell', cell });
   return (
     <>
       {view !== 'notes' && (
@@ -55,16 +56,17 @@ export default function MapLayer({
           filter={filter}
           onClearFilter={() => onFilter({})}
           chosen={chosen}
-          onChoose={(cell) => onBeside({ kind: 'cell', cell })}
+          onChoose={look}
         />
       )}
-      {chosen && map.cells.has(cellKey(chosen)) && (
+      {chosen && (
         <CellBeside
           renderCell={renderCell}
           map={map}
           shown={shown}
           cell={chosen}
           onShow={() => onGo(chosen)}
+          onGo={look}
           onClose={close}
         />
       )}

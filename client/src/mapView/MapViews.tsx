@@ -19,6 +19,9 @@ export interface MapViewsProps {
   canvas: CanvasHandle | undefined;
   view: View;
   onView: (view: View) => void;
+  /** the map that was last chosen or sent to, which may have gone since */
+  map: string | undefined;
+  onMap: (id: string) => void;
   /** all that is known of a cell and lies in it, as a sheet that fills its place */
   renderCell: (opened: CellOpened) => ReactNode;
   /** the canvas, which the views cover */
@@ -32,13 +35,14 @@ export function MapViews({
   canvas,
   view: wanted,
   onView,
+  map: wantedMap,
+  onMap,
   renderCell,
   children,
   over,
 }: MapViewsProps) {
   const maps = useMapNames(canvas);
-  const [chosenMap, setMap] = useState<string>();
-  const mapId = (maps.find(({ id }) => id === chosenMap) ?? maps[0])?.id;
+  const mapId = (maps.find(({ id }) => id === wantedMap) ?? maps[0])?.id;
   const hasMap = mapId !== undefined;
   const view = hasMap ? wanted : 'notes';
   const isCovered = view !== 'notes';
@@ -71,9 +75,10 @@ export function MapViews({
           maps={maps}
           mapId={mapId}
           onMap={(id) => {
-            setMap(id);
+            onMap(id);
             setFilter({});
             setBeside(undefined);
+            if (!isCovered) canvas?.show([id]);
           }}
           view={view}
           onView={(next) => {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { CanvasHandle } from '../canvas/handle.ts';
 
-/** The canvas for those who send people to see something on it: what covers it goes first. */
+/** The canvas for those who send people to see something on it: what covers it goes first, and the map they are sent to is the one that views are of from then on. */
 export function useInSight(
   canvas: CanvasHandle | undefined,
-  uncover: () => void,
+  uncover: (mapId?: string) => void,
 ): CanvasHandle | undefined {
   return useMemo(
     () =>
@@ -15,11 +15,11 @@ export function useInSight(
           canvas.follow(participantId);
         },
         show: (shapeIds) => {
-          uncover();
+          uncover(canvas.maps().find(({ id }) => shapeIds.includes(id))?.id);
           canvas.show(shapeIds);
         },
         showCell: (mapId, cell) => {
-          uncover();
+          uncover(mapId);
           canvas.showCell(mapId, cell);
         },
       },

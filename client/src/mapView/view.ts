@@ -16,5 +16,7 @@ export interface CellOpened {
   cell: CellRef;
   /** what else can be done with the cell */
   actions: ReactNode;
+  /** goes to another cell, and looks at that */
+  onGo: (cell: CellRef) => void;
   onClose: () => void;
 }

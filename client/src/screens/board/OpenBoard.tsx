@@ -20,6 +20,7 @@ import { SharePanel } from '../../share/SharePanel.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
+import { draftsOf, useAskBeforeLeaving } from '../outline/drafts.ts';
 import { OpenCell } from './cell/OpenCell.tsx';
 import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
 import { useHandedIn } from './handedIn/useHandedIn.ts';
@@ -63,12 +64,18 @@ function LiveBoard({
   );
   const [canvas, setCanvas] = useState<CanvasHandle>();
   const [mapView, setMapView] = useState<View>('notes');
+  const [map, setMap] = useState<string>();
   const shown = useInSight(
     canvas,
-    useCallback(() => setMapView('notes'), []),
+    useCallback((mapId) => {
+      setMapView('notes');
+      if (mapId !== undefined) setMap(mapId);
+    }, []),
   );
   const handedIn = useHandedIn(session, may(participant.role, 'review'));
   const [problems, onProblem, dismiss] = useTroubles();
+  // Also of what is written in a cell whose sheet is closed.
+  useAskBeforeLeaving(draftsOf(board.id));
 
   const opened = canvas !== undefined;
   useEffect(() => (opened ? keepForOffline() : undefined), [opened]);
@@ -98,6 +105,8 @@ function LiveBoard({
         canvas={canvas}
         view={mapView}
         onView={setMapView}
+        map={map}
+        onMap={setMap}
         renderCell={(cell) => (
           <Suspense fallback={null}>
             <CellSheet session={session} me={participant} {...cell} />

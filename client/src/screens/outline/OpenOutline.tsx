@@ -14,6 +14,7 @@ import { LiveRegion } from './live/LiveRegion.tsx';
 import { useLive } from './live/useLive.ts';
 import { loadRest } from './loadRest.ts';
 import { OutlineProvider } from './outline.ts';
+import { useAddress } from './useAddress.ts';
 import { OutlineBar } from './OutlineBar.tsx';
 import { OutlineMain } from './OutlineMain.tsx';
 import style from './Outline.module.css';
@@ -93,9 +94,10 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
   // What is being written outlives a board's document, which may be exchanged for another.
   const drafts = draftsOf(session.boardId);
   useAskBeforeLeaving(drafts);
+  const [, goTo] = useAddress();
   const shared = useMemo(
-    () => records && { session, records, me, drafts, nameOf, say },
-    [session, records, me, drafts, nameOf, say],
+    () => records && { session, records, me, drafts, nameOf, say, goTo },
+    [session, records, me, drafts, nameOf, say, goTo],
   );
   return (
     <>

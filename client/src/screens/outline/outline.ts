@@ -1,4 +1,5 @@
 import type { Participant } from '@gapboard/board';
+import type { CellRef } from '@gapboard/evidence';
 import { createContext, useContext } from 'react';
 import type { BoardSession } from '../../session/boardSession.ts';
 import type { RecordsWatch } from '../../session/records/recordsWatch.ts';
@@ -14,6 +15,8 @@ export interface Outline {
   nameOf: (participant: string | undefined) => string | undefined;
   /** says what has been done, to those who listen to the page */
   say: (words: string) => void;
+  /** goes to a cell, to look at it */
+  goTo: (place: { map: string; cell: CellRef }) => void;
 }
 
 const Shared = createContext<Outline | undefined>(undefined);

@@ -26,6 +26,10 @@ export function OpenCell({
         me={me}
         map={map}
         cell={open.ref}
+        onGo={(cell) => {
+          canvas.closeCell();
+          canvas.showCell(map.id, cell);
+        }}
         onClose={() => canvas.closeCell()}
       />
     </Suspense>

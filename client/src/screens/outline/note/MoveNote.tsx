@@ -3,7 +3,6 @@ import type { BoardRecord } from '../../../session/kept/keptTables.ts';
 import { useOutline } from '../outline.ts';
 import { placeName } from '../places.ts';
 import { useActing } from '../useActing.ts';
-import { useAddress } from '../useAddress.ts';
 import { CellForm } from './CellForm.tsx';
 import type { Left } from './LeftLine.tsx';
 import { isWhole, stillOn } from './noteFields.ts';
@@ -20,9 +19,8 @@ export interface MoveNoteProps {
 
 /** Moves a note to another cell, without dragging. */
 export function MoveNote({ note, record, map, onLeft, onClose }: MoveNoteProps) {
-  const { records, say } = useOutline();
+  const { records, say, goTo } = useOutline();
   const { act } = useActing();
-  const [, go] = useAddress();
   const from = stillOn(map, cellIn(record));
 
   const move = (chosen: CellRef | null): string | undefined => {
@@ -41,7 +39,7 @@ export function MoveNote({ note, record, map, onLeft, onClose }: MoveNoteProps) 
       say(notBack ?? noteWords.undone);
       if (notBack === undefined) onLeft(undefined);
     };
-    const goThere = to && (() => go({ map: map.id, cell: to }));
+    const goThere = to && (() => goTo({ map: map.id, cell: to }));
     onLeft({ id: note.id, kind: note.kind, words, undo, ...(goThere && { goThere }) });
     return undefined;
   };
