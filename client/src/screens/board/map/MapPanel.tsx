@@ -32,7 +32,13 @@ export default function MapPanel({ board, me, session, canvas, onClose }: MapPan
   const back = leads ? () => setPart(undefined) : undefined;
   const parts: Part[] = ['import', 'export', 'check', 'settings'];
   return (
-    <Dialog title={part ? words.titles[part] : words.title} size="wide" onClose={onClose}>
+    <Dialog
+      // Each part opens anew: the button that led to it has gone, and the focus with it.
+      key={part}
+      title={part ? words.titles[part] : words.title}
+      size="wide"
+      onClose={onClose}
+    >
       {part === undefined && (
         <ul className={style.parts}>
           {parts.map((one) => (

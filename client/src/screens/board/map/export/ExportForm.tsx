@@ -1,5 +1,6 @@
 import type { EvidenceMap } from '@gapboard/evidence';
 import { useState } from 'react';
+import { ApiProblem } from '../../../../apiProblem.ts';
 import type { CanvasHandle } from '../../../../canvas/handle.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx';
@@ -25,7 +26,9 @@ export function ExportForm({
   leads: boolean;
   canvas: CanvasHandle | undefined;
 }) {
-  const [mapId, setMapId] = useState(maps[0]?.id);
+  const [asked, setAsked] = useState<string>();
+  // Somebody may take the map away meanwhile.
+  const mapId = (maps.find(({ id }) => id === asked) ?? maps[0])?.id;
   const [choice, setChoice] = useState<ExportChoice>({
     names: false,
     internal: false,
@@ -35,13 +38,15 @@ export function ExportForm({
   const takePicture = (what: Pictured, format: 'png' | 'svg'): void =>
     run(async () => {
       const picture = await canvas?.picture(what, mapId, format);
-      if (picture) download(picture, `${board.title}.${format}`);
+      if (!picture)
+        throw new ApiProblem({ type: 'nothing-there', status: 0, ...words.nothingThere });
+      download(picture, `${board.title}.${format}`);
     });
   const chosen = canvas?.hasSelection() === true;
   return (
     <div className={style.form}>
       {maps.length > 1 && (
-        <SelectField label={words.which} value={mapId ?? ''} onChange={setMapId}>
+        <SelectField label={words.which} value={mapId ?? ''} onChange={setAsked}>
           {maps.map(({ id, title }) => (
             <option key={id} value={id}>
               {title || words.unnamed}

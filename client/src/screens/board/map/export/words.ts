@@ -46,6 +46,10 @@ export const exportWords = {
     board: 'Picture of the whole page',
   },
   pictureHint: 'As it looks on the canvas.',
+  nothingThere: {
+    title: 'There is nothing to take a picture of.',
+    detail: 'The page that is open has nothing on it.',
+  },
   chooseFirst: 'Choose something on the canvas first.',
   pictureAs: (name: string, format: string) => `${name}, ${format.toUpperCase()}`,
 };

@@ -1,4 +1,4 @@
-import { newMap, newShapeId } from '@gapboard/board';
+import { newMap, newShapeId, refusalWords } from '@gapboard/board';
 import { type EvidenceMap, orderAt } from '@gapboard/evidence';
 import { useState } from 'react';
 import { answer, api } from '../../../../api.ts';
@@ -14,6 +14,13 @@ import style from './MapForm.module.css';
 import { firstHeadings } from './firstHeadings.ts';
 import { settingsWords as words } from './words.ts';
 
+/** What is said of the last thing that was done to a map; no words: it is asked of the server. */
+interface Said {
+  map: string | undefined;
+  words: string | undefined;
+  isRefused: boolean;
+}
+
 /** How a board's maps are set up. */
 export function MapSettings({
   boardId,
@@ -25,38 +32,53 @@ export function MapSettings({
   maps: readonly EvidenceMap[];
 }) {
   const look = useBoardLook(records);
-  const [done, setDone] = useState<string>();
+  const [said, setSaid] = useState<Said>();
   const [task, run] = useTask();
 
   const addMap = (): void => {
     const made = madeMap([...look.records.values()]);
     for (const record of made) records.act({ do: 'create', record });
-    setDone(words.added);
+    setSaid({ map: made[0]?.id, words: words.added, isRefused: false });
   };
   return (
     <div className={style.settings}>
-      {done !== undefined && <Notice kind="done" title={done} />}
-      {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
       {maps.length === 0 && <p>{words.none}</p>}
       {maps.map((map) => {
         const record = look.records.get(map.id);
         if (!record) return null;
+        const isSaid = said?.map === map.id;
         return (
           <MapForm
             key={map.id}
             map={map}
             onSave={(changes) => {
-              records.act({ do: 'edit', before: record, after: withProps(record, changes) });
-              setDone(words.saved);
+              const after = withProps(record, changes);
+              const refusal = records.act({ do: 'edit', before: record, after });
+              const isRefused = refusal !== undefined;
+              setSaid({
+                map: map.id,
+                words: refusal ? refusalWords(refusal) : words.saved,
+                isRefused,
+              });
+              return !isRefused;
             }}
-            onReveal={() =>
+            isRevealing={isSaid && task.at === 'work'}
+            onReveal={() => {
+              setSaid({ map: map.id, words: undefined, isRefused: false });
               run(async () => {
                 const route = api.api.boards[':id'].ratings.reveal;
                 await answer(route.$post({ param: { id: boardId }, json: { map: map.id } }));
-                setDone(words.revealed);
-              })
-            }
-          />
+                setSaid({ map: map.id, words: words.revealed, isRefused: false });
+              });
+            }}
+          >
+            {isSaid && said.words !== undefined && (
+              <Notice kind={said.isRefused ? 'problem' : 'done'} title={said.words} />
+            )}
+            {isSaid && said.words === undefined && task.at === 'problem' && (
+              <ProblemNotice problem={task.problem} />
+            )}
+          </MapForm>
         );
       })}
       {maps.length === 0 && (
