@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { boardIsOpen, join } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -108,6 +109,113 @@ test('what cannot be brought in is refused in words, and nothing is half added',
   await fay.getByRole('button', { name: 'Add to the board' }).click();
   await fay.getByRole('button', { name: 'To the board' }).click();
   await expect(fay.locator('[data-in="tray"]')).toContainText('<script>alert(1)</script> & =1+1');
+});
+
+test('what is said of a file is kept while it is read anew, and only what was asked last is previewed', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(/status of 4\d\d .*\/import/);
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await fay.getByRole('button', { name: /^Map:/ }).focus();
+  await fay.keyboard.press('Enter');
+  const dialog = fay.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Bring in studies' }).press('Enter');
+  // The button that was pressed has gone.
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+
+  const input = fay.locator('input[type=file]');
+  const table = { name: 'mine.csv', mimeType: 'text/csv' };
+  await input.setInputFiles({ ...table, buffer: Buffer.from('what,who\nA trial,Carpenter\n') });
+  await expect(input, 'the same file can be chosen again').toHaveValue('');
+  const title = dialog.getByLabel('Title', { exact: true });
+  await title.focus();
+  await title.press('w');
+  await expect(fay.getByRole('heading', { name: 'Would be added: 1 study' })).toBeVisible();
+  await expect(title).toBeFocused();
+  await expect(dialog.getByText('1 study is in no cell and waits in')).toBeVisible();
+  // The first of two answers comes last.
+  await fay.route('**/import', async (route) => {
+    if ((route.request().postData() ?? '').includes('"authors"')) await route.continue();
+    else await fay.waitForTimeout(1_000).then(() => route.continue());
+  });
+  await title.selectOption('who');
+  await dialog.getByLabel('Authors').selectOption('what');
+  await dialog.getByText('1 study, one by one').click();
+  await expect(dialog.locator('strong')).toHaveText('Carpenter');
+  await fay.waitForTimeout(1_500);
+  await expect(dialog.locator('strong')).toHaveText('Carpenter');
+  await expect(dialog.getByLabel('Authors')).toHaveValue('0');
+  await fay.unroute('**/import');
+
+  // A review says which of its codes are rows and columns only in what it is asked.
+  const review = gunzipSync(await readFile(path.join(TESTING, 'retraction.eppi.json.gz')));
+  await input.setInputFiles({ name: 'review.json', mimeType: 'text/plain', buffer: review });
+  await expect(fay.getByRole('heading', { name: 'Would be added: 14 studies' })).toBeVisible();
+  await dialog.getByLabel('Into which map').selectOption('A new map');
+  await expect(dialog.getByRole('alert')).toContainText('no themes and outcomes');
+  await dialog.getByLabel('Themes (rows)').selectOption('Comparison Sets › Language (6)');
+  await dialog.getByLabel('Outcomes (columns)').selectOption('Comparison Sets › Geography (3)');
+  await expect(fay.getByRole('heading', { name: /^Would be added: 14 studies, / })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add to the board' }).click();
+  await dialog.getByRole('button', { name: 'To the board' }).click();
+  const shown = fay.getByLabel('Map', { exact: true }).locator('option:checked');
+  await expect(shown, 'the views are of the map that one is sent to').toHaveText('Evidence map');
+});
+
+test('what identifies a person is named by its place, the name of the file too, and not sent', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  let sent = 0;
+  fay.on('request', (request) => (sent += request.url().endsWith('/import') ? 1 : 0));
+  await openMapPanel(fay, 'Bring in studies');
+  const refused = fay.getByRole('dialog').getByRole('alert');
+  for (const [name, content, says] of [
+    ['a.csv', 'Title,Year\nOne,2019\nHer NHS number is 943 476 5919,2020\n', 'a.csv, line 3'],
+    ['NHS number 943 476 5919.csv', 'Title,Year\nOne,2019\n', 'The file’s name'],
+    ['b.ris', 'TY  - JOUR\nTI  - One\nPB  - NHS number 943 476 5919\nER  - \n', 'b.ris, line 1'],
+    ['c.csv', 'axis,label\ntheme,NHS number 943 476 5919\noutcome,Safety\n', 'c.csv'],
+  ] as const) {
+    await fay
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+    await expect(refused).toContainText(`${says}: this looks like an NHS number`);
+  }
+  expect(sent).toBe(0);
+});
+
+test('settings of a map: what others change meanwhile stays, and what is refused is said', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, finn] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.facilitator, 'Finn'),
+  ]);
+  await Promise.all([openMapPanel(fay, 'Settings'), openMapPanel(finn, 'Settings')]);
+  await finn.getByLabel('Title').fill('Gaps in the North');
+  await finn.getByRole('button', { name: 'Save' }).click();
+  await expect(fay.getByLabel('Title')).toHaveValue('Gaps in the North');
+  await fay.getByRole('textbox', { name: 'Question' }).fill('Her NHS number is 943 476 5919');
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await expect(fay.getByRole('dialog').getByRole('alert')).toContainText('may identify somebody');
+  await fay.getByRole('textbox', { name: 'Question' }).fill('What do we not know?');
+  await finn.getByLabel('Title').fill('Gaps in the North East');
+  await finn.getByRole('button', { name: 'Save' }).click();
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await expect(fay.getByText('Saved.', { exact: true })).toBeVisible();
+  for (const page of [fay, finn]) {
+    await expect(page.getByLabel('Title')).toHaveValue('Gaps in the North East');
+    await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue(
+      'What do we not know?',
+    );
+  }
 });
 
 test('a facilitator takes the map away; names go along only when asked for, a looker-on has no such choice', async ({

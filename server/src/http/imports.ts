@@ -110,12 +110,15 @@ function problemOf(refused: Exclude<Imported, { imported: true }>): Problem {
     case 'questions':
       return new Problem('import-questions', { more: { found: refused.found } });
     case 'no-room':
-      return new Problem('import-no-room', { detail: refused.text });
+      return new Problem('import-no-room', {
+        detail: refused.text,
+        more: { offers: refused.offers },
+      });
     case 'refused':
       return new Problem('refused', { detail: refusalWords(refused.refusal) });
     case 'map-unknown':
     case 'map-not-empty':
     case 'framework-missing':
-      return new Problem(refused.why);
+      return new Problem(refused.why, { more: { offers: refused.offers } });
   }
 }

@@ -27,7 +27,7 @@ export interface HowToImport {
 
 export type Imported =
   | { imported: true; report: ImportReport }
-  | (Planned & { planned: false })
+  | (Planned & { planned: false } & { offers: FileOffer[] })
   | { imported: false; why: 'unreadable'; text: string; offers: FileOffer[] }
   /** something in it is certain to identify a person */
   | { imported: false; why: 'identifying'; found: Found[] }
@@ -102,7 +102,8 @@ async function bringInto(
   { map: asked, dry }: HowToImport,
 ): Promise<Imported> {
   const plan = planFor(room.doc, reading, asked, who);
-  if (!plan.planned) return plan;
+  const offers = reading.kind === 'studies' ? reading.offers : [];
+  if (!plan.planned) return { ...plan, offers };
   const { map, records, report } = plan;
   const unsound = await firstUnsound(records);
   if (unsound) return { imported: false, why: 'refused', refusal: unsound };
@@ -110,7 +111,7 @@ async function bringInto(
   // Others were at work meanwhile.
   const isNew = records.some(({ id }) => id === map);
   if (map !== null && !isNew && !mapOn(room.doc, map))
-    return { planned: false, why: 'map-unknown' };
+    return { planned: false, why: 'map-unknown', offers };
   const refusal = put(room, who.id, records);
   if (refusal) return { imported: false, why: 'refused', refusal };
   await room.stored();

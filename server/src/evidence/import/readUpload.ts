@@ -2,7 +2,6 @@ import {
   axesOffered,
   decode,
   detectFormat,
-  type FileFormat,
   type GivenFile,
   guessAxes,
   guessColumns,
@@ -35,7 +34,7 @@ export async function readUpload({ files, choices }: Upload): Promise<Reading> {
     return { kind: 'studies', read, offers: files.flatMap(offerOf), found };
   } catch (error) {
     if (error instanceof UnreadableFileError || error instanceof UnreadableDrawingError) {
-      return { kind: 'unreadable', text: error.message, offers: files.flatMap(tableOffer) };
+      return { kind: 'unreadable', text: error.message, offers: files.flatMap(offerOfUnread) };
     }
     throw error;
   }
@@ -65,25 +64,13 @@ function textIn({ name, bytes }: GivenFile): string {
   return decode(name, bytes).text;
 }
 
-/** The columns of a table that could not be read, for a person to say which of them is what. */
-function tableOffer(file: GivenFile): FileOffer[] {
-  const text = textIn(file);
-  if (isWhole(text) || detectFormatOf(file.name, text) !== 'csv') return [];
+/** What a person may say of a file that could not be read as it is: which column or code is what. */
+function offerOfUnread(file: GivenFile): FileOffer[] {
+  if (isWhole(textIn(file))) return [];
   try {
-    return offerOf(file).filter(
-      ({ columns }) => columns !== undefined && columns.headers.length > 1,
-    );
+    return offerOf(file).filter(({ columns, axes }) => axes ?? (columns?.headers.length ?? 0) > 1);
   } catch (error) {
     if (error instanceof UnreadableFileError) return [];
-    throw error;
-  }
-}
-
-function detectFormatOf(name: string, text: string): FileFormat | undefined {
-  try {
-    return detectFormat(name, text);
-  } catch (error) {
-    if (error instanceof UnreadableFileError) return undefined;
     throw error;
   }
 }

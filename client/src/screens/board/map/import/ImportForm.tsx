@@ -7,18 +7,16 @@ import { keyed } from '../../../../ui/keyed.ts';
 import { Notice } from '../../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
-import { useTask } from '../../../../useTask.ts';
-import { bringIn, type Choices, type ImportReport, offersIn } from './bringIn.ts';
+import type { Choices, ImportReport } from './bringIn.ts';
 import { FileOffers } from './FileOffers.tsx';
 import style from './ImportForm.module.css';
-import { lookFirst, type FoundHere } from './lookFirst.ts';
 import { Preview } from './Preview.tsx';
+import { Unread } from './Unread.tsx';
+import { useImport } from './useImport.ts';
 import { importWords as words } from './words.ts';
 
 /** What the server takes for a map that is to be made. */
 const NEW_MAP = 'new';
-/** The server takes no more at once, in bytes; a browser would only see the line break. */
-const MOST = 20 * 1024 * 1024;
 const TYPES = '.ris,.txt,.csv,.tsv,.json,.html,.htm,.gapboard,.tldr';
 
 /** Brings in files: chosen, looked over on this device, shown line by line, and only then added. */
@@ -35,41 +33,27 @@ export function ImportForm({
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [map, setMap] = useState(maps[0]?.id);
+  const [asked, setAsked] = useState<string>();
   const [choices, setChoices] = useState<Choices>({});
-  const [found, setFound] = useState<readonly FoundHere[]>([]);
-  const [report, setReport] = useState<ImportReport>();
   const [added, setAdded] = useState<ImportReport>();
-  const [task, run] = useTask();
-  const isBusy = task.at === 'work';
-
-  const look = (next: {
-    files: readonly File[];
-    map: string | undefined;
-    choices: Choices;
-  }): void =>
-    run(async () => {
-      setReport(undefined);
-      setAdded(undefined);
-      setFound([]);
-      if (next.files.reduce((sum, { size }) => sum + size, 0) > MOST) {
-        throw new ApiProblem({ type: 'import-too-big', status: 0, ...words.tooBig });
-      }
-      const here = await lookFirst(next.files);
-      setFound(here);
-      if (here.length === 0) setReport(await bringIn(boardId, { ...next, dry: true }));
-    });
-  const add = (): void =>
-    run(async () => {
-      setAdded(await bringIn(boardId, { files, map, choices, dry: false }));
-      setReport(undefined);
-    });
+  // Somebody may take the map away meanwhile.
+  const map = asked === NEW_MAP || maps.some(({ id }) => id === asked) ? asked : maps[0]?.id;
+  const { step, offers, add } = useImport(boardId, { files, map, choices }, (report) => {
+    setAdded(report);
+    setFiles([]);
+    // What is brought in next goes there as well, and not into one more new map.
+    setAsked(report.map ?? undefined);
+  });
+  const isAdding = step.at === 'preview' && step.adding === 'now';
+  const isBusy = step.at === 'reading' || isAdding;
 
   if (added) {
     const toBoard = (): void => {
       onDone();
-      // What is in no cell lies below the map, out of sight.
-      if (added.map !== null && added.tray > 0) canvas?.showCell(added.map, null);
+      if (added.map === null) return;
+      // What is in no cell lies below the map, out of sight; a new map may lie on a page of its own.
+      if (added.tray > 0) canvas?.showCell(added.map, null);
+      else if (added.added.shapes > 0) canvas?.show([added.map]);
     };
     return (
       <Notice
@@ -92,14 +76,7 @@ export function ImportForm({
     <div className={style.form}>
       <p>{words.intro}</p>
       {maps.length > 0 && (
-        <SelectField
-          label={words.into}
-          value={map ?? ''}
-          onChange={(id) => {
-            setMap(id);
-            if (files.length > 0) look({ files, map: id, choices });
-          }}
-        >
+        <SelectField label={words.into} value={map ?? ''} onChange={setAsked}>
           {maps.map(({ id, title }) => (
             <option key={id} value={id}>
               {title || words.unnamed}
@@ -117,10 +94,10 @@ export function ImportForm({
           className={style.input}
           aria-label={words.choose}
           onChange={({ target }) => {
-            const chosen = [...(target.files ?? [])];
-            setFiles(chosen);
+            setFiles([...(target.files ?? [])]);
             setChoices({});
-            if (chosen.length > 0) look({ files: chosen, map, choices: {} });
+            // Else the same file chosen again, with something put right in it, would be no change.
+            target.value = '';
           }}
         />
         <Button look="main" busy={isBusy} onClick={() => input.current?.click()}>
@@ -131,31 +108,23 @@ export function ImportForm({
         )}
       </div>
       <div role="status">{isBusy && <p>{words.reading}</p>}</div>
-      {found.length > 0 && (
+      {step.at === 'identifying' && (
         <Notice kind="problem" title={words.identifying}>
           <ul>
-            {keyed(found, ({ file, line, what }) => words.foundAt(file, line, what)).map(
-              ({ key, item: { file, line, what } }) => (
-                <li key={key}>{words.foundAt(file, line, what)}</li>
-              ),
-            )}
+            {keyed(step.found, words.foundAt).map(({ key, item }) => (
+              <li key={key}>{words.foundAt(item)}</li>
+            ))}
           </ul>
         </Notice>
       )}
-      {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
-      <FileOffers
-        offers={report?.offers ?? (task.at === 'problem' ? offersIn(task.problem) : [])}
-        choices={choices}
-        onChange={(next) => {
-          setChoices(next);
-          look({ files, map, choices: next });
-        }}
-      />
-      {report && (
+      {step.at === 'unread' && <Unread problem={step.problem} />}
+      <FileOffers offers={offers} choices={choices} onChange={setChoices} />
+      {step.at === 'preview' && (
         <>
-          <Preview report={report} />
+          {step.adding instanceof ApiProblem && <ProblemNotice problem={step.adding} />}
+          <Preview report={step.report} />
           <div className={style.actions}>
-            <Button look="main" busy={isBusy} onClick={add}>
+            <Button look="main" busy={isAdding} onClick={add}>
               {words.add}
             </Button>
             <Button onClick={onDone}>{words.cancel}</Button>

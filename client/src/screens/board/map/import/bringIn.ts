@@ -28,11 +28,18 @@ export async function bringIn(
 ): Promise<ImportReport> {
   const form = new FormData();
   for (const file of files) form.append('files', file);
-  form.append('choices', JSON.stringify(choices));
+  form.append('choices', JSON.stringify(Object.fromEntries(Object.entries(choices).map(said))));
   if (map !== undefined) form.append('map', map);
   // Whoever presses "Add" has seen what was asked about.
   form.append(dry ? 'dry' : 'accept', dry ? '1' : 'warnings');
   return sendForm<ImportReport>(`/api/boards/${encodeURIComponent(boardId)}/import`, form);
+}
+
+/** Only one of the two codes is no choice yet: then there are no rows and columns. */
+function said([name, choice]: [string, Choices[string]]): [string, Choices[string]] {
+  const { axes } = choice;
+  const isHalf = axes && (axes.rows === '' || axes.columns === '');
+  return [name, isHalf ? { ...choice, axes: null } : choice];
 }
 
 /** What can be chosen about files that could not be read as they are. */
@@ -40,4 +47,10 @@ export function offersIn({ more }: ApiProblem): Offer[] {
   const { offers } = more;
   // Our own server's, for the route whose answers have this type.
   return Array.isArray(offers) ? (offers as Offer[]) : [];
+}
+
+/** Where in files the server found what may identify somebody. */
+export function foundIn({ more }: ApiProblem): ImportReport['found'] {
+  const { found } = more;
+  return Array.isArray(found) ? (found as ImportReport['found']) : [];
 }

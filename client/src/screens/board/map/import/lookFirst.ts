@@ -1,9 +1,14 @@
-import { findings, type Kind, nameOfKind } from '@gapboard/board/privacy';
+import { findings, identifyingName, type Kind, nameOfKind } from '@gapboard/board/privacy';
+import type { FrameworkNode } from '@gapboard/evidence';
+import type { ReadFile } from '@gapboard/evidence/import';
 
 /** Something certain to identify a person, by where it stands in a file; never what stands there. */
 export interface FoundHere {
+  /** none: it is the file's own name */
   file: string;
-  /** counted from 1 as its unit says; `null`: where nothing is counted */
+  /** what is counted to find it */
+  unit: 'line' | 'record';
+  /** from 1; `null`: where nothing is counted */
   line: number | null;
   what: string;
 }
@@ -21,19 +26,26 @@ export async function lookFirst(files: readonly File[]): Promise<FoundHere[]> {
   const { readFiles, UnreadableFileError, decode } = await import('@gapboard/evidence/import');
   const found: FoundHere[] = [];
   for (const file of files) {
+    const named = identifyingName(file.name);
+    if (named) found.push({ ...at(file, named.kind), file: '' });
     const bytes = await file.bytes();
     try {
-      const { studies } = readFiles([{ name: file.name, bytes }]);
-      for (const { line, fields } of studies) {
-        const { title, abstract, internalNotes, keywords } = fields;
-        for (const text of [title, abstract, internalNotes, ...keywords]) {
-          for (const kind of certainIn(text)) found.push(at(file, line, kind));
+      const read = readFiles([{ name: file.name, bytes }]);
+      for (const text of headingsIn(read)) {
+        for (const kind of certainIn(text)) found.push(at(file, kind));
+      }
+      for (const { unit, line, fields } of read.studies) {
+        const { title, container, publisher, place, abstract, internalNotes, confidenceTool } =
+          fields;
+        const lines = [title, container, publisher, place, abstract, internalNotes, confidenceTool];
+        for (const text of [...lines, ...fields.authors, ...fields.keywords]) {
+          for (const kind of certainIn(text)) found.push({ ...at(file, kind), unit, line });
         }
       }
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
       for (const text of textsIn(parsed(decode(file.name, bytes).text))) {
-        for (const kind of certainIn(text)) found.push(at(file, null, kind));
+        for (const kind of certainIn(text)) found.push(at(file, kind));
       }
     }
     if (found.length >= NAMED) break;
@@ -41,8 +53,18 @@ export async function lookFirst(files: readonly File[]): Promise<FoundHere[]> {
   return found.slice(0, NAMED);
 }
 
-function at({ name }: File, line: number | null, kind: Kind): FoundHere {
-  return { file: name, line, what: nameOfKind(kind) };
+function headingsIn({ framework }: ReadFile): string[] {
+  if (!framework) return [];
+  const textsOf = ({ label, definition, children }: FrameworkNode): string[] => [
+    label,
+    definition,
+    ...children.flatMap(textsOf),
+  ];
+  return [framework.title, ...[...framework.themes, ...framework.outcomes].flatMap(textsOf)];
+}
+
+function at({ name }: File, kind: Kind): FoundHere {
+  return { file: name, unit: 'line', line: null, what: nameOfKind(kind) };
 }
 
 function certainIn(text: string): Kind[] {

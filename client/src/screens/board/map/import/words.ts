@@ -1,4 +1,5 @@
 import type { ImportReport } from './bringIn.ts';
+import type { FoundHere } from './lookFirst.ts';
 
 const count = (many: number, one: string, more: string): string =>
   `${many.toLocaleString('en')} ${many === 1 ? one : more}`;
@@ -17,6 +18,11 @@ function parts(added: ImportReport['added']): string {
   return some.map(([many, one, more]) => count(many, one, more)).join(', ');
 }
 
+function where(file: string, unit: string, line: number | null): string {
+  if (file === '') return 'The file’s name';
+  return line === null ? file : `${file}, ${unit} ${line}`;
+}
+
 /** What is said about bringing files in. */
 export const importWords = {
   intro:
@@ -33,8 +39,8 @@ export const importWords = {
   reading: 'Reading…',
   identifying:
     'This file holds what may identify a person. It was not sent, and nothing was added.',
-  foundAt: (file: string, line: number | null, what: string) =>
-    `${file}${line === null ? '' : `, at ${line}`}: this looks like ${what}. Take it out, and choose the file again.`,
+  foundAt: ({ file, unit, line, what }: FoundHere) =>
+    `${where(file, unit, line)}: this looks like ${what}. Take it out, and choose the file again.`,
   preview: 'What would be added',
   willAdd: (added: ImportReport['added']) =>
     parts(added) === '' ? 'Nothing new would be added' : `Would be added: ${parts(added)}`,
@@ -44,7 +50,7 @@ export const importWords = {
     [
       duplicates > 0 && `${count(duplicates, 'study was', 'studies were')} here already.`,
       tray > 0 &&
-        `${count(tray, 'study is', 'studies are')} in no cell and wait in “Not placed yet”.`,
+        `${count(tray, 'study is in no cell and waits', 'studies are in no cell and wait')} in “Not placed yet”.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -54,8 +60,7 @@ export const importWords = {
   studies: (many: number) => count(many, 'study, one by one', 'studies, one by one'),
   andMore: (many: number) => `and ${many.toLocaleString('en')} more`,
   levels: { error: 'Left out:', warning: 'Look at:', note: 'Good to know:' },
-  where: (file: string, unit: string, line: number | null) =>
-    line === null ? file : `${file}, ${unit} ${line}`,
+  where,
   axis: { rows: 'Themes (rows)', columns: 'Outcomes (columns)' },
   chooseCode: 'Choose a code',
   code: (path: string, leaves: number) => `${path} (${leaves})`,
