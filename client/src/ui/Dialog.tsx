@@ -8,8 +8,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import { words } from '../words.ts';
 import { classes } from './classes.ts';
+import { CloseButton } from './CloseButton.tsx';
 import style from './Dialog.module.css';
 
 export interface DialogProps {
@@ -64,21 +64,7 @@ export function Dialog({ title, subtitle, onClose, size = 'narrow', children }: 
             {title}
             {subtitle !== undefined && <small className={style.subtitle}> {subtitle}</small>}
           </h2>
-          <button
-            type="button"
-            className={style.close}
-            aria-label={words.app.close}
-            onClick={onClose}
-          >
-            <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-              <path
-                d="M6 6l12 12M18 6L6 18"
-                stroke="currentColor"
-                strokeWidth="2.2"
-                strokeLinecap="round"
-              />
-            </svg>
-          </button>
+          <CloseButton onClose={onClose} />
         </header>
         <div className={style.content}>{children}</div>
       </div>

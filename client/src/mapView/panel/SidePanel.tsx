@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { words } from '../../words.ts';
 import { useIsPhone } from '../phone.ts';
 import style from './SidePanel.module.css';
 import { useFocusBack } from './useFocusBack.ts';
@@ -46,21 +46,7 @@ function Beside({ title, about, onClose, children }: SidePanelProps) {
         <h2 ref={heading} id={titleId} className={style.title} tabIndex={-1}>
           {title}
         </h2>
-        <button
-          type="button"
-          className={style.close}
-          aria-label={words.app.close}
-          onClick={onClose}
-        >
-          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-            <path
-              d="M6 6l12 12M18 6L6 18"
-              stroke="currentColor"
-              strokeWidth="2.2"
-              strokeLinecap="round"
-            />
-          </svg>
-        </button>
+        <CloseButton onClose={onClose} />
       </header>
       {/* The keyboard has to be able to scroll what is only text. */}
       <div className={style.content} role="group" aria-labelledby={titleId} tabIndex={0}>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CanvasHandle } from '../../canvas/handle.ts';
 import { usePieces } from '../../onBoard/kept/usePieces.ts';
 import { keptWords } from '../../onBoard/kept/words.ts';
+import { HomeLink } from '../../onBoard/HomeLink.tsx';
 import { SavedLine } from '../../onBoard/SavedLine.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
@@ -40,22 +41,7 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
   const isHandedIn = waiting > 0 || (state.at === 'ready' && state.work.length > 0);
   return (
     <header className={style.bar}>
-      <Link
-        href="/"
-        className={style.home}
-        aria-label={onBoardWords.home}
-        title={onBoardWords.home}
-      >
-        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-          <path
-            d={HOUSE}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2"
-            strokeLinejoin="round"
-          />
-        </svg>
-      </Link>
+      <HomeLink />
       <div className={style.about}>
         <h1 className={style.title} title={board.title}>
           {board.title}
@@ -190,7 +176,6 @@ export function initial(name: string): string {
   return [...name.trim()][0]?.toLocaleUpperCase('en-GB') ?? '?';
 }
 
-const HOUSE = 'M4 11l8-7 8 7v9h-5v-6h-6v6H4z';
 const GRID = 'M4 5h16v14H4zM4 10h16M10 5v14';
 const CLOCK = 'M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2M4 4v3.5h3.5';
 const SWITCHES = 'M8 5h8a3.5 3.5 0 0 1 0 7H8a3.5 3.5 0 0 1 0-7M8 8.5h.01M5 19h14M15 16.5v5';

@@ -2,6 +2,7 @@ import type { Participant } from '@gapboard/board';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useKept } from '../../session/useBoardSession.ts';
+import { HomeLink } from '../../onBoard/HomeLink.tsx';
 import { SavedLine } from '../../onBoard/SavedLine.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
@@ -30,22 +31,7 @@ export function OutlineBar({ board, me, session, onKept }: OutlineBarProps) {
   useArrival(title);
   return (
     <header className={style.bar}>
-      <Link
-        href="/"
-        className={style.home}
-        aria-label={onBoardWords.home}
-        title={onBoardWords.home}
-      >
-        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-          <path
-            d="M4 11l8-7 8 7v9h-5v-6h-6v6H4z"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2"
-            strokeLinejoin="round"
-          />
-        </svg>
-      </Link>
+      <HomeLink />
       <div className={style.about}>
         <h1 ref={title} tabIndex={-1} className={style.title}>
           {board.title}

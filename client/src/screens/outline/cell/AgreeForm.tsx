@@ -81,7 +81,8 @@ function AgreeFields({ cell, onClose }: { cell: Cell; onClose: () => void }) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onClose();
+        // Who presses it by habit must not lose their words: for that there is the button.
+        if (note === (before?.note ?? '')) onClose();
       }}
     >
       <StrengthChoice
