@@ -119,3 +119,32 @@ test('where people rate blind, nobody sees what others said, and each sees what 
   await ana.getByRole('button', { name: 'Take it back' }).click();
   await expect(ana.getByRole('button', { name: 'Rate this cell' })).toBeVisible();
 });
+
+test('a facilitator records what the room agreed, and why; it goes before what each said', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, ana] = await Promise.all([
+    joinOutline(browser, links.facilitator, 'Fay'),
+    joinOutline(browser, links.participant, 'Ana'),
+  ]);
+  await openCell(ana, 'Supervision', 'Safety');
+  await expect(ana.getByRole('button', { name: 'Record what was agreed' })).toBeHidden();
+  await openCell(fay, 'Supervision', 'Safety');
+  await fay.getByRole('button', { name: 'Record what was agreed' }).click();
+  await fay.getByRole('radio', { name: 'Some evidence' }).check();
+  const why = fay.getByRole('textbox', { name: 'Why, in a sentence or two' });
+  await why.fill('Two trials, one of them small');
+  await why.press('Escape');
+  await expect(why).toHaveValue('Two trials, one of them small');
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await expect(tableCell(ana, 'Supervision', 'Safety')).toHaveAccessibleName(
+    /: Some evidence, agreed$/,
+  );
+  await expect(cellPanel(ana)).toContainText('recorded by Fay, ');
+  await expect(cellPanel(ana)).toContainText('Two trials, one of them small');
+  await fay.getByRole('button', { name: 'Record what was agreed' }).click();
+  await fay.getByRole('button', { name: 'Take back what was agreed' }).click();
+  await expect(tableCell(ana, 'Supervision', 'Safety')).toHaveAccessibleName(/Not discussed yet$/);
+});

@@ -49,7 +49,9 @@ export function MapViews({
   const palette = usePalette();
   const [shading, setShading] = useState<Shading>('gaps');
   const [filter, setFilter] = useState<MapFilter>({});
-  const [beside, setBeside] = useState<Beside>();
+  const [opened, setBeside] = useState<Beside>();
+  // The canvas opens cells itself, and filters nothing.
+  const beside = isCovered || opened?.kind === 'gaps' ? opened : undefined;
   const [going, setGoing] = useState<{ map: string; cell: CellRef }>();
 
   // With the board: one that is opened without a network has all its views.
@@ -81,11 +83,7 @@ export function MapViews({
             if (!isCovered) canvas?.show([id]);
           }}
           view={view}
-          onView={(next) => {
-            onView(next);
-            // What it would filter is out of sight.
-            if (next === 'notes' && beside?.kind === 'filter') setBeside(undefined);
-          }}
+          onView={onView}
           shading={shading}
           onShading={setShading}
           isFiltering={isFiltering(filter)}
