@@ -248,6 +248,28 @@ test('a participant has no hand on the headings, and a map that is deleted leave
   expect((await notesThere(ben)).map(({ text }) => text)).toEqual(['Nobody has asked']);
 });
 
+test('a map that is deleted with the frame around it leaves its notes on the page', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await noteIn(fay, await lookAt(fay, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await fay.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    const map = editor?.getCurrentPageShapes().find(({ type }) => type === 'evidence-map');
+    if (!editor || !map) return;
+    editor.createShape({ type: 'frame', props: { w: 10_000, h: 10_000 } });
+    const frame = editor.getCurrentPageShapes().find(({ type }) => type === 'frame');
+    if (frame) editor.reparentShapes([map.id], frame.id).select(frame.id);
+  });
+  await fay.keyboard.press('Delete');
+  await expect(fay.locator('[data-heading]')).toHaveCount(0);
+  await expect(noteSaying(fay, 'Nobody')).toBeVisible();
+  await fay.keyboard.press('Control+z');
+  await expect(await cell(fay, 'Supervision', 'Safety')).toContainText('1 gap');
+});
+
 test('a study’s card is dragged from the tray into a cell, and into a second with Alt', async ({
   browser,
   server,

@@ -13,6 +13,7 @@ import {
 } from '../support/map.ts';
 
 const SAFETY = 'Supervision × Safety';
+const ENTRY = 'Supervision × Care entry';
 
 /** Chooses everything of this kind on the page that is shown. */
 async function choose(page: Page, type: 'evidence-map' | 'evidence-note'): Promise<void> {
@@ -23,8 +24,9 @@ async function choose(page: Page, type: 'evidence-map' | 'evidence-note'): Promi
   }, type);
 }
 
+/** The cells that notes lie in, by their names; last those in none. */
 async function cellsOf(page: Page): Promise<(string | undefined)[]> {
-  return (await notesThere(page)).map((note) => note.cell);
+  return (await notesThere(page)).map((note) => note.cell).toSorted();
 }
 
 test('a copy of a note counts where it lies: in the cell it is put down on, or in none', async ({
@@ -41,7 +43,7 @@ test('a copy of a note counts where it lies: in the cell it is put down on, or i
   const { x, y } = await middleOf(await cell(ben, 'Supervision', 'Care entry'));
   await ben.mouse.click(x, y, { button: 'right' });
   await ben.getByRole('menuitem', { name: 'Paste' }).click();
-  await expect.poll(() => cellsOf(ben)).toEqual([SAFETY, 'Supervision × Care entry']);
+  await expect.poll(() => cellsOf(ben)).toEqual([ENTRY, SAFETY]);
   await ben.keyboard.press('Control+z');
   await expect.poll(() => cellsOf(ben)).toEqual([SAFETY]);
 
@@ -54,6 +56,26 @@ test('a copy of a note counts where it lies: in the cell it is put down on, or i
   await expect(await cell(ben, 'Supervision', 'Safety')).toContainText('1 gap');
 });
 
+test('a note dragged with Alt leaves one where it was, and one dragged from there another', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const ben = await join(browser, links.participant, 'Ben');
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  const copyTo = async (theme: string, outcome: string): Promise<void> => {
+    const goal = await middleOf(await cell(ben, theme, outcome));
+    await ben.keyboard.down('Alt');
+    await dragTo(ben, await middleOf(noteSaying(ben, 'Nobody').first()), goal);
+    await ben.mouse.up();
+    await ben.keyboard.up('Alt');
+  };
+  await copyTo('Supervision', 'Care entry');
+  await expect.poll(() => cellsOf(ben)).toEqual([ENTRY, SAFETY]);
+  await copyTo('Risk assessment tools', 'Safety');
+  await expect.poll(() => cellsOf(ben)).toEqual(['Risk assessment tools × Safety', ENTRY, SAFETY]);
+});
+
 test('a copy of a map has its headings, and its notes in its own cells', async ({
   browser,
   server,
@@ -61,22 +83,23 @@ test('a copy of a map has its headings, and its notes in its own cells', async (
   const { links } = await makeMapBoard(server);
   const fay = await join(browser, links.facilitator, 'Fay');
   await noteIn(fay, await lookAt(fay, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await noteIn(fay, await cell(fay, 'Supervision', 'Care entry'), 'gap', 'Nobody has looked');
   const headings = async (): Promise<number> =>
     (await records(fay)).filter(({ typeName }) => typeName === 'heading').length;
   const before = await headings();
 
   await choose(fay, 'evidence-map');
   await fay.keyboard.press('Control+d');
-  await expect.poll(() => cellsOf(fay)).toEqual([SAFETY, SAFETY]);
+  await expect.poll(() => cellsOf(fay)).toEqual([ENTRY, ENTRY, SAFETY, SAFETY]);
   expect(await headings()).toBe(2 * before);
   const themes = (await records(fay))
     .filter(({ type }) => type === 'evidence-note')
     .map(({ props }) => JSON.stringify(props?.['cell']));
-  expect(new Set(themes).size).toBe(2);
+  expect(new Set(themes).size).toBe(4);
 
   await fay.keyboard.press('Control+z');
   await expect.poll(headings).toBe(before);
-  expect(await cellsOf(fay)).toEqual([SAFETY]);
+  expect(await cellsOf(fay)).toEqual([ENTRY, SAFETY]);
 });
 
 test('a note that goes to another page is in no cell, and a page that is deleted leaves nothing behind', async ({

@@ -7,7 +7,6 @@ import {
   evidenceMap,
   headingPath,
   keepUnchanged,
-  orderAt,
 } from '@gapboard/evidence';
 import {
   atom,
@@ -24,6 +23,7 @@ import {
   type VecLike,
 } from 'tldraw';
 import { sizeOfNote } from '../note/noteSize.ts';
+import { orderInMap } from './orderInMap.ts';
 import {
   layoutMap,
   type MapLayout,
@@ -225,9 +225,11 @@ export class BoardMaps {
     const notes = this.#notesIn(mapId, cell).filter(({ id }) => !leftOut.has(id) || id === after);
     const place =
       after === undefined ? notes.length : notes.findIndex(({ id }) => id === after) + 1;
-    const orders = notes.map(({ index }) => index);
-    // tldraw's keys are made by the same rules, and branded.
-    return orderAt(orders, place) as IndexKey;
+    const siblings = this.#editor.getSortedChildIdsForParent(mapId);
+    const orders = siblings.flatMap((id) => this.#editor.getShape(id)?.index ?? []);
+    const [before, next] = [notes[place - 1], notes[place]].map((note) => note?.index);
+    // They are those of shapes, which tldraw has branded.
+    return orderInMap(orders, before as IndexKey | undefined, next as IndexKey | undefined);
   }
 
   /** A note is being dragged from now on. */

@@ -1,13 +1,18 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw';
 
-/** Keeps what lies in a map when the map is deleted: it stays where it was seen. Returns an end to it. */
+/**
+ * Keeps what lies in a map when the map is deleted, be it with the frame or the group that holds it:
+ * it stays where it was seen. Returns an end to it.
+ */
 export function keepNotes(editor: Editor): () => void {
   const deleteShapes = editor.deleteShapes.bind(editor);
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id));
     // With a page goes all that is on it: the page that is shown is then another.
     const here = ids.filter((id) => editor.getAncestorPageId(id) === editor.getCurrentPageId());
-    const maps = here.filter((id) => editor.getShape(id)?.type === 'evidence-map');
+    const maps = [...editor.getShapeAndDescendantIds(here)].filter(
+      (id) => editor.getShape(id)?.type === 'evidence-map',
+    );
     const chosen = new Set(ids);
     const inside = maps
       .flatMap((id) => editor.getSortedChildIdsForParent(id))
