@@ -149,6 +149,7 @@ test('a facilitator renames, adds, moves and removes headings; what lies under o
   await expect(fay.getByText(/nothing is lost/)).toBeVisible();
   await fay.getByRole('button', { name: 'Remove' }).click();
   await expect(heading(ben, 'Reflective supervision')).toHaveCount(0);
+  await ben.evaluate(() => void window.gapboard?.editor.zoomToFit({ immediate: true }));
   const tray = ben.locator('[data-tray]');
   await expect
     .poll(async () => {
@@ -164,6 +165,39 @@ test('a facilitator renames, adds, moves and removes headings; what lies under o
   await expect(heading(ben, 'Reflective supervision')).toBeAttached();
   expect((await notesThere(ben))[0]?.cell).toBe('Reflective supervision × Safety');
   await expect(await cell(ben, 'Reflective supervision', 'Safety')).toContainText('1 gap');
+});
+
+test('a note that others’ work has moved is taken where it lies, and seen there', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Ben'),
+  ]);
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await lookAt(fay, 'Child level', 'Safety');
+  await heading(fay, 'Child level').click();
+  const before = await middleOf(noteSaying(ben, 'Nobody'));
+  for (const _ of Array(3)) await fay.getByRole('button', { name: 'Taller' }).click();
+  await expect
+    .poll(async () => (await middleOf(noteSaying(ben, 'Nobody'))).y)
+    .toBeGreaterThan(before.y + 100);
+  const { x, y } = await middleOf(noteSaying(ben, 'Nobody'));
+  await expect(ben.getByRole('toolbar', { name: 'This note' })).toHaveCount(0);
+  await ben.mouse.click(x, y);
+  await expect(ben.getByRole('toolbar', { name: 'This note' })).toBeVisible();
+  await ben.keyboard.press('Escape');
+
+  // Out of view, and back when the row is as low as it was.
+  await ben.evaluate((up) => {
+    const { x: left, y: top, z } = window.gapboard?.editor.getCamera() ?? { x: 0, y: 0, z: 1 };
+    window.gapboard?.editor.setCamera({ x: left, y: top + up / z, z }, { immediate: true });
+  }, 880 - y);
+  await expect(noteSaying(ben, 'Nobody')).toBeHidden();
+  for (const _ of Array(3)) await fay.keyboard.press('Control+z');
+  await expect(noteSaying(ben, 'Nobody')).toBeVisible();
 });
 
 test('Escape leaves the form beside a note and nothing else, and the focus is where it was', async ({

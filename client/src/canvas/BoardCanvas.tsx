@@ -34,6 +34,7 @@ import { showMapFirst } from './map/firstView.ts';
 import { keepNotes } from './map/keepNotes.ts';
 import { settleCopies } from './map/settleCopies.ts';
 import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
+import { tellOfPlaces } from './map/tellOfPlaces.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { NoteTools } from './note/NoteTools.tsx';
 import { noteTools } from './note/EvidenceNoteTool.ts';
@@ -150,6 +151,7 @@ export default function BoardCanvas({
         showOthersTyping(editor),
         keepNotes(editor),
         settleCopies(editor),
+        tellOfPlaces(editor),
         endHeading(editor),
         ...(bound ? [bound.held.watch(editor, () => session.flush())] : []),
         showMapFirst(editor, bound?.wasHere === true),

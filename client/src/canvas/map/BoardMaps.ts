@@ -61,6 +61,7 @@ export class BoardMaps {
   readonly #taken = atom<ReadonlySet<TLShapeId>>('taken notes', new Set());
   /** those that others drag */
   readonly #takenByOthers: Computed<ReadonlySet<string>>;
+  readonly #places: Computed<readonly object[]>;
 
   constructor(editor: Editor) {
     this.#editor = editor;
@@ -96,6 +97,20 @@ export class BoardMaps {
       () => new Set(presences.get().flatMap(({ meta }) => takenIn(meta))),
       { isEqual },
     );
+    this.#places = computed<readonly object[]>(
+      'places of notes',
+      () => [
+        this.#taken.get(),
+        this.#takenByOthers.get(),
+        ...this.shapes().flatMap(({ id }) => this.layout(id)?.notes ?? []),
+      ],
+      { isEqual: sameItems },
+    );
+  }
+
+  /** Something else whenever a note of the page's maps may have come to lie elsewhere. */
+  get places(): readonly object[] {
+    return this.#places.get();
   }
 
   /** What a map says now. */
