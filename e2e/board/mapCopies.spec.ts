@@ -26,7 +26,8 @@ async function choose(page: Page, type: 'evidence-map' | 'evidence-note'): Promi
 
 /** The cells that notes lie in, by their names; last those in none. */
 async function cellsOf(page: Page): Promise<(string | undefined)[]> {
-  return (await notesThere(page)).map((note) => note.cell).toSorted();
+  const cells = (await notesThere(page)).map((note) => note.cell);
+  return cells.toSorted((a = '', b = '') => (a < b ? -1 : 1));
 }
 
 test('a copy of a note counts where it lies: in the cell it is put down on, or in none', async ({
