@@ -1,3 +1,4 @@
+import { WHAT_IT_IS } from '../export/words.ts';
 import { PAGE_MARK } from './eppi/readMapPage.ts';
 import { UnreadableFileError, type FileFormat } from './read.ts';
 import { countRecords } from './ris/records.ts';
@@ -17,7 +18,9 @@ const OTHER_REFERENCES: readonly (readonly [string, RegExp])[] = [
 /** What kind of file it is, by what is in it and at last by its name. Says what to do with any other. */
 export function detectFormat(name: string, text: string): FileFormat {
   const start = text.slice(0, BEGINNING).replace(/^[\s\ufeff]+/, '');
-  if (start.startsWith('PK\u0003\u0004') || start.startsWith('ÐÏ\u0011à')) {
+  const isZip = start.startsWith('PK\u0003\u0004');
+  if (isZip && /\.zip$/i.test(name)) throw new UnreadableFileError(words.format.zip(name));
+  if (isZip || start.startsWith('ÐÏ\u0011à')) {
     throw new UnreadableFileError(words.format.workbook(name));
   }
   if (start.startsWith('%PDF-')) throw new UnreadableFileError(words.format.pdf(name));
@@ -32,6 +35,7 @@ export function detectFormat(name: string, text: string): FileFormat {
   }
   if (start.startsWith('<')) {
     if (PAGE_MARK.test(text)) return 'map-page';
+    if (start.includes(WHAT_IT_IS)) throw new UnreadableFileError(words.format.ownPage(name));
     throw new UnreadableFileError(
       start.startsWith('<?xml') && !/<html/i.test(start)
         ? words.format.otherReferences(name, 'XML')

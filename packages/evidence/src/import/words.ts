@@ -65,18 +65,22 @@ export const words = {
   format: {
     workbook: (file: string): string =>
       `${quote(file)} is a spreadsheet or document, not a text file. ${NOTHING_ADDED} Save the sheet as CSV (“CSV UTF-8”) and choose that.`,
+    zip: (file: string): string =>
+      `${quote(file)} is a zip file. ${NOTHING_ADDED} Unpack it, and choose the files that were in it together.`,
     pdf: (file: string): string =>
       `${quote(file)} is a PDF. ${NOTHING_ADDED} Export the references as RIS or CSV from your reference manager and choose that.`,
     binary: (file: string): string =>
       `${quote(file)} is not a text file. ${NOTHING_ADDED} Choose a RIS, CSV or EPPI-Reviewer JSON file, or a page saved from a published map.`,
     otherReferences: (file: string, kind: string): string =>
-      `${quote(file)} is a ${kind} file, which cannot be read here. ${NOTHING_ADDED} Open it in a reference manager such as Zotero and export it as RIS.`,
+      `${quote(file)} holds references as ${kind}, which cannot be read here. ${NOTHING_ADDED} Open it in a reference manager such as Zotero and export it as RIS.`,
     otherJson: (file: string): string =>
-      `${quote(file)} is JSON, but not an export from EPPI-Reviewer: it has no list of references. ${NOTHING_ADDED}`,
+      `${quote(file)} is JSON, but neither an export from EPPI-Reviewer, which has a list of references, nor a map from Gapboard. ${NOTHING_ADDED}`,
     wholeMap: (file: string): string =>
       `${quote(file)} is a whole map from Gapboard, not a list of studies. ${NOTHING_ADDED} Open it as a map instead.`,
     otherPage: (file: string): string =>
       `${quote(file)} is a web page, but not a map made with EPPI-Mapper: it holds no map data. ${NOTHING_ADDED} Save the map itself (“Web page, HTML only”), not a page that shows it in a frame.`,
+    ownPage: (file: string): string =>
+      `${quote(file)} is a map from Gapboard to look at, not to bring in. ${NOTHING_ADDED} On the board it is from, take away “The whole map (JSON)” and choose that.`,
     unknown: (file: string): string =>
       `What ${quote(file)} holds was not recognised. ${NOTHING_ADDED} Choose a RIS, CSV or EPPI-Reviewer JSON file, or a page saved from a published map.`,
   },
@@ -195,7 +199,8 @@ export const words = {
       `${quote(label)} is coded at group level only, without a row or column below it (${count(times, 'study', 'studies')}): that places nothing.`,
     everyPair: (times: number): string =>
       `Where a study has several rows and several columns, the file does not say which go together; it is placed in every pair, as EPPI-Mapper does (${count(times, 'study', 'studies')}).`,
-    noAxes: 'No codes were chosen for rows and columns, so that all studies go to the tray.',
+    noAxes:
+      'No codes were chosen for rows and columns, so that all studies go to “Not placed yet”.',
     unknownAxis: (file: string): string =>
       `${quote(file)} does not have the codes that were chosen for rows and columns. ${NOTHING_ADDED} Choose them again.`,
     emptyAxis: (file: string): string =>
@@ -217,8 +222,8 @@ export const words = {
     added: (cells: number): string => `Will be added, in ${count(cells, 'cell')}.`,
     tray: (named: boolean): string =>
       named
-        ? 'Will be added to the tray: none of the cells it names was found.'
-        : 'Will be added to the tray: the file names no cell for it.',
+        ? 'Will be added to “Not placed yet”: none of the cells it names was found.'
+        : 'Will be added to “Not placed yet”: the file names no cell for it.',
     namesake: (undated: boolean): string =>
       undated
         ? 'Another study has the same title; without a year it is not known whether they are the same.'

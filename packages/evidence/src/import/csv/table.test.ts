@@ -38,6 +38,17 @@ test('lines are counted as an editor shows them, through line breaks in cells', 
   ]);
 });
 
+test('a single column is read with the commas in it', () => {
+  expect(read('Title\nRisk, need and care\n"Two; ""three"""\n')).toEqual({
+    headers: ['Title'],
+    rows: [
+      [2, 'Risk, need and care'],
+      [3, 'Two; "three"'],
+    ],
+    said: [],
+  });
+});
+
 test('rows that are too long or too short are read and named', () => {
   expect(read('title,year,doi\nOne,2019\nTwo,2020,,left over\nThree,2021,\n')).toEqual({
     headers: ['title', 'year', 'doi'],

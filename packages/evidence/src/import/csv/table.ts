@@ -22,8 +22,10 @@ export interface CsvRow {
   cells: string[];
 }
 
-/** A comma where nothing says otherwise. */
+/** A comma where several would do. */
 const DELIMITERS = [',', ';', '\t', '|'];
+/** In no table that people make: of a single column nothing is parted. */
+const UNIT_SEPARATOR = '\u001f';
 
 export function readCsvTable(name: string, text: string): CsvTable {
   const problems = problemLog(name, 'line');
@@ -66,14 +68,15 @@ function withoutHint(text: string): { body: string; skipped: number; hinted: str
   return { body: text.slice(hint[0].length), skipped: 1, hinted: hint[1] ?? null };
 }
 
-/** What parts the most headings: the parser's own guess goes astray on short tables. */
+/** What parts the most headings, if anything does: the parser's own guess goes astray on short tables. */
 function guessDelimiter(body: string): string {
   const start = body.replace(/^\s*\n/, '');
   const columns = DELIMITERS.map((delimiter) => {
     const options = { delimiter, newline: '\n', preview: 1 } as const;
     return Papa.parse<string[]>(start, options).data[0]?.length ?? 0;
   });
-  return DELIMITERS[columns.indexOf(Math.max(...columns))] ?? ',';
+  const most = Math.max(...columns);
+  return most > 1 ? (DELIMITERS[columns.indexOf(most)] ?? ',') : UNIT_SEPARATOR;
 }
 
 /** The line each row begins on: a row has as many lines more as there are line breaks in its cells. */

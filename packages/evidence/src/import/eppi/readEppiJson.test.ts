@@ -152,7 +152,7 @@ test('without axes everything goes to the tray, and it is said', () => {
   expect(read.framework).toBeNull();
   expect(read.studies[0]?.places).toEqual([]);
   expect(read.problems.map(({ text }) => text)).toEqual([
-    'No codes were chosen for rows and columns, so that all studies go to the tray.',
+    'No codes were chosen for rows and columns, so that all studies go to “Not placed yet”.',
   ]);
 });
 

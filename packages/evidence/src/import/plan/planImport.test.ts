@@ -61,8 +61,8 @@ test('each study says what will become of it: cells found by id or name, and the
   );
   expect(texts).toEqual([
     'Will be added, in 2 cells.',
-    'Will be added to the tray: the file names no cell for it.',
-    'Will be added to the tray: none of the cells it names was found. “Cooking” is not a theme of this map. “care” is a group; name one of the outcomes in it.',
+    'Will be added to “Not placed yet”: the file names no cell for it.',
+    'Will be added to “Not placed yet”: none of the cells it names was found. “Cooking” is not a theme of this map. “care” is a group; name one of the outcomes in it.',
     'Will be added, in 1 cell.',
   ]);
   expect(totals).toEqual({ added: 4, duplicates: 0, placements: 3, tray: 2 });
@@ -144,10 +144,10 @@ test('two publications of one title are two studies, and that is said', () => {
   expect(totals).toEqual({ added: 48, duplicates: 0, placements: 0, tray: 48 });
   const keys = read.studies.map(({ key }) => key);
   expect(texts[keys.indexOf('WWR028')]).toBe(
-    'Will be added to the tray: the file names no cell for it. Another study has the same title, but another year or DOI: taken as two publications.',
+    'Will be added to “Not placed yet”: the file names no cell for it. Another study has the same title, but another year or DOI: taken as two publications.',
   );
   expect(texts[keys.indexOf('WWR027')]).toBe(
-    'Will be added to the tray: the file names no cell for it.',
+    'Will be added to “Not placed yet”: the file names no cell for it.',
   );
 });
 
@@ -198,7 +198,7 @@ test('what is in a file twice is one study in the cells of both, unless it is to
     totals: { added: 3, duplicates: 0, placements: 3, tray: 1 },
     targets: ['new', 'new', 'new'],
     texts: [
-      'Will be added to the tray: the file names no cell for it.',
+      'Will be added to “Not placed yet”: the file names no cell for it.',
       'Will be added, in 2 cells. Perhaps the same as line 10 of new.ris (same DOI); both are kept, as the file has them.',
       'Will be added, in 1 cell. Perhaps the same as line 10 of new.ris (same DOI); both are kept, as the file has them.',
     ],
