@@ -34,7 +34,7 @@ const BASIS = isOurs(
 /** What canvas and outline have in common beside it, and no other screen needs: the session, and the map that is worked out. */
 const BOARD = isOurs(
   'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces)',
-  'client/src/onBoard/(BoardGate|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
+  'client/src/onBoard/(BoardGate|HomeLink|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
   'client/src/ui/Unseen\\.',
   'client/src/canvas/note/(KindSign|kindLook)\\.',
   'client/src/screens/outline/(drafts|LazyPart|loadActing|outline|palette|places|useAddress|words)\\.',

@@ -3,6 +3,7 @@ export * from './framework/frameworkOf.ts';
 export * from './framework/headingRecords.ts';
 export * from './framework/sameFramework.ts';
 export * from './limits.ts';
+export * from './model/asEvidence.ts';
 export * from './model/counts.ts';
 export * from './model/describe.ts';
 export * from './model/evidenceMap.ts';

@@ -1,4 +1,5 @@
 import {
+  asEvidence,
   AXES,
   CONFIDENCES,
   DIRECTIONS,
@@ -11,7 +12,6 @@ import {
   STUDY_TYPES,
 } from '@gapboard/evidence';
 import type { BoardRecord } from '../kept/keptTables.ts';
-import { asEvidence } from './asEvidence.ts';
 
 const UNSAID = 'unsaid';
 

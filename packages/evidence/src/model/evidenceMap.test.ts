@@ -27,6 +27,27 @@ test('a map that is not on the board is none; those that are, are named', () => 
   expect(mapIds(FRAMES)).toEqual([MAP, OTHER_MAP]);
 });
 
+test('maps come in the order of the pages they lie on, and on a page from back to front', () => {
+  const lying = (id: string, parentId: string, index: string) =>
+    Object.assign(mapShape(`shape:${id}`), { parentId, index });
+  const frame = { id: 'shape:frame', typeName: 'shape', parentId: 'page:one', index: 'a2' };
+  const inEachOther = [
+    { id: 'shape:x', typeName: 'shape', parentId: 'shape:y', index: 'a1' },
+    { id: 'shape:y', typeName: 'shape', parentId: 'shape:x', index: 'a1' },
+  ];
+  const board = [
+    lying('a', 'page:two', 'a1'),
+    lying('b', 'page:one', 'a3'),
+    lying('c', 'page:one', 'a1'),
+    lying('d', 'shape:frame', 'a9'),
+    frame,
+    { id: 'page:two', typeName: 'page', index: 'a2' },
+    { id: 'page:one', typeName: 'page', index: 'a1' },
+  ];
+  expect(ids(mapIds(board).map((id) => ({ id })))).toEqual(['c', 'd', 'b', 'a']);
+  expect(mapIds([...inEachOther, lying('lost', 'shape:x', 'a1')])).toEqual(['shape:lost']);
+});
+
 test('what else lies on a board is passed over', () => {
   const others = [
     { id: 'page:page', typeName: 'page', name: 'Page 1' },

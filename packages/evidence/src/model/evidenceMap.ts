@@ -9,9 +9,18 @@ import { ratingSummary } from './ratings.ts';
 import { sortOut } from './sortOut.ts';
 import { studiesById } from './studies.ts';
 
-/** The maps that lie on a board, by id. */
+/** The maps that lie on a board, in the order of its pages and on each from back to front. */
 export function mapIds(records: Iterable<unknown>): string[] {
-  return [...sortOut(records).maps.keys()].toSorted(byCodeUnits);
+  const { maps, parents, indexes } = sortOut(records);
+  return [...maps.keys()].toSorted((a, b) => byCodeUnits(placeOf(a), placeOf(b)));
+
+  /** The indexes of all it lies in, from the page on, and its own. */
+  function placeOf(id: string): string {
+    const path = new Set([id]);
+    // A set takes what is added while it is walked, and each only once: frames can lie in each other.
+    for (const one of path) path.add(parents.get(one) ?? one);
+    return [id, ...Array.from(path, (one) => indexes.get(one))].toReversed().join(' ');
+  }
 }
 
 /**

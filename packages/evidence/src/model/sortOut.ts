@@ -1,6 +1,5 @@
 import type {
   CellRecord,
-  EvidenceRecord,
   HeadingRecord,
   MapShape,
   NoteShape,
@@ -8,6 +7,7 @@ import type {
   RatingRecord,
   StudyRecord,
 } from '../records.ts';
+import { asEvidence } from './asEvidence.ts';
 
 /** A board's records by what they are. */
 export interface SortedOut {
@@ -20,15 +20,18 @@ export interface SortedOut {
   notes: readonly NoteShape[];
   /** of every shape: the shape or page it lies on */
   parents: ReadonlyMap<string, string>;
+  /** of shapes and pages among others: the index among those they lie with */
+  indexes: ReadonlyMap<string, string>;
 }
 
-/**
- * Picks what maps are made of from all that lies on a board. Records have been held to the board's
- * schema before they come here: what they call themselves is enough to know their form.
- */
+/** What is looked at of anything that may lie somewhere. */
+type Lying = Partial<Record<'id' | 'parentId' | 'index', unknown>>;
+
+/** Picks what maps are made of from all that lies on a board. */
 export function sortOut(records: Iterable<unknown>): SortedOut {
   const maps = new Map<string, MapShape>();
   const parents = new Map<string, string>();
+  const indexes = new Map<string, string>();
   const sorted = {
     headings: new Array<HeadingRecord>(),
     studies: new Array<StudyRecord>(),
@@ -37,10 +40,12 @@ export function sortOut(records: Iterable<unknown>): SortedOut {
     cells: new Array<CellRecord>(),
     notes: new Array<NoteShape>(),
   };
-  for (const record of records) {
-    const lies = parentOf(record);
-    if (lies !== undefined) parents.set(lies.id, lies.parentId);
-    if (!isOfMaps(record)) continue;
+  for (const one of records) {
+    const { id, parentId, index }: Lying = Object(one);
+    if (typeof parentId === 'string') parents.set(String(id), parentId);
+    if (typeof index === 'string') indexes.set(String(id), index);
+    const record = asEvidence(one);
+    if (!record) continue;
     switch (record.typeName) {
       case 'heading':
         sorted.headings.push(record);
@@ -62,24 +67,5 @@ export function sortOut(records: Iterable<unknown>): SortedOut {
         else sorted.notes.push(record);
     }
   }
-  return { ...sorted, maps, parents };
-}
-
-const KINDS: ReadonlySet<unknown> = new Set(['heading', 'study', 'placement', 'rating', 'cell']);
-const SHAPES: ReadonlySet<unknown> = new Set(['evidence-map', 'evidence-note']);
-
-function isOfMaps(record: unknown): record is EvidenceRecord {
-  if (!isObject(record)) return false;
-  const { typeName, type } = record;
-  return KINDS.has(typeName) || (typeName === 'shape' && SHAPES.has(type));
-}
-
-function parentOf(record: unknown): { id: string; parentId: string } | undefined {
-  if (!isObject(record) || record['typeName'] !== 'shape') return undefined;
-  const { id, parentId } = record;
-  return typeof id === 'string' && typeof parentId === 'string' ? { id, parentId } : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return { ...sorted, maps, parents, indexes };
 }

@@ -1,4 +1,5 @@
 import {
+  asEvidence,
   type Agreed,
   cellId,
   type CellRecord,
@@ -10,7 +11,6 @@ import {
   type Strength,
 } from '@gapboard/evidence';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
-import { asEvidence } from '../../../session/records/asEvidence.ts';
 import type { Act } from '../../../session/records/acting.ts';
 
 type Records = ReadonlyMap<string, BoardRecord>;

@@ -1,5 +1,6 @@
 import { plainText } from '@gapboard/board';
 import {
+  asEvidence,
   type CellRecord,
   type CellRef,
   type EvidenceRecord,
@@ -12,7 +13,6 @@ import {
   textOf,
 } from '@gapboard/evidence';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
-import { asEvidence } from '../../../session/records/asEvidence.ts';
 import type { RecordChange } from '../../../session/records/changes.ts';
 import { type Did, liveWords } from './words.ts';
 

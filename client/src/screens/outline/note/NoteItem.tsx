@@ -1,6 +1,5 @@
-import type { EvidenceMap, Note } from '@gapboard/evidence';
+import { asEvidence, type EvidenceMap, type Note } from '@gapboard/evidence';
 import { useState } from 'react';
-import { asEvidence } from '../../../session/records/asEvidence.ts';
 import { useBoardLook } from '../../../session/records/useRecordsWatch.ts';
 import { useDraft } from '../drafts.ts';
 import { useOutline } from '../outline.ts';

@@ -1,10 +1,9 @@
 import { changedFields, withFields } from '@gapboard/sync';
 import { plainText, newNote, richTextOf } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
-import { evidenceMap, type EvidenceMap } from '@gapboard/evidence';
+import { asEvidence, evidenceMap, type EvidenceMap } from '@gapboard/evidence';
 import { expect, test } from 'vitest';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
-import { asEvidence } from '../../../session/records/asEvidence.ts';
 import { blankNote, type NoteFields } from './blankNote.ts';
 import { fieldsOf } from './noteFields.ts';
 import { cellIn, madeNote, movedBack, movedNote, rewrittenNote } from './noteRecords.ts';

@@ -1,6 +1,7 @@
 import { newNote, newShapeId, type Participant, plainText, richTextOf } from '@gapboard/board';
 import { KEPT, type KeptReasons } from '@gapboard/board/privacy';
 import {
+  asEvidence,
   byCodeUnits,
   cellKey,
   type CellRef,
@@ -12,7 +13,6 @@ import {
 } from '@gapboard/evidence';
 import { withWords } from '@gapboard/sync';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
-import { asEvidence } from '../../../session/records/asEvidence.ts';
 import type { NoteFields } from './blankNote.ts';
 
 /** A new note that says this, the last in its cell. */
