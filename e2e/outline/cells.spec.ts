@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { TLRecord } from 'tldraw';
 import { join, records, saved } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeMapBoard } from '../support/map.ts';
+import { makeMapBoard, openMapPanel } from '../support/map.ts';
 import { cellPanel, joinOutline, noteItem, openCell, tableCell } from '../support/outline.ts';
 
 /** A facilitator puts a study on the board, in one cell. */
@@ -118,6 +118,37 @@ test('where people rate blind, nobody sees what others said, and each sees what 
   await ana.getByRole('button', { name: 'Change your rating' }).click();
   await ana.getByRole('button', { name: 'Take it back' }).click();
   await expect(ana.getByRole('button', { name: 'Rate this cell' })).toBeVisible();
+});
+
+test('whoever is about to say how strong the evidence is when the ratings are shown goes on and says it', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await openMapPanel(fay, 'Settings');
+  await fay.getByRole('button', { name: 'Start' }).click();
+  const [ana, ben] = await Promise.all([
+    joinOutline(browser, links.participant, 'Ana'),
+    joinOutline(browser, links.participant, 'Ben'),
+  ]);
+  await openCell(ana, 'Supervision', 'Safety');
+  await ana.getByRole('button', { name: 'Rate this cell' }).click();
+  await ana.getByRole('radio', { name: 'Strong evidence' }).check();
+  await ana.getByRole('button', { name: 'Save' }).click();
+  await expect(cellPanel(ana)).toContainText('You said:');
+  await openCell(ben, 'Supervision', 'Safety');
+  await ben.getByRole('button', { name: 'Rate this cell' }).click();
+  const weak = ben.getByRole('radio', { name: 'Weak evidence' });
+  await weak.check();
+
+  await fay.getByRole('button', { name: 'Show the ratings' }).click();
+  await expect(cellPanel(ben)).toContainText('rated by 1 person');
+  await expect(weak).toBeChecked();
+  await expect(weak).toBeFocused();
+  await ben.getByRole('button', { name: 'Save' }).click();
+  await expect(cellPanel(ben)).toContainText('You said: ●○○ Weak evidence');
+  await expect(cellPanel(ana)).toContainText('the middle of what 2 people said');
 });
 
 test('a facilitator records what the room agreed, and why; it goes before what each said', async ({

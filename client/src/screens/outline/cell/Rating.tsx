@@ -2,10 +2,11 @@ import { type Cell, type EvidenceMap, ratingId } from '@gapboard/evidence';
 import { useState } from 'react';
 import { useBoardLook } from '../../../session/records/useRecordsWatch.ts';
 import { Button } from '../../../ui/Button.tsx';
+import type { Answer } from '../../../useAnswer.ts';
 import type { Act } from '../../../session/records/acting.ts';
 import { useOutline } from '../outline.ts';
 import { useActing } from '../useActing.ts';
-import { rateBlind, takeBackBlind, useBlindLook } from './blindRatings.ts';
+import { type BlindLook, rateBlind, takeBackBlind, useBlindLook } from './blindRatings.ts';
 import { ownRating, ratingAct } from './cellRecords.ts';
 import { RateForm, type RateFormProps } from './RateForm.tsx';
 import style from './CellPanel.module.css';
@@ -16,37 +17,50 @@ export interface RatingProps {
   cell: Cell;
 }
 
-/** What this person has said of a cell, and the way to say it; with everyone else's seen, or nobody's. */
-export function Rating(props: RatingProps) {
-  return props.map.blind ? <BlindRating {...props} /> : <OpenRating {...props} />;
+/** How one person's rating is seen and given. */
+type Way = Pick<OwnRatingLineProps, 'own' | 'mayRate' | 'onRate' | 'onTakeBack'>;
+
+/**
+ * What this person has said of a cell, and the way to say it; with everyone else's seen, or nobody's.
+ * Whoever is about to say it when the ratings are shown goes on where they were.
+ */
+export function Rating({ map, cell }: RatingProps) {
+  const open = useOpenRating(cell);
+  const { shown, ...blind } = useBlindRating(map, cell);
+  return (
+    <>
+      {map.blind && <p className={style.facts}>{cellWords.blind}</p>}
+      {map.blind && shown.at === 'ready' && shown.value.count > 0 && (
+        <p className={style.facts}>{cellWords.blindCount(shown.value.count)}</p>
+      )}
+      {map.blind && shown.at === 'problem' && (
+        <p className={style.facts}>{cellWords.blindUnknown}</p>
+      )}
+      <OwnRatingLine cell={cell} {...(map.blind ? blind : open)} />
+    </>
+  );
 }
 
-function OpenRating({ cell }: RatingProps) {
+function useOpenRating(cell: Cell): Way {
   const { records, me } = useOutline();
   const { may, act } = useActing();
   const look = useBoardLook(records);
-  const own = ownRating(look.records, cell, me.id);
   const answer = (one: Act): Promise<string | undefined> => Promise.resolve(act(one));
-  const mayRate = may(
-    ratingAct(look.records, cell, me.id, { strength: 'none', direction: null, at: 1 }),
-  );
-  return (
-    <OwnRatingLine
-      cell={cell}
-      own={own}
-      mayRate={mayRate}
-      onRate={(said) =>
-        answer(ratingAct(records.look.records, cell, me.id, { ...said, at: Date.now() }))
-      }
-      onTakeBack={() => answer({ do: 'delete', id: ratingId(cell, me.id) })}
-    />
-  );
+  return {
+    own: ownRating(look.records, cell, me.id),
+    mayRate: may(
+      ratingAct(look.records, cell, me.id, { strength: 'none', direction: null, at: 1 }),
+    ),
+    onRate: (said) =>
+      answer(ratingAct(records.look.records, cell, me.id, { ...said, at: Date.now() })),
+    onTakeBack: () => answer({ do: 'delete', id: ratingId(cell, me.id) }),
+  };
 }
 
-function BlindRating({ cell }: RatingProps) {
+function useBlindRating({ blind }: EvidenceMap, cell: Cell): Way & { shown: Answer<BlindLook> } {
   const { session, me } = useOutline();
   const [times, setTimes] = useState(0);
-  const look = useBlindLook(session.boardId, cell, times);
+  const look = useBlindLook(session.boardId, blind ? cell : undefined, times);
   const [last, setLast] = useState<typeof look>();
   if (look.at === 'ready' && look !== last) setLast(look);
   const shown = look.at === 'waiting' && last?.at === 'ready' ? last : look;
@@ -54,22 +68,13 @@ function BlindRating({ cell }: RatingProps) {
     await work;
     setTimes((before) => before + 1);
   };
-  return (
-    <>
-      <p className={style.facts}>{cellWords.blind}</p>
-      {shown.at === 'ready' && shown.value.count > 0 && (
-        <p className={style.facts}>{cellWords.blindCount(shown.value.count)}</p>
-      )}
-      {shown.at === 'problem' && <p className={style.facts}>{cellWords.blindUnknown}</p>}
-      <OwnRatingLine
-        cell={cell}
-        own={shown.at === 'ready' ? shown.value.mine : undefined}
-        mayRate={me.role !== 'viewer'}
-        onRate={(said) => done(rateBlind(session.boardId, cell, said))}
-        onTakeBack={() => done(takeBackBlind(session.boardId, cell))}
-      />
-    </>
-  );
+  return {
+    shown,
+    own: shown.at === 'ready' ? shown.value.mine : undefined,
+    mayRate: me.role !== 'viewer',
+    onRate: (said) => done(rateBlind(session.boardId, cell, said)),
+    onTakeBack: () => done(takeBackBlind(session.boardId, cell)),
+  };
 }
 
 interface OwnRatingLineProps extends Pick<RateFormProps, 'own' | 'onRate' | 'onTakeBack'> {

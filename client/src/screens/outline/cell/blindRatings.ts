@@ -27,10 +27,15 @@ export interface BlindLook {
   count: number;
 }
 
-/** Asked anew whenever `times` is another number. */
-export function useBlindLook(id: string, cell: CellRef, times: number): Answer<BlindLook> {
-  const { theme, outcome } = cell;
+/** Asked anew whenever `times` is another number, and only where there is a cell to ask of. */
+export function useBlindLook(
+  id: string,
+  cell: CellRef | undefined,
+  times: number,
+): Answer<BlindLook> {
+  const { theme, outcome } = cell ?? {};
   const ask = useCallback(async () => {
+    if (theme === undefined) return { mine: undefined, count: 0 };
     const { mine, counts } = await answer(route.$get({ param: { id } }));
     const isHere = (one: CellRef): boolean => one.theme === theme && one.outcome === outcome;
     return { mine: mine.find(isHere), count: counts.find(isHere)?.count ?? 0 };
