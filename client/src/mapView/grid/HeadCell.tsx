@@ -10,6 +10,8 @@ export interface HeadCellProps {
   label: string;
   definition: string;
   isGroup: boolean;
+  /** there is room for its words as they are */
+  isWhole: boolean;
   /** above the columns or beside the rows */
   side: 'above' | 'beside';
   band: number;
@@ -22,6 +24,7 @@ export const HeadCell = memo(function HeadCell({
   label,
   definition,
   isGroup,
+  isWhole,
   side,
   band,
   bands,
@@ -31,7 +34,7 @@ export const HeadCell = memo(function HeadCell({
     side === 'above' ? { colSpan: leaves, rowSpan: bands } : { rowSpan: leaves, colSpan: bands };
   const scopes = { above: ['colgroup', 'col'], beside: ['rowgroup', 'row'] } as const;
   const named = label || said.unnamed;
-  const shown = softHyphens(named);
+  const shown = isWhole ? named : softHyphens(named);
   return (
     <th
       {...spans}

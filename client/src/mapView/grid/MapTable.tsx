@@ -102,9 +102,9 @@ export function MapTable({ map, scale, chosen, onChoose }: MapTableProps) {
             row: `${fit.row}px`,
             group: `${fit.group}px`,
             leaf: `${fit.leaf}px`,
-            'head-text': `${fit.headText}px`,
-            'group-text': `${fit.groupText}px`,
-            'leaf-text': `${fit.leafText}px`,
+            'head-text': `${fit.headText.size}px`,
+            'group-text': `${fit.groupText.size}px`,
+            'leaf-text': `${fit.leafText.size}px`,
             number: `${fit.number}px`,
             mark: `${fit.mark}px`,
             radius: fit.radius,
@@ -147,6 +147,7 @@ export function MapTable({ map, scale, chosen, onChoose }: MapTableProps) {
                     label={heading.label}
                     definition={heading.definition}
                     isGroup={isGroup}
+                    isWhole={fit.headText.isWhole}
                     side="above"
                     band={band}
                     bands={bands}
@@ -167,6 +168,7 @@ export function MapTable({ map, scale, chosen, onChoose }: MapTableProps) {
                     label={heading.label}
                     definition={heading.definition}
                     isGroup={isGroup}
+                    isWhole={(isGroup ? fit.groupText : fit.leafText).isWhole}
                     side="beside"
                     band={band}
                     bands={bands}

@@ -39,8 +39,8 @@ test('a map of 12 by 12 is seen whole on a projector, and read at five metres', 
   expect(width).toBeLessThanOrEqual(projector.width);
   expect(height).toBeLessThanOrEqual(projector.height - projector.headHeight);
   expect(fit.number).toBeGreaterThanOrEqual(22);
-  expect(fit.headText).toBeGreaterThanOrEqual(20);
-  expect(fit.leafText).toBeGreaterThanOrEqual(20);
+  expect(fit.headText.size).toBeGreaterThanOrEqual(20);
+  expect(fit.leafText.size).toBeGreaterThanOrEqual(20);
 });
 
 test('a map of 43 by 24 is scrolled, and nothing on it is smaller than can be read', () => {
@@ -49,7 +49,7 @@ test('a map of 43 by 24 is scrolled, and nothing on it is smaller than can be re
   const { width, height } = extentOf(fit, heads);
   expect(width).toBeGreaterThan(projector.width);
   expect(height).toBeGreaterThan(projector.height);
-  for (const size of [fit.headText, fit.leafText, fit.mark, fit.number]) {
+  for (const size of [fit.headText.size, fit.leafText.size, fit.mark, fit.number]) {
     expect(size).toBeGreaterThanOrEqual(13);
   }
 });
@@ -58,8 +58,14 @@ test('columns that are scrolled to anyway are as wide as their longest word', ()
   const word = 'Pharmacotherapy';
   const plain = fitTable(projector, headsOf(43, 24), measure);
   const { column, headText } = fitTable(projector, headsOf(43, 24, ['Safety', word]), measure);
-  expect(plain.column).toBeLessThan(measure(word) * headText);
-  expect(column).toBeGreaterThanOrEqual(measure(word) * headText);
+  expect(plain.column).toBeLessThan(measure(word) * headText.size);
+  expect(column).toBeGreaterThanOrEqual(measure(word) * headText.size);
+});
+
+test('large headings have their words whole; where there is little room long ones are parted', () => {
+  const words = ['Reunification', 'Empowerment'];
+  expect(fitTable(projector, headsOf(3, 6, words), measure).headText.isWhole).toBe(true);
+  expect(fitTable(projector, headsOf(12, 16, words), measure).headText.isWhole).toBe(false);
 });
 
 test('everything grows with the reader’s own size of text', () => {
@@ -67,7 +73,7 @@ test('everything grows with the reader’s own size of text', () => {
   const fit = fitTable(projector, heads, measure);
   const large = fitTable({ ...projector, rem: 32 }, heads, measure);
   expect(large.number).toBeGreaterThanOrEqual(1.9 * fit.number);
-  expect(large.leafText).toBeGreaterThanOrEqual(1.9 * fit.leafText);
+  expect(large.leafText.size).toBeGreaterThanOrEqual(1.9 * fit.leafText.size);
 });
 
 test('the largest bubble leaves room in its cell for the signs beside it', () => {

@@ -23,6 +23,14 @@ export interface Heads {
   columns: number;
 }
 
+/** How headings of one kind are written. */
+export interface HeadText {
+  /** in CSS pixels */
+  size: number;
+  /** no word of theirs has to be parted */
+  isWhole: boolean;
+}
+
 /** All in CSS pixels. */
 export interface Fit {
   /** the headings above, together */
@@ -32,10 +40,11 @@ export interface Fit {
   /** a band of groups beside the rows, and the band of the rows' own headings */
   group: number;
   leaf: number;
-  /** sizes of text: of headings above, of both kinds of headings beside, of numbers, and of those beside a bubble */
-  headText: number;
-  groupText: number;
-  leafText: number;
+  /** of headings above, and of both kinds of headings beside */
+  headText: HeadText;
+  groupText: HeadText;
+  leafText: HeadText;
+  /** sizes of text: of numbers, and of those beside a bubble */
   number: number;
   mark: number;
   /** the largest that a bubble may be */
@@ -46,6 +55,8 @@ export interface Fit {
 const LEAST = { column: 5.25, row: 2.375, text: 0.8125, group: 0.75, number: 0.9375 };
 /** The most that text and rows may have, since a map of four cells is no poster; and columns of a table that scrolls. */
 const MOST = { text: 1.5, number: 2.25, row: 11, column: 7.5 };
+/** Headings larger than this, in rem, are read from afar: rather than still larger, their words are whole. */
+const FROM_AFAR = 1.125;
 /** What the headings above may take of the window's height. */
 const HEAD_PART = 0.34;
 /** Between a bubble and the line around its cell, in CSS pixels. */
@@ -82,13 +93,20 @@ export function fitTable(room: Room, heads: Heads, measure: Measure): Fit {
     row,
     group,
     leaf,
-    headText: largestText(labels.above, text, measure),
-    groupText: largestText(labels.groups, { ...text, least: LEAST.group * rem }, measure),
-    leafText: largestText(labels.leaves, text, measure),
+    headText: headText(labels.above, text),
+    groupText: headText(labels.groups, { ...text, least: LEAST.group * rem }),
+    leafText: headText(labels.leaves, text),
     number,
     mark: Math.max(LEAST.text * rem, Math.min(0.88 * number, besideBubble / TWO_MARKS)),
     radius,
   };
+
+  function headText(all: readonly Label[], { most, least }: { most: number; least: number }) {
+    const whole = largestText(all, { most, least: FROM_AFAR * rem }, measure);
+    if (whole !== undefined) return { size: whole, isWhole: true };
+    const parted = all.map((label) => ({ ...label, text: softHyphens(label.text) }));
+    return { size: largestText(parted, { most, least }, measure) ?? least, isWhole: false };
+  }
 }
 
 /** An equal share of the width; where that is too little, and the table scrolls anyway, what the longest word needs. */
@@ -121,17 +139,17 @@ function labelsIn(
   const leaves = beside.heads.filter(({ isGroup }) => !isGroup);
   return {
     above: above.heads.map(({ heading, leaves: over, bands }) => ({
-      text: softHyphens(heading.label),
+      text: heading.label,
       width: over * column - PAD.above * text,
       height: (bands / above.bands) * HEAD_PART * height,
     })),
     groups: groups.map(({ heading, leaves: over }) => ({
-      text: softHyphens(heading.label),
+      text: heading.label,
       width: group - PAD.beside * text,
       height: over * row,
     })),
     leaves: leaves.map(({ heading, bands }) => ({
-      text: softHyphens(heading.label),
+      text: heading.label,
       width: leaf + (bands - 1) * group - PAD.beside * text,
       height: row,
     })),

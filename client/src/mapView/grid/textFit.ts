@@ -15,18 +15,18 @@ const STEP = 0.5;
 export const LINE_HEIGHT = 1.15;
 
 /**
- * The largest size of text, in CSS pixels, at which every label has room and none of its words is cut
- * where it should not be; `least` where there is no such size.
+ * The largest size of text above `least`, in CSS pixels, at which every label has room and none of its
+ * words is cut where it should not be; `undefined` where there is no such size.
  */
 export function largestText(
   labels: readonly Label[],
   { most, least }: { most: number; least: number },
   measure: Measure,
-): number {
+): number | undefined {
   for (let size = most; size > least; size -= STEP) {
     if (labels.every((label) => fits(label, size, measure))) return size;
   }
-  return least;
+  return undefined;
 }
 
 function fits({ text, width, height }: Label, size: number, measure: Measure): boolean {
