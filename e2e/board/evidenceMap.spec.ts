@@ -1,4 +1,4 @@
-import { join, records, saved } from '../support/board.ts';
+import { join, records, saved, textIsOpen } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
   cell,
@@ -224,6 +224,68 @@ test('Escape leaves the form beside a note and nothing else, and the focus is wh
   await expect(why).toBeFocused();
   await ben.keyboard.press('Escape');
   await expect(tools).toHaveCount(0);
+});
+
+test('without a pointer a note is made, read out, and moved to a cell', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const ben = await join(browser, links.participant, 'Ben');
+  await ben.getByTestId('tools.note-gap').focus();
+  await ben.keyboard.press('Enter');
+  await textIsOpen(ben);
+  await ben.keyboard.type('Nobody has asked');
+  await ben.keyboard.press('Escape');
+  await expect(ben.getByRole('status', { name: 'status' })).toContainText(
+    'Nobody has asked, Gap, not placed, Note.',
+  );
+  await ben.keyboard.press('Control+Enter');
+  const tools = ben.getByRole('toolbar', { name: 'This note' });
+  await expect(tools.getByRole('button', { name: 'Research evidence' })).toBeFocused();
+  const opener = tools.getByRole('button', { name: 'Move to cell…' });
+  for (let n = 0; n < 8; n++) await ben.keyboard.press('Tab');
+  await expect(opener).toBeFocused();
+  await ben.keyboard.press('Enter');
+  await ben.keyboard.press('Tab');
+  await expect(ben.getByLabel('Theme')).toBeFocused();
+  await ben.keyboard.type('Supervision and decision-making › S');
+  await ben.keyboard.press('Tab');
+  await ben.keyboard.press('Tab');
+  await ben.keyboard.press('Enter');
+  await expect
+    .poll(() => notesThere(ben))
+    .toEqual([{ text: 'Nobody has asked', kind: 'gap', cell: 'Supervision × Safety' }]);
+});
+
+test('studies stay below a note that is made larger', async ({ browser, server }) => {
+  const { links } = await makeMapBoard(server, 'demo');
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const place = await lookAt(fay, 'Supervision', 'Retention');
+  await noteIn(fay, place, 'practice', 'We see it work');
+  const card = fay.locator(`[data-in="${await place.getAttribute('data-cell')}"]`).first();
+  const note = noteSaying(fay, 'We see it work');
+  const boxOf = async (one: typeof note) => {
+    const { x, y, width, height } = (await one.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    return { right: x + width, top: y, bottom: y + height };
+  };
+  await note.click();
+  const before = await boxOf(note);
+  expect((await boxOf(card)).top).toBeGreaterThan(before.bottom);
+  await dragTo(
+    fay,
+    { x: before.right, y: before.bottom },
+    { x: before.right + 70, y: before.bottom + 42 },
+  );
+  await fay.mouse.up();
+  await expect.poll(async () => (await boxOf(note)).bottom).toBeGreaterThan(before.bottom + 30);
+  const after = await boxOf(note);
+  await expect.poll(async () => (await boxOf(card)).top).toBeGreaterThan(after.bottom);
 });
 
 test('a heading’s tools go when something else is pressed, and one that is not named is not added', async ({

@@ -68,6 +68,8 @@ export const canvasWords = {
     [text || 'Empty', kind, strength, cell ?? 'not placed'].filter(Boolean).join(', '),
   map: ({ title, themes, outcomes }: { title: string; themes: number; outcomes: number }) =>
     `${title || 'Evidence map'}: ${themes} themes by ${outcomes} outcomes`,
+  /** what a screen reader calls our shapes, by tldraw's keys */
+  shapes: { 'tool.evidence-note': 'Note', 'tool.evidence-map': 'Evidence map' },
   refused,
   refusedMany: 'Some of this belongs to others or is locked, and stays as it is.',
   closed,

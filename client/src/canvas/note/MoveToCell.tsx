@@ -73,7 +73,8 @@ function HeadingSelect({
   return (
     <label>
       {label}
-      <select name={name} defaultValue={value}>
+      <select name={name} defaultValue={value} required>
+        {tree.leaves.length === 0 && <option value="">{words.noneYet}</option>}
         {tree.leaves.map(({ id }) => (
           <option key={id} value={id}>
             {headingPath(tree, id)}

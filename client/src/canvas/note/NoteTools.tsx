@@ -23,6 +23,7 @@ import { KIND_LOOKS } from './kindLook.ts';
 import { KindSign } from './KindSign.tsx';
 import { MoveToCell } from './MoveToCell.tsx';
 import { pressable } from '../map/pressable.ts';
+import { NOTE_TOOLS } from './reachNoteTools.ts';
 import style from './NoteTools.module.css';
 import { noteWords as words } from './words.ts';
 
@@ -61,6 +62,7 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
         maxHeight: place.room,
         transform: `translate(${place.x}px, ${place.y}px) translateY(${place.up ? -100 : 0}%)`,
       }}
+      {...{ [NOTE_TOOLS]: '' }}
       {...pressable(editor)}
       onKeyDownCapture={(event) => ownKeys(editor, event, isOpen ? close : undefined)}
     >

@@ -10,6 +10,7 @@ export const noteWords = {
   move: 'Move to cell…',
   theme: 'Theme',
   outcome: 'Outcome',
+  noneYet: 'None on this map yet',
   moveHere: 'Move',
   toTray: 'Not placed',
   reason: 'Why is it a gap?',

@@ -1,6 +1,7 @@
 import type { Refusal } from '@gapboard/board';
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolItem } from 'tldraw';
 import { noteToolItems } from '../note/noteToolItems.tsx';
+import { reachNoteTools } from '../note/reachNoteTools.ts';
 import { canvasWords } from '../words.ts';
 import { MADE, madeByButton } from './closedTools.ts';
 import type { Permissions } from './Permissions.ts';
@@ -24,7 +25,9 @@ export function overridesFor(permissions: Permissions): TLUiOverrides {
           return [name, refusal ? closed(tool, label, refusal, permissions) : tool];
         }),
       ),
-    actions: (editor, actions) => {
+    translations: { en: canvasWords.shapes },
+    actions: (editor, all) => {
+      const actions = reachNoteTools(editor, all);
       const locks = permissions.actor.role === 'facilitator' ? [] : LOCKS;
       const refusal = permissions.whyNotRename(editor.getCurrentPage());
       if (!refusal) return without(actions, locks);

@@ -1,0 +1,19 @@
+import type { Editor, TLUiActionsContextType } from 'tldraw';
+
+/** Marks the tools beside chosen notes. */
+export const NOTE_TOOLS = 'data-note-tools';
+
+/** tldraw's key to what can be set of a shape leads to its panel of styles: for notes, to the tools beside them. */
+export function reachNoteTools(
+  editor: Editor,
+  actions: TLUiActionsContextType,
+): TLUiActionsContextType {
+  const styles = actions['adjust-shape-styles'];
+  if (!styles) return actions;
+  const onSelect: typeof styles.onSelect = (source) => {
+    const tools = editor.getContainer().querySelector(`[${NOTE_TOOLS}]`);
+    if (!tools) return styles.onSelect(source);
+    tools.querySelector<HTMLElement>('button')?.focus();
+  };
+  return { ...actions, [styles.id]: { ...styles, onSelect } };
+}
