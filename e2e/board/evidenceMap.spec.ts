@@ -258,36 +258,6 @@ test('without a pointer a note is made, read out, and moved to a cell', async ({
     .toEqual([{ text: 'Nobody has asked', kind: 'gap', cell: 'Supervision × Safety' }]);
 });
 
-test('studies stay below a note that is made larger', async ({ browser, server }) => {
-  const { links } = await makeMapBoard(server, 'demo');
-  const fay = await join(browser, links.facilitator, 'Fay');
-  const place = await lookAt(fay, 'Supervision', 'Retention');
-  await noteIn(fay, place, 'practice', 'We see it work');
-  const card = fay.locator(`[data-in="${await place.getAttribute('data-cell')}"]`).first();
-  const note = noteSaying(fay, 'We see it work');
-  const boxOf = async (one: typeof note) => {
-    const { x, y, width, height } = (await one.boundingBox()) ?? {
-      x: 0,
-      y: 0,
-      width: 0,
-      height: 0,
-    };
-    return { right: x + width, top: y, bottom: y + height };
-  };
-  await note.click();
-  const before = await boxOf(note);
-  expect((await boxOf(card)).top).toBeGreaterThan(before.bottom);
-  await dragTo(
-    fay,
-    { x: before.right, y: before.bottom },
-    { x: before.right + 70, y: before.bottom + 42 },
-  );
-  await fay.mouse.up();
-  await expect.poll(async () => (await boxOf(note)).bottom).toBeGreaterThan(before.bottom + 30);
-  const after = await boxOf(note);
-  await expect.poll(async () => (await boxOf(card)).top).toBeGreaterThan(after.bottom);
-});
-
 test('a heading’s tools go when something else is pressed, and one that is not named is not added', async ({
   browser,
   server,

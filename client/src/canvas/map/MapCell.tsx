@@ -13,7 +13,7 @@ import { memo } from 'react';
 import { useEditor, type TLShapeId } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { chosenIn } from './chosen.ts';
-import type { CardSlot, CellBox, Rect } from '@gapboard/evidence/layout';
+import type { CardSlot, CellBox } from '@gapboard/evidence/layout';
 import style from './MapGrid.module.css';
 import { placed } from './MapGrid.tsx';
 import { pressable } from './pressable.ts';
@@ -83,14 +83,11 @@ function isAsItWas(a: MapCellProps, b: MapCellProps): boolean {
     a.map === b.map &&
     a.isOver === b.isOver &&
     a.box.cell === b.box.cell &&
-    isSameRect(a.box, b.box) &&
-    // They lie below the notes, which can grow in a cell that does not.
-    isSameRect(a.box.cards[0], b.box.cards[0])
+    a.box.x === b.box.x &&
+    a.box.y === b.box.y &&
+    a.box.w === b.box.w &&
+    a.box.h === b.box.h
   );
-}
-
-function isSameRect(a: Rect | undefined, b: Rect | undefined): boolean {
-  return a?.x === b?.x && a?.y === b?.y && a?.w === b?.w && a?.h === b?.h;
 }
 
 function studyOf({ studies }: Cell, slot: CardSlot): Study | undefined {
