@@ -24,7 +24,7 @@ const map = mapOf(FRAMES);
 function outcome(name: string, bytes: Uint8Array): 'read' | 'refused' {
   try {
     const plan = planImport(readFiles([{ name, bytes }]), map);
-    recordsOfImport(plan, { newKey: () => 'k', source: name });
+    recordsOfImport(plan, () => 'k');
     return 'read';
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;

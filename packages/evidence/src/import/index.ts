@@ -33,7 +33,7 @@ export {
   type PlanTarget,
   type PlanTotals,
 } from './plan/planImport.ts';
-export { recordsOfImport, type NewRecords } from './plan/records.ts';
+export { recordsOfImport } from './plan/records.ts';
 export {
   UnreadableFileError,
   type FileFormat,

@@ -95,7 +95,7 @@ test('the tables of an export come back together as they were, in whatever order
   const headings = headingRecords(framework, MAP, newKey);
   const plan = planImport(back, mapOf([mapShape(), ...headings]));
   expect(plan.totals).toEqual({ added: 2, duplicates: 0, placements: 2, tray: 1 });
-  const map = mapOf([mapShape(), ...headings, ...recordsOfImport(plan, { newKey, source: '' })]);
+  const map = mapOf([mapShape(), ...headings, ...recordsOfImport(plan, newKey)]);
   expect(
     [...map.cells.values()].map(({ studies }) => studies.map(({ direction }) => direction)),
   ).toEqual([['positive'], [undefined]]);

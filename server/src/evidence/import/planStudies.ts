@@ -44,7 +44,7 @@ export function planStudies(
   if (!map) throw new Error('A map that is on the board can be worked out.');
   const plan = planImport(read, map);
   if (plan.refused !== null) return { planned: false, why: 'no-room', text: plan.refused };
-  const made = recordsOfImport(plan, { newKey: newRecordKey, source: read.name });
+  const made = recordsOfImport(plan, newRecordKey);
   records.push(...made.map(asRecord));
   const { added, duplicates, placements, tray } = plan.totals;
   const isNew = target.is === 'new';

@@ -60,7 +60,7 @@ test('on a board they make the same map, with the synthesis gaps that were count
   const headings = headingRecords(frameworkOf(read), MAP, newKey);
   const plan = planImport(read, mapOf([mapShape(), ...headings]));
   expect(plan.totals).toEqual({ added: 800, duplicates: 0, placements: 5_468, tray: 1 });
-  const records = recordsOfImport(plan, { newKey, source: 'index.html' });
+  const records = recordsOfImport(plan, newKey);
   for (const [threshold, gaps] of [
     [3, 98],
     [5, 50],
@@ -90,10 +90,10 @@ test('what is twice in it is kept apart as published, and nothing is doubled whe
     duplicates: 5,
   });
 
-  const records = recordsOfImport(plan, { newKey, source: 'index.html' });
+  const records = recordsOfImport(plan, newKey);
   const again = planImport(read, mapOf([mapShape(), ...headings, ...records]));
   expect(again.totals).toEqual({ added: 0, duplicates: 800, placements: 0, tray: 0 });
-  expect(recordsOfImport(again, { newKey, source: 'index.html' })).toEqual([]);
+  expect(recordsOfImport(again, newKey)).toEqual([]);
 });
 
 test('kinds, status and confidence come from the segments, the designs and the status filter', () => {

@@ -148,10 +148,7 @@ export function planImport(
    * keeps them apart: then each is its own one there.
    */
   function targetOf({ fields, file }: ReadStudy, twin: Match<number> | undefined): PlanTarget {
-    // Studies of files that were read together are kept under the names of all.
-    const again = [file, read.name]
-      .map((name) => before.get(recordKey(sourceOf(name), fields)))
-      .find((known) => known !== undefined);
+    const again = before.get(recordKey(sourceOf(file), fields));
     if (again !== undefined && !met.has(again)) return { kind: 'board', study: again, by: 'again' };
     const matches = onBoard.same(fields);
     const unmet = matches.find(({ item }) => !met.has(item));

@@ -3,27 +3,24 @@ import { placementId, type PlacementRecord, type StudyRecord } from '../../recor
 import { cut, oneLine } from '../study/text.ts';
 import type { ImportPlan, PlanTarget } from './planImport.ts';
 
-export interface NewRecords {
-  /** a key that no record of the board has, of at most `KEY_MAX` of the signs `\w -` */
-  newKey: () => string;
-  /** what the studies are said to come from: the file's name, or what a person calls it */
-  source: string;
-}
-
-/** Everything that a plan adds, all at once; nothing where the plan is refused. */
+/**
+ * Everything that a plan adds, all at once; nothing where the plan is refused.
+ *
+ * @param newKey a key that no record of the board has, of at most `KEY_MAX` of the signs `\w -`
+ */
 export function recordsOfImport(
   plan: ImportPlan,
-  { newKey, source }: NewRecords,
+  newKey: () => string,
 ): (StudyRecord | PlacementRecord)[] {
   if (plan.refused !== null) return [];
-  const from = sourceOf(source);
   const records: (StudyRecord | PlacementRecord)[] = [];
   const ids: StudyRecord['id'][] = [];
   for (const { read, target, placements } of plan.studies) {
     const study = idOf(target);
     ids.push(study);
     if (target.kind === 'new') {
-      records.push({ id: study, typeName: 'study', ...read.fields, source: from, meta: {} });
+      const source = sourceOf(read.file);
+      records.push({ id: study, typeName: 'study', ...read.fields, source, meta: {} });
     }
     for (const { theme, outcome, direction } of placements) {
       const id = placementId(study, { theme, outcome });
