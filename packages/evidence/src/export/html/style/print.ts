@@ -28,6 +28,7 @@ body{padding:0}
 .legend{break-inside:avoid}
 .fold{border:0}
 #cell-by-cell,#studies{break-before:page}
+#tray{break-inside:avoid}
 .fold>summary::before,.fold[open]>summary::before{content:none}
 h3,h4,.fold>summary{break-after:avoid}
 .theme-cells{columns:2;column-gap:8mm}
@@ -38,8 +39,10 @@ h3,h4,.fold>summary{break-after:avoid}
 .studies{columns:2;column-gap:8mm;font-size:8.5pt}
 .study{margin-top:2mm}
 .study details{display:none}
-.notes{grid-template-columns:1fr}
-#tray .notes{grid-template-columns:1fr 1fr}
+/* The last of a grid is drawn out to the end of the page that it begins on. */
+.notes{display:block}
+.note+.note{margin-top:.6rem}
+#tray .notes{columns:2;column-gap:8mm}
 .cells-list{font-size:8pt}
 .cells-list thead{display:table-header-group}
 /* Where a head comes again, the words in its buttons would not. */
