@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { join, records, saved, textIsOpen } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
@@ -11,6 +12,18 @@ import {
   noteSaying,
   notesThere,
 } from '../support/map.ts';
+
+/** The last rows of the page's map and the tray below them. */
+async function lookAtTray(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    const map = editor?.getCurrentPageShapes().find(({ type }) => type === 'evidence-map');
+    const bounds = map && editor?.getShapePageBounds(map.id);
+    if (!editor || !bounds) return;
+    const part = { x: bounds.x, y: bounds.maxY - 1_300, w: 2_400, h: 1_300 };
+    editor.zoomToBounds(part, { immediate: true });
+  });
+}
 
 test('two people put notes down in a cell: each is of its kind, in that cell, for both', async ({
   browser,
@@ -336,6 +349,26 @@ test('a map that is deleted with the frame around it leaves its notes on the pag
   await expect(await cell(fay, 'Supervision', 'Safety')).toContainText('1 gap');
 });
 
+test('a study that may not be moved stays where it is, and it is said why', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server, 'demo');
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Ben'),
+  ]);
+  await fay.getByRole('button', { name: 'Rules' }).click();
+  await fay.getByRole('switch', { name: 'move' }).setChecked(false);
+  await expect(ben.getByText('Closed at the moment: moving others’ notes.')).toBeVisible();
+  await lookAtTray(ben);
+  const goal = await cell(ben, 'Other front-door arrangements', 'Safety');
+  await dragTo(ben, await middleOf(ben.locator('[data-in="tray"]').first()), await middleOf(goal));
+  await ben.mouse.up();
+  await expect(ben.getByText('Moving notes of others is closed at the moment.')).toBeVisible();
+  await expect(goal).toContainText('Not discussed yet');
+});
+
 test('a study’s card is dragged from the tray into a cell, and into a second with Alt', async ({
   browser,
   server,
@@ -348,15 +381,7 @@ test('a study’s card is dragged from the tray into a cell, and into a second w
   const placed = async (page: typeof fay): Promise<number> =>
     (await records(page)).filter(({ typeName }) => typeName === 'placement').length;
   const before = await placed(fay);
-  // The last rows and the tray below them, both in view.
-  await fay.evaluate(() => {
-    const editor = window.gapboard?.editor;
-    const map = editor?.getCurrentPageShapes().find(({ type }) => type === 'evidence-map');
-    const bounds = map && editor?.getShapePageBounds(map.id);
-    if (!editor || !bounds) return;
-    const part = { x: bounds.x, y: bounds.maxY - 1_300, w: 2_400, h: 1_300 };
-    editor.zoomToBounds(part, { immediate: true });
-  });
+  await lookAtTray(fay);
   const card = fay.locator('[data-in="tray"]').first();
   const study = await card.getAttribute('data-study');
   const safety = await cell(fay, 'Other front-door arrangements', 'Safety');

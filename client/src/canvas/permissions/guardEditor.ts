@@ -24,7 +24,7 @@ export function guardEditor(editor: Editor, permissions: Permissions): () => voi
 }
 
 function isMeant(editor: Editor, record: TLRecord): boolean {
-  if (record.typeName === 'page') return true;
+  if (record.typeName === 'page' || record.typeName === 'placement') return true;
   if (record.typeName !== 'shape') return false;
   if (!editor.store.has(record.id)) return true;
   const selected = editor.getSelectedShapeIds();
