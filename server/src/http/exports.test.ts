@@ -124,6 +124,10 @@ test('what is taken away and brought in again is the same map', async () => {
   const again = await ama.get(
     `/api/boards/${other.board}/export.json?internal=1&map=${brought.body.map}`,
   );
+  // Of several maps each is a file of its own name.
+  expect(again.headers.get('Content-Disposition')).toContain(
+    '"Example what is known about the four themes.gapboard.json"',
+  );
   const plain = (text: string): unknown => {
     const {
       board: _board,

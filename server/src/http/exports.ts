@@ -54,7 +54,7 @@ export function exportRoutes(services: Services) {
       }
       const one = format === 'csv' && asked.table !== undefined;
       const { type, ending } = one ? CSV : EXPORTS[format];
-      const title = redacts ? redact(board.title) : board.title;
+      const title = redacts ? redact(result.of) : result.of;
       return c.body(result.bytes, 200, {
         'Content-Type': type,
         // A page of somebody's words is nothing to open here, whoever asks for it.

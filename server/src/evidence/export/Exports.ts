@@ -1,5 +1,5 @@
 import type { UnknownRecord } from '@gapboard/board';
-import { mapIds } from '@gapboard/evidence';
+import { asEvidence, mapIds } from '@gapboard/evidence';
 import { readRecords } from '@gapboard/sync';
 import type { Board } from '../../storage/Storage.ts';
 import type { People } from '../../people.ts';
@@ -18,6 +18,11 @@ export type ExportChoice = Pick<
   'format' | 'map' | 'table' | 'names' | 'internal' | 'redact'
 >;
 
+/** A file, and the title of what it is of: of the board, and of the map where the board has several. */
+export type Taken =
+  | Exclude<ExportResult, { made: true }>
+  | (ExportResult & { made: true; of: string });
+
 /** Boards and maps as files, made of what is on the board at the moment, on a thread of its own. */
 export class Exports {
   readonly #rooms: Rooms;
@@ -31,14 +36,13 @@ export class Exports {
   }
 
   /** @throws {ThreadGaveUpError} if it takes too long, or too much memory */
-  async make(board: Board, choice: ExportChoice): Promise<ExportResult> {
+  async make(board: Board, choice: ExportChoice): Promise<Taken> {
     const records = await this.#rooms.use(board.id, async ({ doc }) => [
       ...readRecords(doc).live.values(),
     ]);
-    const { map = choice.format === 'tldr' ? undefined : onlyMap(records) } = choice;
-    if (choice.format !== 'tldr' && !mapIds(records).includes(map ?? '')) {
-      return { made: false, why: 'map-unknown' };
-    }
+    const maps = mapIds(records);
+    const map = choice.format === 'tldr' ? undefined : (choice.map ?? onlyOf(maps));
+    if (map !== undefined && !maps.includes(map)) return { made: false, why: 'map-unknown' };
     const people = await this.#people.everyone(board.id);
     const job: ExportJob = {
       ...choice,
@@ -57,12 +61,20 @@ export class Exports {
     };
     const file = new URL('./exportWorker.ts', import.meta.url);
     // The far side is `makeExport`.
-    return (await inThread(file, job, MAKING)) as ExportResult;
+    const result = (await inThread(file, job, MAKING)) as ExportResult;
+    if (!result.made) return result;
+    const title = maps.length > 1 ? titleOf(records.find(({ id }) => id === map)) : '';
+    return { ...result, of: title || board.title };
   }
 }
 
 /** Where nothing is said and there are several, it is not for us to choose. */
-function onlyMap(records: readonly UnknownRecord[]): string | undefined {
-  const [only, ...others] = mapIds(records);
-  return others.length === 0 ? only : undefined;
+function onlyOf([only = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? only : '';
+}
+
+function titleOf(record: UnknownRecord | undefined): string {
+  const evidence = asEvidence(record);
+  const isMap = evidence?.typeName === 'shape' && evidence.type === 'evidence-map';
+  return isMap ? evidence.props.title : '';
 }

@@ -28,7 +28,8 @@ export function ExportForm({
 }) {
   const [asked, setAsked] = useState<string>();
   // Somebody may take the map away meanwhile.
-  const mapId = (maps.find(({ id }) => id === asked) ?? maps[0])?.id;
+  const map = maps.find(({ id }) => id === asked) ?? maps[0];
+  const mapId = map?.id;
   const [choice, setChoice] = useState<ExportChoice>({
     names: false,
     internal: false,
@@ -40,7 +41,8 @@ export function ExportForm({
       const picture = await canvas?.picture(what, mapId, format);
       if (!picture)
         throw new ApiProblem({ type: 'nothing-there', status: 0, ...words.nothingThere });
-      download(picture, `${board.title}.${format}`);
+      const title = what === 'map' && maps.length > 1 ? map?.title : '';
+      download(picture, `${title || board.title}.${format}`);
     });
   const chosen = canvas?.hasSelection() === true;
   return (
