@@ -277,7 +277,8 @@ test('a heading’s tools go when something else is pressed, and one that is not
 }) => {
   const { links } = await makeMapBoard(server);
   const fay = await join(browser, links.facilitator, 'Fay');
-  await noteIn(fay, await lookAt(fay, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  await lookAt(fay, 'Supervision', 'Safety');
+  await noteIn(fay, await cell(fay, 'Supervision', 'Care entry'), 'gap', 'Nobody has asked');
   const tools = fay.getByRole('toolbar', { name: '“Supervision”' });
   await heading(fay, 'Supervision').click();
   await expect(tools).toBeVisible();
@@ -299,7 +300,40 @@ test('a heading’s tools go when something else is pressed, and one that is not
   await expect(tools.getByRole('button', { name: 'Rename' })).toBeFocused();
   await fay.keyboard.press('Escape');
   await expect(tools).toHaveCount(0);
-  expect((await notesThere(fay))[0]?.cell).toBe('Supervision × Safety');
+  expect((await notesThere(fay))[0]?.cell).toBe('Supervision × Care entry');
+});
+
+test('what is written of a heading is kept whatever is pressed next, and so is what another wrote meanwhile', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, flo] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.facilitator, 'Flo'),
+  ]);
+  for (const page of [fay, flo]) {
+    await lookAt(page, 'Supervision', 'Safety');
+    await heading(page, 'Supervision').click();
+    await page.getByRole('button', { name: 'Rename' }).click();
+  }
+  await fay.getByLabel('Name').fill('Reflective supervision');
+  await flo.getByLabel('What it means').fill('Time to think together');
+  await flo.getByRole('button', { name: 'Save' }).click();
+  await expect(heading(fay, 'Supervision')).toHaveAttribute('title', 'Time to think together');
+  const { x, y } = await middleOf(await cell(fay, 'Risk assessment tools', 'Care entry'));
+  await fay.mouse.click(x, y);
+  await expect(fay.getByLabel('Name')).toHaveCount(0);
+  const renamed = heading(flo, 'Reflective supervision');
+  await expect(renamed).toHaveAttribute('title', 'Time to think together');
+
+  // One that was added and has got no name goes again.
+  await heading(fay, 'Reflective supervision').click();
+  await fay.getByRole('button', { name: 'Add a theme below' }).click();
+  await expect(heading(flo, 'New theme')).toBeAttached();
+  await fay.mouse.click(x, y);
+  await expect(heading(flo, 'New theme')).toHaveCount(0);
+  await expect(renamed).toBeAttached();
 });
 
 test('a participant has no hand on the headings, and a map that is deleted leaves its notes on the page', async ({

@@ -9,11 +9,10 @@ import {
 } from 'react';
 import { useEditor, useValue, type Editor } from 'tldraw';
 import { Button } from '../../ui/Button.tsx';
-import { saidIn } from '../../ui/saidIn.ts';
 import { ownKeys } from '../ownKeys.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
 import { mapsOf } from './BoardMaps.ts';
-import { type Chosen, chosenIn } from './chosen.ts';
+import { type Chosen, chosenIn, type HeadingName } from './chosen.ts';
 import {
   addHeading,
   canMove,
@@ -28,7 +27,8 @@ import { pressable } from './pressable.ts';
 import style from './HeadingTools.module.css';
 import { headingWords as words } from './words.ts';
 
-/** How tall the tools get, while a heading is named, and the board's own toolbar below them; in px. */
+/** How wide the tools get, how tall while a heading is named, and the board's own toolbar below them; in px. */
+const WIDEST = 300;
 const TALLEST = 270;
 const TOOLBAR = 76;
 
@@ -59,15 +59,21 @@ function Tools({ at }: { at: NonNullable<Chosen['heading']> }) {
   const map = useValue('map', () => mapsOf(editor).map(at.map), [editor, at.map]);
   const heading = (at.axis === 'theme' ? map?.themes : map?.outcomes)?.all.get(at.id);
   const isUnnamed = heading?.label === '';
-  const shown = isUnnamed ? 'naming' : doing;
+  const { written } = at;
+  const shown = isUnnamed || written ? 'naming' : doing;
   const all = useFocusKept(shown);
   if (!map || !heading) return null;
   const close = (): void => {
     chosenIn(editor).choose({});
     editor.focus();
   };
+  const write = (now: Partial<HeadingName> | undefined): void => {
+    const { written: _, ...rest } = at;
+    chosenIn(editor).choose({ heading: { ...rest, ...(now && { written: now }) } });
+  };
   const back = (): void => setDoing('choosing');
   const leave = (): void => {
+    write(undefined);
     // What was only added to be named is not there when it is not.
     if (isUnnamed && at.added !== undefined) editor.bailToMark(at.added);
     if (isUnnamed || shown === 'choosing') close();
@@ -80,10 +86,11 @@ function Tools({ at }: { at: NonNullable<Chosen['heading']> }) {
     if (shown === 'naming') {
       return (
         <NameForm
-          label={heading.label}
-          definition={heading.definition}
-          onSave={(name) => {
-            renameHeading(editor, at.id, name);
+          name={{ label: heading.label, definition: heading.definition, ...written }}
+          onWrite={(now) => write({ ...written, ...now })}
+          onSave={() => {
+            renameHeading(editor, at.id, written ?? {});
+            write(undefined);
             back();
           }}
           onCancel={leave}
@@ -178,44 +185,51 @@ function Ask({
 }
 
 function NameForm({
-  label,
-  definition,
+  name,
+  onWrite,
   onSave,
   onCancel,
 }: {
-  label: string;
-  definition: string;
-  onSave: (name: { label: string; definition: string }) => void;
+  name: HeadingName;
+  onWrite: (now: Partial<HeadingName>) => void;
+  onSave: () => void;
   onCancel: () => void;
 }) {
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
+  const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const name = saidIn(form, 'label');
-    if (name !== '') onSave({ label: name, definition: saidIn(form, 'definition') });
+    if (name.label.trim() !== '') onSave();
   };
   return (
     <form className={style.form} onSubmit={onSubmit} onKeyDown={(event) => event.stopPropagation()}>
       <label>
         {words.label}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever asked for it wants to type */}
-        <input name="label" defaultValue={label} maxLength={HEADING_MAX} required autoFocus />
+        <input
+          value={name.label}
+          onChange={({ target }) => onWrite({ label: target.value })}
+          maxLength={HEADING_MAX}
+          required
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever asked for it wants to type
+          autoFocus
+        />
       </label>
       <label>
         {words.definition}
-        <textarea name="definition" defaultValue={definition} maxLength={DEFINITION_MAX} rows={3} />
+        <textarea
+          value={name.definition}
+          onChange={({ target }) => onWrite({ definition: target.value })}
+          maxLength={DEFINITION_MAX}
+          rows={3}
+        />
       </label>
       <div className={style.row}>
         <Button type="submit">{words.save}</Button>
-        <Button type="button" onClick={onCancel}>
-          {words.cancel}
-        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
       </div>
     </form>
   );
 }
 
-/** Below the heading on the screen, within the view; `undefined` where it is out of view. */
+/** Beside a theme on the screen, else below the heading, within the view; `undefined` where it is out of view. */
 function placeOf(
   editor: Editor,
   { map, axis, id }: HeadingAt,
@@ -226,13 +240,15 @@ function placeOf(
   if (!box || editor.getAncestorPageId(editor.getShape(map)) !== editor.getCurrentPageId()) {
     return undefined;
   }
-  const corner = editor.getShapePageTransform(map).applyToPoint({ x: box.x, y: box.y + box.h });
-  const { x, y } = editor.pageToViewport(corner);
+  const [from, to] = [box, { x: box.x + box.w, y: box.y + box.h }].map((corner) =>
+    editor.pageToViewport(editor.getShapePageTransform(map).applyToPoint(corner)),
+  );
   const { w, h } = editor.getViewportScreenBounds();
-  const top = y - box.h * editor.getZoomLevel();
-  if (x > w || y < 0 || top > h) return undefined;
+  if (!from || !to || from.x > w || to.y < 0 || from.y > h) return undefined;
+  const fitsBeside = axis === 'theme' && to.x + WIDEST <= w;
+  const { x, y } = fitsBeside ? { x: to.x, y: from.y } : { x: from.x, y: to.y };
   return {
-    x: Math.min(Math.max(x, 8), Math.max(8, w - 300)),
+    x: Math.min(Math.max(x, 8), Math.max(8, w - WIDEST)),
     y: Math.min(Math.max(y, 52), h - TALLEST - TOOLBAR),
   };
 }

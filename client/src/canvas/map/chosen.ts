@@ -1,5 +1,8 @@
-import type { Axis, CellRef } from '@gapboard/evidence';
+import type { Axis, CellRef, HeadingRecord } from '@gapboard/evidence';
 import { atom, type Editor, type TLShapeId } from 'tldraw';
+
+/** What a heading is called, and means. */
+export type HeadingName = Pick<HeadingRecord, 'label' | 'definition'>;
 
 /** What of a map somebody has pressed, and looks at beside it. */
 export interface Chosen {
@@ -9,6 +12,8 @@ export interface Chosen {
     id: string;
     /** for one that was added just now: the step of the history before that */
     added?: string;
+    /** what has been written of it and is not on the board yet */
+    written?: Partial<HeadingName>;
   };
   cell?: { map: TLShapeId; ref: CellRef };
 }

@@ -14,6 +14,7 @@ import {
   ROW_HEIGHT,
   ROW_HEIGHT_MIN,
 } from '@gapboard/evidence/layout';
+import type { HeadingName } from './chosen.ts';
 import { headingOf, recordId, stored } from './places.ts';
 
 /** A heading of a map on this board. */
@@ -60,15 +61,27 @@ export function addHeading(
   return { id: heading.id, added };
 }
 
+/** Calls a heading as has been written; what of it was not written stays as others may have changed it meanwhile. */
 export function renameHeading(
   editor: Editor,
   id: string,
-  { label, definition }: { label: string; definition: string },
+  { label, definition }: Partial<HeadingName>,
 ): void {
   const record = headingOf(editor, id);
   if (!record) return;
+  const name = {
+    label: label?.trim() || record.label,
+    definition: definition?.trim() ?? record.definition,
+  };
+  if (name.label === record.label && name.definition === record.definition) return;
   editor.markHistoryStoppingPoint('rename a heading');
-  put(editor, { ...record, label, definition });
+  put(editor, { ...record, ...name });
+}
+
+/** What was added and has got no name is not there, and never was. */
+export function dropUnnamed(editor: Editor, id: string): void {
+  if (headingOf(editor, id)?.label !== '') return;
+  editor.run(() => editor.store.remove([recordId(id)]), { history: 'ignore' });
 }
 
 /** Whether a heading has a neighbour on that side to change places with. */

@@ -1,4 +1,10 @@
-import { react, unsafe__withoutCapture, type Editor } from 'tldraw';
+import {
+  react,
+  unsafe__withoutCapture,
+  type Editor,
+  type RecordsDiff,
+  type TLRecord,
+} from 'tldraw';
 import { mapsOf } from './BoardMaps.ts';
 
 /**
@@ -14,7 +20,8 @@ export function tellOfPlaces(editor: Editor): () => void {
     if (maps.places === told) return;
     told = maps.places;
     unsafe__withoutCapture(() => {
-      const updated = Object.fromEntries(maps.shapes().map((map) => [map.id, [map, map]]));
+      const updated: RecordsDiff<TLRecord>['updated'] = {};
+      for (const map of maps.shapes()) updated[map.id] = [map, map];
       history.set(history.get() + 1, { added: {}, removed: {}, updated });
     });
   });
