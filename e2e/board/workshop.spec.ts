@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { boardIsOpen, join } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { LOST_LINE } from '../support/lostLine.ts';
 import { lookAt, makeMapBoard, noteIn, notesThere, openMapPanel } from '../support/map.ts';
 import { addHere, joinOutline } from '../support/outline.ts';
 
@@ -233,7 +234,7 @@ test('a facilitator takes the map away; names go along only when asked for, a lo
   const download = async (name: string): Promise<string> => {
     const [file] = await Promise.all([
       fay.waitForEvent('download'),
-      fay.getByRole('link', { name: `Download: ${name}` }).click(),
+      fay.getByRole('button', { name: `Download: ${name}` }).click(),
     ]);
     return readFile(await file.path(), 'latin1');
   };
@@ -252,8 +253,38 @@ test('a facilitator takes the map away; names go along only when asked for, a lo
   expect(svg).toContain('Nobody has asked');
 
   await ben.getByRole('button', { name: /^Map:/ }).click();
-  await expect(ben.getByRole('link', { name: /Report/ })).toBeVisible();
+  await expect(ben.getByRole('button', { name: /Report/ })).toBeVisible();
   await expect(ben.getByRole('checkbox')).toHaveCount(0);
+});
+
+test('whoever takes the map away or brings studies in without a line is told so, and can try again', async ({
+  browser,
+  ownServer,
+  faults,
+}) => {
+  faults.expect(LOST_LINE);
+  const { links } = await makeMapBoard(ownServer);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await openMapPanel(fay, 'Take it away');
+  await ownServer.kill();
+  const report = fay.getByRole('button', { name: 'Download: Report (PDF)' });
+  await report.click();
+  const said = fay.getByRole('dialog').getByRole('alert');
+  await expect(said).toContainText('server cannot be reached');
+  await fay.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
+  await fay.getByRole('dialog').getByRole('button', { name: 'Bring in studies' }).click();
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('Title\nA study') };
+  const files = fay.locator('input[type=file]');
+  await files.setInputFiles(file);
+  await expect(said).toContainText('Nothing was sent or added');
+
+  await ownServer.restart();
+  await files.setInputFiles(file);
+  await expect(fay.getByText('Would be added: 1 study')).toBeVisible();
+  await fay.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
+  await fay.getByRole('dialog').getByRole('button', { name: 'Take it away' }).click();
+  const [taken] = await Promise.all([fay.waitForEvent('download'), report.click()]);
+  expect(taken.suggestedFilename()).toBe('Gaps in the evidence.pdf');
 });
 
 test('people rate a cell without seeing each other, until the facilitator shows it', async ({

@@ -8,7 +8,8 @@ import { SelectField } from '../../../../ui/SelectField.tsx';
 import { useTask } from '../../../../useTask.ts';
 import { download } from './download.ts';
 import style from './ExportForm.module.css';
-import { exportAddress, type ExportChoice, FORMATS } from './formats.ts';
+import { exportAddress, type ExportChoice, type Format, FORMATS } from './formats.ts';
+import { takeFile } from './takeFile.ts';
 import { exportWords as words } from './words.ts';
 
 const PICTURES = ['selection', 'map', 'board'] as const;
@@ -36,7 +37,17 @@ export function ExportForm({
     redact: false,
   });
   const [task, run] = useTask();
-  const takePicture = (what: Pictured, format: 'png' | 'svg'): void =>
+  /** what was asked for last */
+  const [taken, setTaken] = useState('');
+  const take = (format: Format): void => {
+    setTaken(format);
+    run(async () => {
+      const { content, name } = await takeFile(exportAddress(board.id, mapId, format, choice));
+      download(content, name);
+    });
+  };
+  const takePicture = (what: Pictured, format: 'png' | 'svg'): void => {
+    setTaken(what);
     run(async () => {
       const picture = await canvas?.picture(what, mapId, format);
       if (!picture)
@@ -44,6 +55,9 @@ export function ExportForm({
       const title = what === 'map' && maps.length > 1 ? map?.title : '';
       download(picture, `${title || board.title}.${format}`);
     });
+  };
+  const whyNot = (what: string) =>
+    task.at === 'problem' && taken === what && <ProblemNotice problem={task.problem} />;
   const chosen = canvas?.hasSelection() === true;
   return (
     <div className={style.form}>
@@ -79,14 +93,14 @@ export function ExportForm({
               <span className={style.name}>{words.formats[format].name}</span>
               <span className={style.hint}>{words.formats[format].hint}</span>
             </span>
-            <a
-              className={style.take}
-              href={exportAddress(board.id, mapId, format, choice)}
-              download
+            <Button
+              busy={task.at === 'work'}
               aria-label={words.takeAs(words.formats[format].name)}
+              onClick={() => take(format)}
             >
               {words.take}
-            </a>
+            </Button>
+            {whyNot(format)}
           </li>
         ))}
         {PICTURES.filter((what) => what !== 'map' || maps.length > 0).map((what) => (
@@ -108,10 +122,10 @@ export function ExportForm({
                 {format.toUpperCase()}
               </Button>
             ))}
+            {whyNot(what)}
           </li>
         ))}
       </ul>
-      {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
     </div>
   );
 }

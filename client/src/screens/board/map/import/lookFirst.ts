@@ -1,6 +1,8 @@
 import { findings, identifyingName, type Kind, nameOfKind } from '@gapboard/board/privacy';
 import type { FrameworkNode } from '@gapboard/evidence';
 import type { ReadFile } from '@gapboard/evidence/import';
+import { ApiProblem } from '../../../../apiProblem.ts';
+import { importWords as words } from './words.ts';
 
 /** Something certain to identify a person, by where it stands in a file; never what stands there. */
 export interface FoundHere {
@@ -23,7 +25,10 @@ const LONGEST_WORD = 200;
  * person. A file that cannot be read here is the server's to refuse in words.
  */
 export async function lookFirst(files: readonly File[]): Promise<FoundHere[]> {
-  const { readFiles, UnreadableFileError, decode } = await import('@gapboard/evidence/import');
+  const { readFiles, UnreadableFileError, decode } =
+    await import('@gapboard/evidence/import').catch(() => {
+      throw new ApiProblem({ type: 'unreachable', status: 0, ...words.notLooked });
+    });
   const found: FoundHere[] = [];
   for (const file of files) {
     const named = identifyingName(file.name);

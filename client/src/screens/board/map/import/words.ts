@@ -34,6 +34,11 @@ export const importWords = {
     title: 'These files are more than 20 MB together.',
     detail: 'Nothing was sent or added. Choose fewer, or smaller ones.',
   },
+  notLooked: {
+    title: 'The files could not be looked over.',
+    detail:
+      'The connection may have dropped, or Gapboard has just been updated. Nothing was sent or added. Choose them again when the line is back; if it happens again, load the page again.',
+  },
   choose: 'Choose files',
   chooseOthers: 'Choose other files',
   reading: 'Reading…',
