@@ -239,6 +239,36 @@ test('Escape leaves the form beside a note and nothing else, and the focus is wh
   await expect(tools).toHaveCount(0);
 });
 
+test('what is written about a gap is kept whatever is pressed next', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const ben = await join(browser, links.participant, 'Ben');
+  await noteIn(ben, await lookAt(ben, 'Supervision', 'Safety'), 'gap', 'Nobody has asked');
+  const why = async (): Promise<unknown> =>
+    (await records(ben)).find(({ type }) => type === 'evidence-note')?.props?.['picos'];
+  const open = async (): Promise<void> => {
+    await noteSaying(ben, 'Nobody').click();
+    await ben.getByRole('button', { name: 'Why…' }).click();
+  };
+  await open();
+  await ben.getByLabel('Who is it about?').fill('Children in care');
+  await ben.getByTestId('tools.draw').click();
+  await expect.poll(why).toEqual({ population: 'Children in care' });
+  await ben.getByTestId('tools.select').click();
+
+  await open();
+  await ben.getByLabel('What is done?').fill('Mentors');
+  await ben.keyboard.press('Escape');
+  await expect.poll(why).toEqual({ population: 'Children in care', intervention: 'Mentors' });
+  await ben.getByRole('button', { name: 'Why…' }).click();
+  await ben.getByLabel('Who is it about?').fill('');
+  await ben.getByRole('button', { name: 'Cancel' }).click();
+  await ben.keyboard.press('Control+z');
+  await expect.poll(why).toEqual({ population: 'Children in care' });
+});
+
 test('without a pointer a note is made, read out, and moved to a cell', async ({
   browser,
   server,
