@@ -257,6 +257,34 @@ test('a facilitator takes the map away; names go along only when asked for, a lo
   await expect(ben.getByRole('checkbox')).toHaveCount(0);
 });
 
+test('of several maps the one that is looked at is taken away and brought into', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await openMapPanel(fay, 'Bring in studies');
+  await fay.getByLabel('Into which map').selectOption('A new map');
+  await fay.locator('input[type=file]').setInputFiles({
+    name: 'framework.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('axis,label\nrow,Homes\ncolumn,Costs\n'),
+  });
+  await fay.getByRole('button', { name: 'Add to the board' }).click();
+  await fay.getByRole('button', { name: 'To the board' }).click();
+  const chosen = (label: string) => fay.getByLabel(label).locator('option:checked');
+  const views = fay.getByLabel('Map', { exact: true });
+  for (const title of ['Evidence map', 'Children’s social care: four themes']) {
+    await views.selectOption(title);
+    await openMapPanel(fay, 'Bring in studies');
+    await expect(chosen('Into which map')).toHaveText(title);
+    await fay.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
+    await fay.getByRole('dialog').getByRole('button', { name: 'Take it away' }).click();
+    await expect(chosen('Which map')).toHaveText(title);
+    await fay.keyboard.press('Escape');
+  }
+});
+
 test('whoever takes the map away or brings studies in without a line is told so, and can try again', async ({
   browser,
   ownServer,

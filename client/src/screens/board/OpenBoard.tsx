@@ -155,6 +155,7 @@ function LiveBoard({
             me={participant}
             session={session}
             canvas={shown}
+            map={map}
             onClose={close}
           />
         </Suspense>

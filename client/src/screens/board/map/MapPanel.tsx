@@ -18,13 +18,15 @@ export interface MapPanelProps {
   me: Participant;
   session: BoardSession;
   canvas: CanvasHandle | undefined;
+  /** of several maps the one that was last looked at, which may have gone since */
+  map: string | undefined;
   onClose: () => void;
 }
 
 type Part = 'export' | 'import' | 'check' | 'settings';
 
 /** Everything that is done with a map as a whole: taking it away, bringing studies in, checking it, setting it up. */
-export default function MapPanel({ board, me, session, canvas, onClose }: MapPanelProps) {
+export default function MapPanel({ board, me, session, canvas, map, onClose }: MapPanelProps) {
   const leads = may(me.role, 'set-rules');
   const [part, setPart] = useState<Part | undefined>(leads ? undefined : 'export');
   const records = useBoardRecords(session);
@@ -51,9 +53,11 @@ export default function MapPanel({ board, me, session, canvas, onClose }: MapPan
           ))}
         </ul>
       )}
-      {part === 'export' && <ExportForm board={board} maps={maps} leads={leads} canvas={canvas} />}
+      {part === 'export' && (
+        <ExportForm board={board} maps={maps} map={map} leads={leads} canvas={canvas} />
+      )}
       {part === 'import' && (
-        <ImportForm boardId={board.id} maps={maps} canvas={canvas} onDone={onClose} />
+        <ImportForm boardId={board.id} maps={maps} map={map} canvas={canvas} onDone={onClose} />
       )}
       {part === 'check' && records && (
         <CheckList

@@ -19,15 +19,17 @@ type Pictured = (typeof PICTURES)[number];
 export function ExportForm({
   board,
   maps,
+  map: lookedAt,
   leads,
   canvas,
 }: {
   board: { id: string; title: string };
   maps: readonly EvidenceMap[];
+  map: string | undefined;
   leads: boolean;
   canvas: CanvasHandle | undefined;
 }) {
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState(lookedAt);
   // Somebody may take the map away meanwhile.
   const map = maps.find(({ id }) => id === asked) ?? maps[0];
   const mapId = map?.id;

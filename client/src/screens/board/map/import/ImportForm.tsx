@@ -23,17 +23,19 @@ const TYPES = '.ris,.txt,.csv,.tsv,.json,.html,.htm,.gapboard,.tldr';
 export function ImportForm({
   boardId,
   maps,
+  map: lookedAt,
   canvas,
   onDone,
 }: {
   boardId: string;
   maps: readonly EvidenceMap[];
+  map: string | undefined;
   canvas: CanvasHandle | undefined;
   onDone: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState(lookedAt);
   const [choices, setChoices] = useState<Choices>({});
   const [added, setAdded] = useState<ImportReport>();
   // Somebody may take the map away meanwhile.
