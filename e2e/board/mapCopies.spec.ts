@@ -4,6 +4,7 @@ import { expect, test } from '../support/fixtures.ts';
 import {
   cell,
   dragTo,
+  heading,
   lookAt,
   makeMapBoard,
   middleOf,
@@ -101,6 +102,31 @@ test('a copy of a map has its headings, and its notes in its own cells', async (
   await fay.keyboard.press('Control+z');
   await expect.poll(headings).toBe(before);
   expect(await cellsOf(fay)).toEqual([ENTRY, SAFETY]);
+});
+
+test('a map is copied with notes in several cells that came from no canvas', async ({
+  browser,
+  server,
+}) => {
+  const { id, links, cookie } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const [theme, ...outcomes] = await Promise.all(
+    ['Supervision', 'Safety', 'Care entry'].map((label) =>
+      heading(fay, label).getAttribute('data-heading'),
+    ),
+  );
+  for (const outcome of outcomes) {
+    const response = await fetch(`${server.origin}/api/boards/${id}/notes`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: server.origin },
+      body: JSON.stringify({ text: 'Nobody has asked', kind: 'gap', theme, outcome }),
+    });
+    expect(response.status).toBe(201);
+  }
+  await expect.poll(() => cellsOf(fay)).toEqual([ENTRY, SAFETY]);
+  await choose(fay, 'evidence-map');
+  await fay.keyboard.press('Control+d');
+  await expect.poll(() => cellsOf(fay)).toEqual([ENTRY, ENTRY, SAFETY, SAFETY]);
 });
 
 test('a note that goes to another page is in no cell, and a page that is deleted leaves nothing behind', async ({

@@ -2,6 +2,7 @@ import type { EvidenceNote } from '@gapboard/board/schema';
 import type { Axis, CellRef } from '@gapboard/evidence';
 import type { Editor, TLShape, TLShapeId, VecLike } from 'tldraw';
 import { mapsOf } from './BoardMaps.ts';
+import { makeRoom } from './makeRoom.ts';
 import { headingOf, headingsOf } from './places.ts';
 
 /**
@@ -13,7 +14,13 @@ export function settleCopies(editor: Editor): () => void {
   const duplicateShapes = editor.duplicateShapes.bind(editor);
   const putContent = editor.putContentOntoCurrentPage.bind(editor);
   editor.duplicateShapes = (shapes: TLShapeId[] | TLShape[], offset?: VecLike) =>
-    settled(editor, undefined, () => duplicateShapes(shapes, offset));
+    settled(editor, undefined, () => {
+      makeRoom(
+        editor,
+        shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id)),
+      );
+      duplicateShapes(shapes, offset);
+    });
   editor.putContentOntoCurrentPage = (content, options) =>
     settled(editor, options?.point, () => putContent(content, options));
   return () => {
