@@ -120,6 +120,30 @@ test('where people rate blind, nobody sees what others said, and each sees what 
   await expect(ana.getByRole('button', { name: 'Rate this cell' })).toBeVisible();
 });
 
+test('headings stay above a table that is scrolled, and hang over nothing of it', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server, 'demo');
+  const ana = await joinOutline(browser, links.viewer, 'Ana');
+  const table = ana.getByRole('table');
+  const boxOf = async (name: string) => {
+    const box = await table.getByText(name, { exact: true }).boundingBox();
+    return { top: box?.y ?? NaN, bottom: (box?.y ?? NaN) + (box?.height ?? NaN) };
+  };
+  const cell = tableCell(ana, 'Other front-door arrangements', 'Safety');
+  await cell.scrollIntoViewIfNeeded();
+  await table.evaluate((all) => all.parentElement?.scrollBy(0, 150));
+  const [corner, group, column] = await Promise.all(
+    ['Themes, by outcome', 'Children and young people', 'Safety'].map(boxOf),
+  );
+  expect(group?.bottom).toBeLessThanOrEqual((column?.top ?? 0) + 1);
+  expect(corner?.bottom).toBeCloseTo(column?.bottom ?? 0, 0);
+  const first = tableCell(ana, 'Community level', 'Safety');
+  await first.focus();
+  expect((await first.boundingBox())?.y).toBeGreaterThanOrEqual(column?.bottom ?? Infinity);
+});
+
 test('whoever is about to say how strong the evidence is when the ratings are shown goes on and says it', async ({
   browser,
   server,
