@@ -13,7 +13,6 @@ import {
   type MapShape,
   mapIds,
   type NoteKind,
-  type NoteShape,
   orderBetween,
   type Picos,
   type Strength,
@@ -71,7 +70,7 @@ export async function addNote(
       {
         id: newShapeId(randomInto),
         map: map.id,
-        index: orderBetween(lastIndex(doc, map.id, cell), null),
+        index: orderBetween(lastIndex(doc, map.id), null),
         kind,
         text,
         cell,
@@ -105,24 +104,21 @@ function isStudy(doc: Y.Doc, id: string): boolean {
   return reading.state === 'live' && reading.record.typeName === 'study';
 }
 
-/** The order of the last note in a cell, or in the tray: a new one comes after it. */
-function lastIndex(doc: Y.Doc, map: string, cell: CellRef | null): string | null {
+/** The order of the last of what a map has inside, in whichever cell: a new note comes after it. */
+function lastIndex(doc: Y.Doc, map: string): string | null {
   let last: string | null = null;
   for (const id of recordsOf(doc).keys()) {
     if (!id.startsWith('shape:')) continue;
     const reading = readRecord(id, recordsOf(doc).get(id));
-    if (reading.state !== 'live' || !isNote(reading.record)) continue;
-    const { props, index } = reading.record;
-    const isThere =
-      cell === null
-        ? props.cell === null && Reflect.get(reading.record, 'parentId') === map
-        : props.cell?.theme === cell.theme && props.cell.outcome === cell.outcome;
-    if (isThere && (last === null || index > last)) last = index;
+    if (reading.state !== 'live') continue;
+    const { parentId, index } = place(reading.record);
+    if (parentId === map && typeof index === 'string' && (last === null || index > last)) {
+      last = index;
+    }
   }
   return last;
 }
 
-// What is on a board has passed the guard: what a record calls itself says what form it has.
-function isNote(record: UnknownRecord | NoteShape): record is NoteShape {
-  return 'type' in record && record.type === 'evidence-note';
+function place(record: UnknownRecord): { parentId: unknown; index: unknown } {
+  return { parentId: Reflect.get(record, 'parentId'), index: Reflect.get(record, 'index') };
 }

@@ -1,4 +1,5 @@
 import { NOTE_MAX, plainText } from '@gapboard/board';
+import type { Note } from '@gapboard/evidence';
 import { readRecords, sessionOf, writeRecords } from '@gapboard/sync';
 import { expect, test } from 'vitest';
 import { boardFrom, cellAt, mapIn } from '../testing/map.ts';
@@ -61,6 +62,13 @@ test('notes without a cell are in the tray, each after those before it', async (
   await until('they are there', () => mapIn(leader.doc).tray.notes.length === before + 3);
   const texts = mapIn(leader.doc).tray.notes.map(({ text }) => text);
   expect(texts.slice(-3)).toEqual(['one', 'two', 'three']);
+  await ben.post(path, { text: 'four', kind: 'practice', ...cellAt(mapIn(leader.doc), 0, 0) });
+  const all = (): Note[] => [...mapIn(leader.doc).notes.values()];
+  await until('it is there', () => all().some(({ text }) => text === 'four'));
+  const orders = all().map(({ index }) => index);
+  expect(new Set(orders).size, 'also in another cell the canvas has room between any two').toBe(
+    orders.length,
+  );
 });
 
 test('what nobody may put on a board is refused in words, and nothing of it is kept or logged', async () => {

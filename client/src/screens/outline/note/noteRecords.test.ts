@@ -122,6 +122,9 @@ test('a note that is moved comes last in its new cell, and undone it is where it
   const [first, second] = [note('first', 'a1', HERE), note('second', 'a2', HERE)];
   const moved = movedNote(first, mapWith(first, second, there), THERE);
   expect(order(mapWith(moved, second, there), THERE)).toEqual(['there', 'first']);
+  // Like no other order in the map: the canvas has room between any two.
+  const other = movedNote(second, mapWith(moved, second, there), HERE);
+  expect(Reflect.get(other, 'index')).not.toBe(Reflect.get(moved, 'index'));
   const back = movedBack(moved, first);
   expect(back).toEqual(first);
   expect(cellIn(movedNote(first, mapWith(first), null))).toBe(null);

@@ -3,7 +3,6 @@ import { KEPT, type KeptReasons } from '@gapboard/board/privacy';
 import {
   asEvidence,
   byCodeUnits,
-  cellKey,
   type CellRef,
   type EvidenceMap,
   HEADING_MAX,
@@ -22,7 +21,7 @@ export function madeNote(fields: NoteFields, map: EvidenceMap, me: Participant):
     {
       id: newShapeId((bytes) => void crypto.getRandomValues(bytes)),
       map: map.id,
-      index: lastIn(map, cell),
+      index: lastIn(map),
       kind,
       text: fields.text.trim(),
       cell,
@@ -69,7 +68,7 @@ export function movedNote(
   map: EvidenceMap,
   cell: CellRef | null,
 ): BoardRecord {
-  const moved = { ...record, parentId: map.id, index: lastIn(map, cell), rotation: 0 };
+  const moved = { ...record, parentId: map.id, index: lastIn(map), rotation: 0 };
   return withProps(moved, { ...propsOf(record), cell });
 }
 
@@ -91,14 +90,10 @@ export function cellIn(record: BoardRecord): CellRef | null {
   return note?.typeName === 'shape' && note.type === 'evidence-note' ? note.props.cell : null;
 }
 
-/** The order after the last note of a cell, or of what is not placed. */
-function lastIn(map: EvidenceMap, cell: CellRef | null): string {
-  const notes = (cell ? map.cells.get(cellKey(cell))?.notes : map.tray.notes) ?? [];
-  const last = notes
-    .map(({ index }) => index)
-    .toSorted(byCodeUnits)
-    .at(-1);
-  return orderBetween(last ?? null, null);
+/** The order after all notes of a map: those of other cells too, for on the canvas they are of one parent. */
+function lastIn({ notes }: EvidenceMap): string {
+  const orders = [...notes.values()].map(({ index }) => index);
+  return orderBetween(orders.toSorted(byCodeUnits).at(-1) ?? null, null);
 }
 
 /** Why its author keeps what they were asked about stands in the note. */
