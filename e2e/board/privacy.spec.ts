@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test';
 import { join, mayLeave, textIsOpen } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import {
+  heading,
   lookAt,
   makeMapBoard,
   middleOf,
   noteIn,
+  noteSaying,
   notesThere,
   openMapPanel,
 } from '../support/map.ts';
@@ -110,4 +112,61 @@ test('a text that is held back keeps its author from leaving by accident, and is
     .click();
   await expect(ben.getByRole('dialog')).toContainText(NHS);
   await expect(ben.getByRole('dialog')).toContainText('It may identify somebody');
+});
+
+test('words of a heading and of a gap’s question that identify somebody stay in their form, and are kept there', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  await fay.evaluate(() => {
+    Object.assign(window, { wasSent: '' });
+    window.gapboard?.session.doc.on('update', (update: Uint8Array) => {
+      const sent = String(Reflect.get(window, 'wasSent'));
+      Object.assign(window, { wasSent: sent + new TextDecoder('latin1').decode(update) });
+    });
+  });
+  const line = fay.getByText(/^This looks like an NHS number. It was not sent/);
+  const away = { x: 1_150, y: 640 };
+
+  await heading(fay, 'Supervision').click();
+  await fay.getByRole('button', { name: 'Rename' }).click();
+  const meaning = fay.getByLabel('What it means');
+  await meaning.fill(`As with NHS number ${NHS}`);
+  await expect(line).toBeVisible();
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await fay.mouse.click(away.x, away.y);
+  await expect(meaning).toHaveValue(`As with NHS number ${NHS}`);
+  await meaning.fill('As with one family');
+  await expect(line).toBeHidden();
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await fay.keyboard.press('Escape');
+
+  await noteIn(fay, await lookAt(fay, 'Supervision', 'Safety'), 'gap', 'Nobody asks');
+  await noteSaying(fay, 'Nobody asks').click();
+  const why = fay.getByRole('button', { name: 'Why…' });
+  await why.click();
+  await fay.getByLabel('Who is it about?').fill(`NHS number ${NHS}`);
+  await fay.getByLabel('What is done?').fill('Staying with the family');
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await expect(line).toBeVisible();
+  await fay.mouse.click(away.x, away.y);
+  await expect(line).toBeHidden();
+  await expect(fay.getByText(/What you wrote is kept here for you/)).toBeVisible();
+  await noteSaying(fay, 'Nobody asks').click();
+  await why.click();
+  await expect(line).toBeVisible();
+  await expect(fay.getByLabel('Who is it about?')).toHaveValue(`NHS number ${NHS}`);
+  await expect(fay.getByLabel('What is done?')).toHaveValue('Staying with the family');
+  await fay.getByLabel('Who is it about?').fill(`Call ${PHONE}`);
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await fay.getByLabel('Why it can stay').selectOption({ index: 1 });
+  await fay.getByRole('button', { name: 'Keep it' }).click();
+  await expect(fay.getByLabel('Who is it about?')).toBeHidden();
+
+  const sent = async () => String(await fay.evaluate(() => Reflect.get(window, 'wasSent')));
+  await expect.poll(sent).toContain(PHONE);
+  expect(await sent()).toContain('As with one family');
+  expect(await sent()).not.toContain(NHS);
 });

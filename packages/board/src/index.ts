@@ -1,5 +1,5 @@
 export { charactersIn, checkContent } from './content/check.ts';
-export { wordsOf } from './content/words.ts';
+export { wordsBeside, wordsOf } from './content/words.ts';
 export { type NewMap, newMap } from './evidence/newMap.ts';
 export { type NewNote, newNote, newShapeId, richTextOf } from './evidence/newNote.ts';
 export * from './joinCode.ts';

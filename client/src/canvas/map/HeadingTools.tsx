@@ -1,3 +1,4 @@
+import { privacyWords } from '@gapboard/board/privacy';
 import { DEFINITION_MAX, HEADING_MAX } from '@gapboard/evidence';
 import {
   useEffect,
@@ -16,8 +17,8 @@ import { type Chosen, chosenIn, type HeadingName } from './chosen.ts';
 import {
   addHeading,
   canMove,
+  identifyingIn,
   contentsUnder,
-  type HeadingAt,
   moveHeading,
   removeHeading,
   renameHeading,
@@ -30,6 +31,8 @@ import { headingWords as words } from './words.ts';
 /** How wide the tools get, how tall while a heading is named, and the board's own toolbar below them; in px. */
 const WIDEST = 300;
 const TALLEST = 270;
+/** How much taller with a line about what may identify somebody. */
+const LINE = 68;
 const TOOLBAR = 76;
 
 /** Beside a heading that a facilitator has pressed: what can be done with it. */
@@ -89,6 +92,7 @@ function Tools({ at }: { at: NonNullable<Chosen['heading']> }) {
           name={{ label: heading.label, definition: heading.definition, ...written }}
           onWrite={(now) => write({ ...written, ...now })}
           onSave={() => {
+            if (identifyingIn(written)) return;
             renameHeading(editor, at.id, written ?? {});
             write(undefined);
             back();
@@ -199,6 +203,7 @@ function NameForm({
     event.preventDefault();
     if (name.label.trim() !== '') onSave();
   };
+  const found = identifyingIn(name);
   return (
     <form className={style.form} onSubmit={onSubmit} onKeyDown={(event) => event.stopPropagation()}>
       <label>
@@ -221,6 +226,9 @@ function NameForm({
           rows={3}
         />
       </label>
+      <div role="status">
+        {found && <p className={style.found}>{privacyWords({ ...found, level: 'block' }).line}</p>}
+      </div>
       <div className={style.row}>
         <Button type="submit">{words.save}</Button>
         <Button onClick={onCancel}>{words.cancel}</Button>
@@ -232,7 +240,7 @@ function NameForm({
 /** Beside a theme on the screen, else below the heading, within the view; `undefined` where it is out of view. */
 function placeOf(
   editor: Editor,
-  { map, axis, id }: HeadingAt,
+  { map, axis, id, written }: NonNullable<Chosen['heading']>,
 ): { x: number; y: number } | undefined {
   const layout = mapsOf(editor).layout(map);
   const boxes = axis === 'theme' ? layout?.themes : layout?.outcomes;
@@ -246,9 +254,10 @@ function placeOf(
   const { w, h } = editor.getViewportScreenBounds();
   if (!from || !to || from.x > w || to.y < 0 || from.y > h) return undefined;
   const fitsBeside = axis === 'theme' && to.x + WIDEST <= w;
+  const tallest = TALLEST + (identifyingIn(written) ? LINE : 0);
   const { x, y } = fitsBeside ? { x: to.x, y: from.y } : { x: from.x, y: to.y };
   return {
     x: Math.min(Math.max(x, 8), Math.max(8, w - WIDEST)),
-    y: Math.min(Math.max(y, 52), h - TALLEST - TOOLBAR),
+    y: Math.min(Math.max(y, 52), h - tallest - TOOLBAR),
   };
 }

@@ -1,3 +1,4 @@
+import { identifying, type Identifying } from '@gapboard/board/privacy';
 import {
   type Axis,
   type EvidenceMap,
@@ -76,6 +77,11 @@ export function renameHeading(
   if (name.label === record.label && name.definition === record.definition) return;
   editor.markHistoryStoppingPoint('rename a heading');
   put(editor, { ...record, ...name });
+}
+
+/** What in a heading's words is certain to identify somebody: it is not written on the board. */
+export function identifyingIn(name: Partial<HeadingName> | undefined): Identifying | undefined {
+  return [name?.label, name?.definition].map((words) => identifying(words ?? '')).find(Boolean);
 }
 
 /** What was added and has got no name is not there, and never was. */

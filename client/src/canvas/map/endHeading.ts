@@ -1,10 +1,12 @@
 import { react, unsafe__withoutCapture, type Editor, type TLEventInfo } from 'tldraw';
 import { type Chosen, chosenIn } from './chosen.ts';
-import { dropUnnamed, renameHeading } from './editHeadings.ts';
+import { dropUnnamed, identifyingIn, renameHeading } from './editHeadings.ts';
+import { headingOf } from './places.ts';
 
 /**
  * A heading is chosen until something else is pressed, or Escape. What has been written of it is then
- * kept, and one that was added and has no name goes. Returns an end to it.
+ * kept, and one that was added and has no name goes; with words that may identify somebody it stays
+ * chosen, with its form, until they are taken out. Returns an end to it.
  */
 export function endHeading(editor: Editor): () => void {
   const onEvent = ({ name }: TLEventInfo): void => {
@@ -20,6 +22,10 @@ export function endHeading(editor: Editor): () => void {
     last = now;
     if (!ended) return;
     unsafe__withoutCapture(() => {
+      if (identifyingIn(ended.written) && headingOf(editor, ended.id)) {
+        chosenIn(editor).choose({ heading: ended });
+        return;
+      }
       if (ended.written) renameHeading(editor, ended.id, ended.written);
       if (ended.added !== undefined) dropUnnamed(editor, ended.id);
     });

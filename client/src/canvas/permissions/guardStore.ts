@@ -1,4 +1,12 @@
-import { authored, judge, lockSigned, type Actor, type Refusal } from '@gapboard/board';
+import {
+  authored,
+  judge,
+  lockSigned,
+  wordsBeside,
+  type Actor,
+  type Refusal,
+} from '@gapboard/board';
+import { identifying } from '@gapboard/board/privacy';
 import type { TLRecord, TLStore } from 'tldraw';
 import { whyNotDelete } from './asking.ts';
 import type { StoreBoard } from './storeBoard.ts';
@@ -45,7 +53,7 @@ export function guardStore(
     // tldraw has no way to refuse a creation before it has happened.
     sideEffects.registerAfterCreateHandler(kind, (record, source) => {
       if (source !== 'user') return;
-      const refusal = judge(actor, undefined, record, board);
+      const refusal = judge(actor, undefined, record, board) ?? whyNotSend(undefined, record);
       if (!refusal) return;
       takingBack = true;
       try {
@@ -58,7 +66,7 @@ export function guardStore(
     sideEffects.registerBeforeChangeHandler(kind, (before, after, source) => {
       if (source !== 'user') return after;
       const signed = lockSigned(before, after, actor);
-      const refusal = judge(actor, before, signed, board);
+      const refusal = judge(actor, before, signed, board) ?? whyNotSend(before, signed);
       if (!refusal) return signed;
       onRefused(before, refusal);
       return before;
@@ -77,4 +85,11 @@ export function guardStore(
   return () => {
     for (const end of ends) end();
   };
+}
+
+/** What is certain to identify somebody does not leave the device; a shape's own text is held by itself. */
+function whyNotSend(before: TLRecord | undefined, after: TLRecord): Refusal | undefined {
+  const words = wordsBeside(after);
+  if (words === '' || (before && wordsBeside(before) === words)) return undefined;
+  return identifying(words) && { reason: 'identifying' };
 }

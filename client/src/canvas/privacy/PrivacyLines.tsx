@@ -1,12 +1,11 @@
-import { type Finding, KEEP_REASONS, privacyWords, withReason } from '@gapboard/board/privacy';
-import { useState } from 'react';
+import { type Finding, privacyWords } from '@gapboard/board/privacy';
 import { useEditor, useValue, type TLShapeId } from 'tldraw';
 import { pressable } from '../map/pressable.ts';
 import { TagAt } from '../TagAt.tsx';
 import { tagPlace } from '../tagPlace.ts';
 import { useHeldTexts } from './heldTextsContext.ts';
+import { Keep } from './Keep.tsx';
 import style from './PrivacyLines.module.css';
-import { privacyLineWords as words } from './words.ts';
 
 /** It has to hold a sentence, and a choice below it, in px. */
 const WIDE = 280;
@@ -50,42 +49,5 @@ function PrivacyLine({ id, finding }: { id: TLShapeId; finding: Finding }) {
         {finding.level === 'warn' && <Keep id={id} finding={finding} />}
       </div>
     </TagAt>
-  );
-}
-
-function Keep({ id, finding }: { id: TLShapeId; finding: Finding }) {
-  const editor = useEditor();
-  const [reason, setReason] = useState('');
-  return (
-    <div className={style.keep} onKeyDown={(event) => event.stopPropagation()}>
-      <select
-        aria-label={words.why}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      >
-        <option value="">{words.choose}</option>
-        {KEEP_REASONS.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        disabled={reason === ''}
-        onClick={() => {
-          const shape = editor.getShape(id);
-          const why = KEEP_REASONS.find((one) => one.id === reason);
-          if (!shape || !why) return;
-          editor.updateShape({
-            id,
-            type: shape.type,
-            meta: withReason(shape, finding.kind, why.id),
-          });
-        }}
-      >
-        {words.keep}
-      </button>
-    </div>
   );
 }

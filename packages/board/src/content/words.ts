@@ -9,12 +9,17 @@ const STUDY = ['title', 'abstract', 'internalNotes', 'keywords', 'source'];
 
 /** Everything that a person has written in a record, for whoever looks it over. */
 export function wordsOf(record: UnknownRecord): string {
+  return joined([record.typeName === 'shape' && plainText(record), wordsBeside(record)]);
+}
+
+/** The same without the text of a shape, which can be held back while the rest of the record goes. */
+export function wordsBeside(record: UnknownRecord): string {
   const fields = fieldsOf(record);
   switch (record.typeName) {
     case 'shape': {
       const props = part(record, 'props');
-      const more = [props['title'], props['question'], props['source'], values(props['picos'])];
-      return joined([plainText(record), ...more, props['altText']]);
+      const { title, question, source, picos, altText } = props;
+      return joined([title, question, source, values(picos), altText]);
     }
     case 'heading':
       return joined([fields['label'], fields['definition']]);
