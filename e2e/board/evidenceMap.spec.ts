@@ -366,6 +366,35 @@ test('what is written of a heading is kept whatever is pressed next, and so is w
   await expect(renamed).toBeAttached();
 });
 
+test('a map whose themes have all gone gets a new first one, from a facilitator', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const [fay, ben] = await Promise.all([
+    join(browser, links.facilitator, 'Fay'),
+    join(browser, links.participant, 'Ben'),
+  ]);
+  await fay.evaluate(() => {
+    const store = window.gapboard?.editor.store;
+    const records: object[] = store?.allRecords() ?? [];
+    const themes = records.filter((record) => Reflect.get(record, 'axis') === 'theme');
+    store?.remove(themes.map((record) => Reflect.get(record, 'id')));
+  });
+  const first = (page: Page) => page.getByRole('button', { name: 'Add a theme', exact: true });
+  await expect(fay.locator('[data-cell]')).toHaveCount(0);
+  await expect(ben.locator('[data-cell]')).toHaveCount(0);
+  await expect(first(ben)).toHaveCount(0);
+  await fay.getByRole('button', { name: 'Where are the gaps?' }).click();
+  await expect(fay.getByText('This map has no themes or no outcomes yet.')).toBeVisible();
+  await fay.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+  await first(fay).click();
+  await fay.getByLabel('Name').fill('Kinship care');
+  await fay.getByRole('button', { name: 'Save' }).click();
+  await expect(first(fay)).toHaveCount(0);
+  await expect(await cell(ben, 'Kinship care', 'Safety')).toBeVisible();
+});
+
 test('a participant has no hand on the headings, and a map that is deleted leaves its notes on the page', async ({
   browser,
   server,

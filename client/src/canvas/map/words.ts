@@ -13,6 +13,7 @@ function authors({ authors: names }: Study): string {
 export const mapWords = {
   unnamedMap: 'Evidence map',
   unnamedHeading: (axis: Axis) => (axis === 'theme' ? 'New theme' : 'New outcome'),
+  addFirst: (axis: Axis) => (axis === 'theme' ? 'Add a theme' : 'Add an outcome'),
   tray: 'Not placed yet',
   trayHint: (count: number) =>
     count === 0

@@ -31,7 +31,9 @@ export function GapsPanel({ map, onGo, onClose }: GapsPanelProps) {
   const found = useMemo(() => gapsToDiscuss(map), [map]);
   return (
     <SidePanel title={said.title} about={said.title} onClose={onClose}>
-      <p className={style.soft}>{found.length === 0 ? said.none : said.intro}</p>
+      <p className={style.soft}>
+        {found.length > 0 ? said.intro : map.cells.size > 0 ? said.none : mapViewWords.noHeadings}
+      </p>
       {WHY_DISCUSS.map((kind) => {
         const those = found.filter(({ why }) => why.kind === kind);
         if (those.length === 0) return null;

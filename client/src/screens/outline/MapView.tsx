@@ -84,9 +84,7 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
             )}
           </div>
           {map.cells.size > 0 ? (
-            <>
-              <TableOrList map={shown} open={open} onOpen={onOpen} />
-            </>
+            <TableOrList map={shown} open={open} onOpen={onOpen} />
           ) : (
             <Notice kind="info" title={outlineWords.noCells.title}>
               {outlineWords.noCells.detail}
@@ -94,11 +92,13 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
           )}
         </section>
         <Tray map={shown} />
-        <Disclosure level={2} title={outlineWords.gaps.title}>
-          <LazyPart>
-            <WhereToLook map={map} onOpen={onOpen} />
-          </LazyPart>
-        </Disclosure>
+        {map.cells.size > 0 && (
+          <Disclosure level={2} title={outlineWords.gaps.title}>
+            <LazyPart>
+              <WhereToLook map={map} onOpen={onOpen} />
+            </LazyPart>
+          </Disclosure>
+        )}
         {children}
       </div>
       {open && (
