@@ -228,7 +228,13 @@ describe('frameworks', () => {
     const { bring, watcher } = await boardWithMap();
     const made = await bring({ 'framework.csv': framework }, { map: 'new' });
     expect([made.status, made.body.detail]).toEqual([201, undefined]);
-    expect(made.body.added).toMatchObject({ headings: 5, studies: 0, shapes: 1, pages: 1 });
+    expect(made.body.added).toMatchObject({
+      maps: 1,
+      headings: 5,
+      studies: 0,
+      shapes: 0,
+      pages: 1,
+    });
     await until('Ben sees it', () => hasMap(watcher.doc, made.body.map));
     const map = mapIn(watcher.doc, made.body.map);
     expect(map.themes.roots).toMatchObject([{ label: 'Help', children: [{}, {}] }]);

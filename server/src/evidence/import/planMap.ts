@@ -70,12 +70,12 @@ export function planMap(
       map: map.id,
       added: {
         ...NOTHING_ADDED,
+        maps: target.is === 'new' ? 1 : 0,
         studies: counted('study'),
         placements: counted('placement'),
         headings: counted('heading'),
         notes: counted('shape'),
         ratings: counted('rating'),
-        shapes: target.is === 'new' ? 1 : 0,
         pages: frame.filter(({ typeName }) => typeName === 'page').length,
       },
       duplicates: same.studies.size,

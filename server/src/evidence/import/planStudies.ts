@@ -57,10 +57,10 @@ export function planStudies(
       map: shape.id,
       added: {
         ...NOTHING_ADDED,
+        maps: isNew ? 1 : 0,
         studies: added,
         placements,
         headings: headings.length,
-        shapes: isNew ? 1 : 0,
         pages: records.filter(({ typeName }) => typeName === 'page').length,
       },
       duplicates,

@@ -22,16 +22,20 @@ export interface ImportReport {
 }
 
 export interface Added {
+  /** maps that were not on the board */
+  maps: number;
   studies: number;
   placements: number;
   headings: number;
   notes: number;
   ratings: number;
+  /** of a drawing */
   shapes: number;
   pages: number;
 }
 
 export const NOTHING_ADDED: Added = {
+  maps: 0,
   studies: 0,
   placements: 0,
   headings: 0,

@@ -55,7 +55,7 @@ export function ImportForm({
       if (added.map === null) return;
       // What is in no cell lies below the map, out of sight; a new map may lie on a page of its own.
       if (added.tray > 0) canvas?.showCell(added.map, null);
-      else if (added.added.shapes > 0) canvas?.show([added.map]);
+      else if (added.added.maps > 0) canvas?.show([added.map]);
     };
     return (
       <Notice
@@ -109,7 +109,7 @@ export function ImportForm({
           <p className={style.files}>{files.map(({ name }) => name).join(', ')}</p>
         )}
       </div>
-      <div role="status">{isBusy && <p>{words.reading}</p>}</div>
+      <div role="status">{isBusy && <p>{isAdding ? words.adding : words.reading}</p>}</div>
       {step.at === 'identifying' && (
         <Notice kind="problem" title={words.identifying}>
           <ul>

@@ -11,6 +11,7 @@ function parts(added: ImportReport['added']): string {
     [added.headings, 'theme or outcome', 'themes and outcomes'],
     [added.notes, 'note', 'notes'],
     [added.ratings, 'rating', 'ratings'],
+    [added.maps, 'new map', 'new maps'],
     [added.shapes, 'drawn thing', 'drawn things'],
     [added.pages, 'page', 'pages'],
   ] as const;
@@ -42,6 +43,7 @@ export const importWords = {
   choose: 'Choose files',
   chooseOthers: 'Choose other files',
   reading: 'Reading…',
+  adding: 'Adding…',
   identifying:
     'This file holds what may identify a person. It was not sent, and nothing was added.',
   foundAt: ({ file, unit, line, what }: FoundHere) =>
