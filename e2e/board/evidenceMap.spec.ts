@@ -377,8 +377,8 @@ test('a map whose themes have all gone gets a new first one, from a facilitator'
   ]);
   await fay.evaluate(() => {
     const store = window.gapboard?.editor.store;
-    const records: object[] = store?.allRecords() ?? [];
-    const themes = records.filter((record) => Reflect.get(record, 'axis') === 'theme');
+    const all: object[] = store?.allRecords() ?? [];
+    const themes = all.filter((record) => Reflect.get(record, 'axis') === 'theme');
     store?.remove(themes.map((record) => Reflect.get(record, 'id')));
   });
   const first = (page: Page) => page.getByRole('button', { name: 'Add a theme', exact: true });
