@@ -170,3 +170,27 @@ test('words of a heading and of a gap’s question that identify somebody stay i
   expect(await sent()).toContain('As with one family');
   expect(await sent()).not.toContain(NHS);
 });
+
+test('the name of a frame or a page that identifies somebody stays as it was, and it is said why', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const said = fay.getByText(/such as an NHS number or a date of birth/);
+  const named = await fay.evaluate((name) => {
+    const editor = window.gapboard?.editor;
+    if (!editor) return [];
+    editor.createShape({ type: 'frame', x: 0, y: -900, props: { w: 400, h: 300, name: 'North' } });
+    const frame = editor.getCurrentPageShapes().find(({ type }) => type === 'frame');
+    if (!frame) return [];
+    editor.select(frame.id);
+    editor.updateShape({ id: frame.id, type: 'frame', props: { name } });
+    editor.renamePage(editor.getCurrentPageId(), name);
+    return [editor.getShape(frame.id)?.props, editor.getCurrentPage().name].map((one) =>
+      JSON.stringify(one),
+    );
+  }, `NHS number ${NHS}`);
+  await expect(said).toBeVisible();
+  expect(named).toEqual([expect.stringContaining('"North"'), '"Page 1"']);
+});

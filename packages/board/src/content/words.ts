@@ -9,17 +9,18 @@ const STUDY = ['title', 'abstract', 'internalNotes', 'keywords', 'source'];
 
 /** Everything that a person has written in a record, for whoever looks it over. */
 export function wordsOf(record: UnknownRecord): string {
-  return joined([record.typeName === 'shape' && plainText(record), wordsBeside(record)]);
+  return joined([hasRichText(record) && plainText(record), wordsBeside(record)]);
 }
 
-/** The same without the text of a shape, which can be held back while the rest of the record goes. */
+/** The same without the rich text of a shape, which can be held back while the rest of the record goes. */
 export function wordsBeside(record: UnknownRecord): string {
   const fields = fieldsOf(record);
   switch (record.typeName) {
     case 'shape': {
       const props = part(record, 'props');
       const { title, question, source, picos, altText } = props;
-      return joined([title, question, source, values(picos), altText]);
+      const label = !hasRichText(record) && plainText(record);
+      return joined([label, title, question, source, values(picos), altText]);
     }
     case 'heading':
       return joined([fields['label'], fields['definition']]);
@@ -34,6 +35,10 @@ export function wordsBeside(record: UnknownRecord): string {
     default:
       return '';
   }
+}
+
+function hasRichText(record: UnknownRecord): boolean {
+  return isFields(part(record, 'props')['richText']);
 }
 
 function values(picos: unknown): unknown {
