@@ -21,6 +21,15 @@ test('a file that is no picture, whatever it calls itself, is refused in words a
   ).toBeVisible();
   await anna.getByRole('button', { name: 'Dismiss' }).click();
 
+  await dropFile(anna, {
+    name: 'NHS number 943 476 5919.png',
+    type: 'image/png',
+    bytes: png(20, [1, 2, 3]),
+  });
+  const named = anna.getByRole('alert').filter({ hasText: 'file name may identify somebody.' });
+  await expect(named).not.toContainText('943');
+  await anna.getByRole('button', { name: 'Dismiss' }).click();
+
   await dropFile(anna, { name: 'sneaky.png', type: 'image/png', bytes });
   await expect(anna.getByRole('alert')).toBeVisible();
   expect(shapes(await records(anna))).toHaveLength(0);

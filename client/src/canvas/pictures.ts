@@ -1,4 +1,5 @@
 import { PICTURE_MAX_BYTES, PICTURE_TYPES } from '@gapboard/board';
+import { identifyingName } from '@gapboard/board/privacy';
 import type { TLAssetStore } from 'tldraw';
 import { ApiProblem, problemFrom } from '../apiProblem.ts';
 import { canvasWords as words } from './words.ts';
@@ -51,6 +52,10 @@ async function uploadPicture(boardId: string, file: File): Promise<string> {
 
 /** What is wrong with a file before anything is sent; the server checks the content itself. */
 export function refusePicture(file: File): ApiProblem | undefined {
+  const named = identifyingName(file.name);
+  if (named) {
+    return new ApiProblem({ type: 'picture-named', status: 0, ...words.pictureNamed(named.kind) });
+  }
   const types: readonly string[] = PICTURE_TYPES;
   if (!types.includes(file.type)) {
     return new ApiProblem({

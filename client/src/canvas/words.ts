@@ -1,4 +1,5 @@
 import { NOTE_MAX, refusalWords, TEXT_MAX, type Refusal, type Rules } from '@gapboard/board';
+import { type Kind, nameOfKind } from '@gapboard/board/privacy';
 
 /** Words the canvas says itself; tldraw's own come from its translations. */
 const count = (many: number): string => many.toLocaleString('en');
@@ -85,6 +86,10 @@ export const canvasWords = {
       return { who: `${called(first)} and ${called(second)}`, does: ' are typing…' };
     return { who: called(first), does: ` and ${others.length + 1} others…` };
   },
+  pictureNamed: (kind: Kind) => ({
+    title: 'This picture’s file name may identify somebody.',
+    detail: `There looks to be ${nameOfKind(kind)} in it, and the name would go along. Nothing was sent or added. Give the file another name, and add it again.`,
+  }),
   notAPicture: (name: string) => ({
     title: `“${name}” is not a picture.`,
     detail: 'Nothing was added. Pictures can be PNG, JPEG, GIF, WebP, AVIF or SVG.',
