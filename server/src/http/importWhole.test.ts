@@ -119,7 +119,7 @@ describe('a whole map', () => {
     expect([brought.status, brought.body.detail]).toEqual([201, undefined]);
     expect(brought.body).toMatchObject({
       kind: 'map',
-      added: { studies: 24, headings: 32, notes: 18, ratings: 1, shapes: 1, pages: 1 },
+      added: { studies: 24, headings: 32, notes: 18, ratings: 1, maps: 1, pages: 1 },
       duplicates: 0,
     });
     await until('it is there', () => hasMap(to.leader.doc, brought.body.map));
