@@ -11,6 +11,7 @@ import {
   noteIn,
   noteSaying,
   notesThere,
+  viewRests,
 } from '../support/map.ts';
 
 /** The last rows of the page's map and the tray below them. */
@@ -23,6 +24,7 @@ async function lookAtTray(page: Page): Promise<void> {
     const part = { x: bounds.x, y: bounds.maxY - 1_300, w: 2_400, h: 1_300 };
     editor.zoomToBounds(part, { immediate: true });
   });
+  await viewRests(page);
 }
 
 test('two people put notes down in a cell: each is of its kind, in that cell, for both', async ({

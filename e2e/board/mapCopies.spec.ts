@@ -11,6 +11,7 @@ import {
   noteIn,
   noteSaying,
   notesThere,
+  viewRests,
 } from '../support/map.ts';
 
 const SAFETY = 'Supervision × Safety';
@@ -182,6 +183,7 @@ test('notes in a group come to the cell that the group is dropped on, and to non
     const editor = window.gapboard?.editor;
     editor?.zoomToFit({ immediate: true });
   });
+  await viewRests(ben);
   await dragTo(ben, await middleOf(noteSaying(ben, 'One')), { x: 20, y: 400 });
   await ben.mouse.up();
   await expect.poll(() => cellsOf(ben)).toEqual([undefined, undefined]);

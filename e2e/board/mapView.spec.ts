@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { join, makeBoard, records, saved, shapes } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { cell, heading, lookAt, makeMapBoard, noteIn } from '../support/map.ts';
+import { cell, heading, lookAt, makeMapBoard, noteIn, viewRests } from '../support/map.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -141,9 +141,7 @@ test('a cell is listed beside the map, and found on the canvas', async ({ browse
   await expect(page.getByRole('radio', { name: 'Notes' })).toBeChecked();
   await expect(panel).toBeHidden();
   const there = await cell(page, 'Organisational-level interventions', 'Mental health.*');
-  await expect
-    .poll(() => page.evaluate(() => window.gapboard?.editor.getCameraState()))
-    .toBe('idle');
+  await viewRests(page);
   const [canvas, box] = await Promise.all([
     page.locator('.tl-canvas').boundingBox(),
     there.boundingBox(),

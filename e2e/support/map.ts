@@ -45,10 +45,15 @@ export async function lookAt(page: Page, theme: string, outcome: string): Promis
     editor.setCamera({ ...editor.getCamera(), z: 0.7 }, { immediate: true });
     editor.centerOnPoint(at, { immediate: true });
   }, tl);
+  await viewRests(page);
+  return found;
+}
+
+/** Nothing on the canvas can be pressed while the view moves. */
+export async function viewRests(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => window.gapboard?.editor.getCameraState()))
     .toBe('idle');
-  return found;
 }
 
 export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
