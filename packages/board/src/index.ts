@@ -9,4 +9,5 @@ export * from './permissions/index.ts';
 export * from './plainText.ts';
 export * from './roles.ts';
 export * from './words.ts';
+export * from './workshop/index.ts';
 export type { UnknownRecord } from '@tldraw/store';

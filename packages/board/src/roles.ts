@@ -17,6 +17,8 @@ export type Right =
   | 'keep-history'
   /** say what participants may do at the moment */
   | 'set-rules'
+  /** run the workshop: agenda, timer, private writing, votes, the list of speakers, the door, people */
+  | 'run'
   /** see what people have handed in because the board did not take it, and place it */
   | 'review'
   /** bring in studies, themes and outcomes, and whole maps from files */
@@ -33,6 +35,7 @@ const RIGHTS: Record<Role, ReadonlySet<Right>> = {
     'see-history',
     'keep-history',
     'set-rules',
+    'run',
     'review',
     'import',
     'reveal',

@@ -196,6 +196,7 @@ export class Room {
       case 'pointers':
       case 'saved':
       case 'notice':
+      case 'workshop':
       case 'packed':
       case 'part':
       case 'epoch':

@@ -52,6 +52,8 @@ export interface ConnectionOptions {
   /** after anything in {@link Connection.state} or {@link Connection.unsaved} has changed */
   onChange?: () => void;
   onNotice?: (notice: Notice) => void;
+  /** told what is said of the workshop beside the document */
+  onWorkshop?: (said: unknown) => void;
   /** which document `doc` is, if that is known; the server turns away one that is not the board's */
   epoch?: string;
   /** told once, when the server has said which document this is */
@@ -222,6 +224,9 @@ export class Connection {
         break;
       case 'notice':
         this.#options.onNotice?.(frame.notice);
+        break;
+      case 'workshop':
+        this.#options.onWorkshop?.(frame.said);
         break;
       case 'packed':
         void this.#unpack(frame.zlib);

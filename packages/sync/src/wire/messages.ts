@@ -29,6 +29,7 @@ const NOTICE = 102;
 const PACKED = 103;
 const PART = 104;
 const EPOCH = 105;
+const WORKSHOP = 106;
 
 const STEP_1 = 0;
 const STEP_2 = 1;
@@ -52,6 +53,8 @@ export type Frame =
   | { type: 'part'; left: number; bytes: Uint8Array }
   /** which document this is: one with another epoch has nothing in common with it (see docs/protocol.md) */
   | { type: 'epoch'; id: string }
+  /** what is said of the workshop beside the document: of the moment, or for this person alone (server to client) */
+  | { type: 'workshop'; said: unknown }
   /** a message of another protocol version: to be ignored */
   | { type: 'unknown'; code: number };
 
@@ -135,6 +138,11 @@ export function encodeEpoch(id: string): Uint8Array {
   return frame(uint(EPOCH), (encoder) => encoding.writeVarString(encoder, id));
 }
 
+/** `said`: plain JSON; what may be in it is the business of `packages/board`. */
+export function encodeWorkshop(said: unknown): Uint8Array {
+  return frame(uint(WORKSHOP), (encoder) => encoding.writeVarString(encoder, JSON.stringify(said)));
+}
+
 /** @throws {FrameError} if the bytes are cut short or are not of this protocol */
 export function decodeFrame(data: Uint8Array): Frame {
   try {
@@ -175,6 +183,8 @@ function readFrame(decoder: decoding.Decoder): Frame {
       };
     case EPOCH:
       return { type: 'epoch', id: decoding.readVarString(decoder) };
+    case WORKSHOP:
+      return { type: 'workshop', said: JSON.parse(decoding.readVarString(decoder)) };
     default:
       return { type: 'unknown', code };
   }

@@ -1,11 +1,11 @@
-import { charactersIn, may, type Refusal, type Role } from '@gapboard/board';
+import { charactersIn, isServerKey, may, type Refusal, type Role } from '@gapboard/board';
 import { sessionOf } from '@gapboard/sync';
 import * as Y from 'yjs';
 
 /** An agenda with its instructions is a hundredth of it. */
 const PART_MAX_CHARACTERS = 64 * 1024;
 
-/** What the workshop's state was before the update that is being judged; only facilitators change it. */
+/** What the workshop's state was before the update that is being judged; only facilitators change it, and some of it only the server. */
 export class SessionMirror {
   readonly #session: Y.Map<unknown>;
   #parts: ReadonlyMap<string, unknown>;
@@ -39,7 +39,7 @@ export class SessionMirror {
   }
 
   #whyNot(key: string, role: Role): Refusal | undefined {
-    if (!may(role, 'set-rules')) return { reason: 'session' };
+    if (!may(role, 'set-rules') || isServerKey(key)) return { reason: 'session' };
     const size = charactersIn(this.#session.get(key));
     return size > PART_MAX_CHARACTERS ? { reason: 'too-large' } : undefined;
   }

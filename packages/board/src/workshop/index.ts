@@ -1,0 +1,5 @@
+export * from './live.ts';
+export * from './rounds.ts';
+export * from './session.ts';
+export * from './stages.ts';
+export * from './timer.ts';

@@ -1,0 +1,48 @@
+/**
+ * What is said of a workshop beside its document, because it is of the moment, or for one person
+ * alone: to our own clients in the live connection (message 106), to a phone in its stream.
+ */
+import type { NoteKind } from '@gapboard/evidence';
+import type { Ballot } from './rounds.ts';
+
+/** Small signs that go up for a moment and stay nowhere. */
+export const REACTIONS = ['agree', 'clap', 'idea', 'unsure'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
+/** Of the moment, the same for everyone. */
+export interface Pulse {
+  /** private writing that is under way or waits to be brought in: how much, of nobody by name */
+  writing: { notes: number; people: number } | null;
+  /** the open round: how many have voted, of how many; running totals (note -> votes) where it is live */
+  voting: {
+    round: string;
+    voted: number;
+    eligible: number;
+    totals: Record<string, number> | null;
+  } | null;
+  /** reactions since the last pulse */
+  reactions: Partial<Record<Reaction, number>>;
+  /** people in the lobby, for facilitators to let in */
+  waiting: number;
+}
+
+/** A note that only its author can see yet. */
+export interface PrivateNote {
+  /** as its author's device named it, so that sending it twice makes one */
+  id: string;
+  stage: string;
+  text: string;
+  kind: NoteKind;
+  /** `null`: to be placed when it is brought in */
+  cell: { theme: string; outcome: string } | null;
+  map: string | null;
+}
+
+/** For one person alone. */
+export interface Own {
+  notes: PrivateNote[];
+  /** in rounds that are open */
+  ballots: Ballot[];
+  /** the kind of person they said they are; `null`: they have not said */
+  group: string | null;
+}

@@ -1,0 +1,103 @@
+import type { NoteKind } from '@gapboard/evidence';
+import type { Role } from '../roles.ts';
+
+/** `dots`: so many votes each. `ranking`: each person puts their top so many in order. */
+export const METHODS = ['dots', 'ranking'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** A round of voting or ranking as everyone may know it. Ballots are the server's, and nobody else's. */
+export interface Round {
+  /** see `isWorkshopId` */
+  id: string;
+  method: Method;
+  /** by what to choose, in a sentence: without it, it is a popularity contest */
+  criterion: string;
+  /** votes each person has (dots), or how many they put in order at most (ranking) */
+  votes: number;
+  /** votes one person can give one note (dots) */
+  cap: number;
+  /** who has a ballot */
+  voters: Role[];
+  /** whether running totals can be seen before the close; `false`: nobody sees anything */
+  live: boolean;
+  /** shape ids of the notes to choose among, fixed when the round opened */
+  notes: string[];
+  state: 'open' | 'closed';
+  /** server time, epoch milliseconds */
+  openedAt: number;
+  closedAt: number | null;
+  /** the round whose leaders this one is about, if it is a second round */
+  after: string | null;
+  /** once it is closed */
+  result: RoundResult | null;
+}
+
+/** Which notes a round is about, where they are not named one by one. */
+export interface RoundScope {
+  kinds?: NoteKind[];
+  /** ids of themes and outcomes, or of groups of them: notes in their cells */
+  headings?: string[];
+}
+
+/** The figures of a closed round, frozen: see `packages/evidence` for how each is worked out. */
+export type RoundResult = DotResult | RankingResult;
+
+export interface DotResult {
+  method: 'dots';
+  /** people who voted, and people who had a ballot */
+  voted: number;
+  eligible: number;
+  /** most votes first; ties have one rank */
+  items: DotItem[];
+  /** kinds of people whose votes are shown apart, largest first; none where groups are too small */
+  groups: { name: string; ballots: number }[];
+}
+
+export interface DotItem {
+  note: string;
+  /** its words when the round closed */
+  text: string;
+  votes: number;
+  /** how many people voted for it */
+  people: number;
+  /** 1 is best; tied notes have one rank, and the next is skipped (1, 2, 2, 4) */
+  rank: number;
+  /** its votes in each of `groups` */
+  byGroup: number[];
+}
+
+export interface RankingResult {
+  method: 'ranking';
+  voted: number;
+  eligible: number;
+  items: RankedItem[];
+  groups: { name: string; ballots: number }[];
+  /** Kendall's W over all ballots, 0 to 1; `null` where it makes no sense */
+  agreement: number | null;
+  /** ids of the notes of the shortlist: with those that one group ranks high and the combined list drops */
+  shortlist: string[];
+}
+
+export interface RankedItem {
+  note: string;
+  text: string;
+  /** the sum of its position scores over groups */
+  score: number;
+  rank: number;
+  /** people who ranked it at all */
+  people: number;
+  /** its rank in each of `groups`, ties averaged */
+  byGroup: number[];
+}
+
+/** The ballot of one person, as that person sees it. */
+export type Ballot =
+  | { round: string; method: 'dots'; votes: Record<string, number> }
+  | { round: string; method: 'ranking'; order: string[] };
+
+/** Most votes a person can have in a round. */
+export const VOTES_MAX = 50;
+/** Most notes a person puts in order. */
+export const RANKED_MAX = 20;
+/** Most notes a round can be about: more than anybody reads. */
+export const ROUND_NOTES_MAX = 400;

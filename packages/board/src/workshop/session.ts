@@ -1,0 +1,112 @@
+/**
+ * The state of a workshop in the `session` root of a board's document, one value a key. What says
+ * when something began or ended, and who may know what, the server alone writes, on a facilitator's
+ * word: so it has one clock and one order. The rest facilitators write themselves.
+ */
+import type { Round } from './rounds.ts';
+import type { RunningStage, Stage } from './stages.ts';
+import type { Timer } from './timer.ts';
+
+/** Keys that only the server writes. */
+export const SERVER_KEYS = [
+  'agenda',
+  'stage',
+  'timer',
+  'private',
+  'hands',
+  'settings',
+  'closed',
+] as const;
+export type ServerKey = (typeof SERVER_KEYS)[number];
+
+/** Every round has a key of its own, which the server writes. */
+const ROUND = 'round.';
+
+export function roundKey(id: string): string {
+  return `${ROUND}${id}`;
+}
+
+export function isServerKey(key: string): boolean {
+  return key.startsWith(ROUND) || SERVER_KEYS.some((one) => one === key);
+}
+
+/** How a workshop is run, as everyone on the board may know it. */
+export interface WorkshopSettings {
+  /** what kinds of people take part, to be chosen from on joining: results are shown by them */
+  groups: string[];
+  /** people may join without a name */
+  nameless: boolean;
+  /** `lobby`: who comes waits until a facilitator lets them in; `locked`: nobody comes in any more */
+  door: 'open' | 'lobby' | 'locked';
+}
+
+export const USUAL_SETTINGS: WorkshopSettings = {
+  groups: ['Practitioner', 'Lived experience', 'Manager', 'Researcher'],
+  nameless: true,
+  door: 'open',
+};
+
+/** Private writing of one stage: `open` while people write, `ended` when it is to be brought in. */
+export interface PrivateWriting {
+  /** id of the stage */
+  stage: string;
+  anonymous: boolean;
+  state: 'open' | 'ended';
+  /** notes that have been brought in so far */
+  revealed: number;
+}
+
+/** Somebody who would like to speak, in the order they said so. */
+export interface Hand {
+  /** participant id */
+  id: string;
+  /** server time, epoch milliseconds */
+  at: number;
+}
+
+/** A workshop that is over: the board is read-only for all but facilitators. */
+export interface Closed {
+  at: number;
+  /** participant id of whoever closed it */
+  by: string;
+}
+
+/** What a session says of its workshop. */
+export interface WorkshopState {
+  agenda: Stage[];
+  stage: RunningStage | null;
+  timer: Timer | null;
+  private: PrivateWriting | null;
+  hands: Hand[];
+  settings: WorkshopSettings;
+  closed: Closed | null;
+  /** in the order they were opened */
+  rounds: Round[];
+}
+
+/** The state in a `session` root, which only the server writes: what is not there is as it begins. */
+export function workshopFrom(session: ReadonlyMap<string, unknown>): WorkshopState {
+  const read = <T>(key: ServerKey, otherwise: T): T =>
+    // The guard lets nobody but the server write these.
+    (session.get(key) as T | undefined) ?? otherwise;
+  const rounds = [...session]
+    .filter(([key]) => key.startsWith(ROUND))
+    .map(([, round]) => round as Round);
+  return {
+    agenda: read<Stage[]>('agenda', []),
+    stage: read<RunningStage | null>('stage', null),
+    timer: read<Timer | null>('timer', null),
+    private: read<PrivateWriting | null>('private', null),
+    hands: read<Hand[]>('hands', []),
+    settings: { ...USUAL_SETTINGS, ...read<Partial<WorkshopSettings>>('settings', {}) },
+    closed: read<Closed | null>('closed', null),
+    rounds: rounds.toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+export function stageOf({
+  agenda,
+  stage,
+}: Pick<WorkshopState, 'agenda' | 'stage'>): Stage | undefined {
+  return agenda.find(({ id }) => id === stage?.id);
+}
