@@ -4,6 +4,8 @@
 export const NAME_MAX = 80;
 /** Longest board title and snapshot name, in characters. */
 export const TITLE_MAX = 120;
+/** Longest name of a kind of person, in characters. */
+export const GROUP_NAME_MAX = 60;
 /** Longest text of a note, in characters. */
 export const NOTE_MAX = 2_000;
 /** Longest text of anything else, in characters: a page of instructions has fewer. */

@@ -4,16 +4,22 @@ import { checkName, checkTitle } from './words.ts';
 test('a name is kept as typed but for spaces and invisible signs', () => {
   expect(checkName('  Zoë   Åkesson ')).toEqual({ ok: true, value: 'Zoë Åkesson' });
   expect(checkName('Ann\u200b\u202ea')).toEqual({ ok: true, value: 'Ann a' });
+  expect(checkName('a\u061cb\u0007c\u2066d')).toEqual({ ok: true, value: 'a b c d' });
   expect(checkName('李小龍')).toEqual({ ok: true, value: '李小龍' });
 });
 
 test('a name of nothing but space is asked for in words', () => {
-  for (const nothing of ['', '   ', '\t\n', '\u200b']) {
+  for (const nothing of ['', '   ', '\t\n', '\u200b', '\u3164\u115f', '\u2800', '\u{e0041}']) {
     expect(checkName(nothing)).toEqual({
       ok: false,
       problem: expect.stringContaining('type the name'),
     });
   }
+});
+
+test('a name that is a script is a name like any other: it is shown as text', () => {
+  const script = '<script>alert("hi")</script>';
+  expect(checkName(script)).toEqual({ ok: true, value: script });
 });
 
 test('length is counted in characters as people see them, and the limit is said', () => {

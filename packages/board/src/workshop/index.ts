@@ -1,4 +1,5 @@
 export * from './live.ts';
+export * from './people.ts';
 export * from './rounds.ts';
 export * from './session.ts';
 export * from './stages.ts';
