@@ -188,11 +188,11 @@ test('twice the same people change no order', () => {
   );
 });
 
-/** Any sums of figures of some groups, with and without the total they are taken from. */
-function derivable(shown: readonly number[], total: number): number[] {
-  let sums = [0];
-  for (const figure of shown) sums = [...sums, ...sums.map((sum) => sum + figure)];
-  return [...sums, ...sums.map((sum) => total - sum)];
+/** All sums of some of the figures. */
+function sums([figure, ...rest]: readonly number[]): number[] {
+  if (figure === undefined) return [0];
+  const without = sums(rest);
+  return [...without, ...without.map((sum) => sum + figure)];
 }
 
 test('no figure of fewer than five people is shown, nor to be had by taking what is shown from the total', () => {
@@ -204,10 +204,9 @@ test('no figure of fewer than five people is shown, nor to be had by taking what
         const ballots = groups.map((group, person) => ({ group, votes: { x: 2 ** person } }));
         const { items, split, thinAnonymity } = dotTotals(['x'], ballots);
         expect(thinAnonymity).toBe(groups.length > 0 && groups.length < SMALL_GROUP);
-        const figures = derivable(
-          split.map((group) => group.items[0]?.votes ?? 0),
-          items[0]?.votes ?? 0,
-        );
+        const total = items[0]?.votes ?? 0;
+        const added = sums(split.map((group) => group.items[0]?.votes ?? 0));
+        const figures = [...added, ...added.map((sum) => total - sum)];
         for (const figure of figures) {
           const people = figure.toString(2).replaceAll('0', '').length;
           if (people > 0 && !thinAnonymity) expect(people).toBeGreaterThanOrEqual(SMALL_GROUP);

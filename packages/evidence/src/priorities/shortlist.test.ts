@@ -57,6 +57,21 @@ test('what is everybody’s second and nobody’s first is named, as the rule le
   expect(ofNoGroup).toEqual(['x']);
 });
 
+test('what is level with the first of every group is on the list, though it is no group’s', () => {
+  const rankings = [...people('lived', 5, 'a', 'x', 'b'), ...people('practice', 5, 'b', 'x', 'a')];
+  const { diverges, items, ofNoGroup } = shortlist(
+    interimRanking(['a', 'b', 'x'], rankings, { choose: 3 }),
+    1,
+  );
+  expect(diverges).toBe(false);
+  expect(items.map(({ item, choiceOf }) => [item, choiceOf])).toEqual([
+    ['a', [['lived']]],
+    ['b', [['practice']]],
+    ['x', []],
+  ]);
+  expect(ofNoGroup).toEqual(['x']);
+});
+
 test('what nobody chose is on no shortlist, however long it may be', () => {
   const interim = interimRanking(['a', 'b', 'c'], people('lived', 5, 'b'), { choose: 2 });
   expect(shortlist(interim, 3).items.map(({ item }) => item)).toEqual(['b']);

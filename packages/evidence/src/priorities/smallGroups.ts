@@ -2,7 +2,10 @@ import { byCodeUnits } from '../compare.ts';
 import { groupBy } from '../groupBy.ts';
 import type { ParticipantGroup } from './ballots.ts';
 
-/** From this many voters on the figures of a group are shown. Five is the convention of UK official statistics for counts of people. */
+/**
+ * From this many voters on the figures of a group are shown. That nobody may be singled out is the law's
+ * test (ico.org.uk, "How do we ensure anonymisation is effective?"); five is only a common convention.
+ */
 export const SMALL_GROUP = 5;
 
 /** One kind of participant, or several that are counted as one because some of them are few. */
