@@ -17,6 +17,7 @@ export * from './model/ratings.ts';
 export * from './model/sortCells.ts';
 export * from './order.ts';
 export * from './palette.ts';
+export * from './priorities/index.ts';
 export * from './ranks.ts';
 export * from './records.ts';
 export * from './richText.ts';

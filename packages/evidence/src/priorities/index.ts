@@ -1,0 +1,13 @@
+/** How votes and rankings become an order of priority. Every result is plain values that can travel as JSON. */
+export * from './agreement.ts';
+export * from './ballots.ts';
+export * from './dots.ts';
+export * from './final.ts';
+export * from './interim.ts';
+export * from './leaders.ts';
+export * from './meanRanks.ts';
+export * from './overWorkshops.ts';
+export type { Place, Placed } from './places.ts';
+export * from './shortlist.ts';
+export { SMALL_GROUP, type VoterGroup } from './smallGroups.ts';
+export * from './words.ts';
