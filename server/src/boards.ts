@@ -44,6 +44,9 @@ export class Boards {
       id: newParticipantId(),
       name: facilitatorName,
       role: 'facilitator',
+      group: null,
+      place: null,
+      state: 'in',
       joinedAt: createdAt,
     } as const;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -14,6 +14,7 @@ import { type BoardId, newHandedInId, type ParticipantId, parseHandedInId } from
 import { notices } from './rooms/notices.ts';
 import type { Rooms } from './rooms/Rooms.ts';
 import type { HandedIn, Storage } from './storage/Storage.ts';
+import { nameOf } from './workshop/people/nameOf.ts';
 
 /** How handing something in went. */
 export type Taken = 'taken' | 'not-own-work' | 'too-much-waiting';
@@ -64,7 +65,8 @@ export class HandedInWork {
   }
 
   async list(board: BoardId): Promise<Listed[]> {
-    const people = new Map((await this.#storage.members(board)).map(({ id, name }) => [id, name]));
+    const members = await this.#storage.members(board);
+    const people = new Map(members.map((member) => [member.id, nameOf(member)]));
     return (await this.#storage.handedIn(board)).map((work) => {
       const shapes = recordsIn(work).filter(isShape);
       const texts = shapes.map(plainText);

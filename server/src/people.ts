@@ -1,64 +1,86 @@
-import { colourOf, type Participant, type Role } from '@gapboard/board';
+import type { Door, Participant, Place, Role } from '@gapboard/board';
 import { parse } from 'hono/utils/cookie';
 import { type BoardId, newParticipantId, type ParticipantId } from './ids.ts';
-import type { Rooms } from './rooms/Rooms.ts';
 import { cookieName, type Secrets } from './secrets.ts';
-import type { Member, Storage } from './storage/Storage.ts';
+import type { Member, MemberState, Storage } from './storage/Storage.ts';
+import { type Members, type NotChanged, participantOf } from './workshop/people/Members.ts';
+import { receive, type TurnedAway } from './workshop/people/receive.ts';
 
 export interface Person {
   participant: Participant & { id: ParticipantId };
   joinedAt: number;
+  state: MemberState;
+}
+
+/** Who comes in by a link, as they say; what they leave out stays as it was. */
+export interface Arrival {
+  /** empty: they give none */
+  name: string;
+  role: Role;
+  group?: string | null;
+  place?: Place | null;
 }
 
 /** The people of each board: who a cookie stands for, and how somebody comes to be one of them. */
 export class People {
   readonly #storage: Storage;
   readonly #secrets: Secrets;
-  readonly #rooms: Rooms;
+  readonly #members: Members;
 
-  constructor(storage: Storage, secrets: Secrets, rooms: Rooms) {
+  constructor(storage: Storage, secrets: Secrets, members: Members) {
     this.#storage = storage;
     this.#secrets = secrets;
-    this.#rooms = rooms;
+    this.#members = members;
   }
 
-  /** Whose session on this board is among the cookies of a request. */
+  /** Whose session on this board is among the cookies of a request, whether or not they are let in. */
   async bySession(board: BoardId, cookies: string | undefined): Promise<Person | undefined> {
+    const member = await this.memberBySession(board, cookies);
+    return member && personOf(member);
+  }
+
+  /** The same with what is known of them beside what others see. */
+  async memberBySession(board: BoardId, cookies: string | undefined): Promise<Member | undefined> {
     const name = cookieName(board);
     const value = parse(cookies ?? '', name)[name];
     const id = value && this.#secrets.readSession(board, value);
-    const member = id && (await this.#storage.member(board, id));
-    return member ? personOf(member) : undefined;
+    return id ? await this.#storage.member(board, id) : undefined;
   }
 
   /** Somebody comes in by a link; who was in before from the same browser stays the same person, by the new name and role. */
   async join(
     board: BoardId,
     cookies: string | undefined,
-    as: { name: string; role: Role },
-  ): Promise<Person> {
-    const known = await this.bySession(board, cookies);
-    if (!known) {
-      const member = { id: newParticipantId(), ...as, joinedAt: Date.now() };
-      return personOf(await this.#storage.addMember(board, member));
+    door: Door,
+    as: Arrival,
+  ): Promise<Person | TurnedAway | NotChanged> {
+    const known = await this.memberBySession(board, cookies);
+    const state = receive(door, as.role, known?.state);
+    if (state === 'removed' || state === 'door-locked') return state;
+    if (known) {
+      const changed = await this.#members.change(board, known.id, { ...as, state });
+      return typeof changed === 'string' ? changed : personOf(changed.member);
     }
-    await this.#storage.changeMember(board, known.participant.id, as);
-    const person = { ...known, participant: { ...known.participant, ...as } };
-    this.#rooms.ifLive(board)?.seat(person.participant, person.joinedAt);
-    return person;
+    const newcomer = { group: null, place: null, ...as, state };
+    const about = { id: newParticipantId(), joinedAt: Date.now() };
+    return personOf(await this.#members.add(board, { ...newcomer, ...about }));
   }
 
+  /** Everyone who is in. */
   async all(board: BoardId): Promise<Participant[]> {
-    return (await this.everyone(board)).map(({ participant }) => participant);
+    return (await this.everyone(board))
+      .filter(({ state }) => state === 'in')
+      .map(({ participant }) => participant);
   }
 
-  /** In the order they joined. */
+  /** Also who waits, and who is in no more, in the order they joined. */
   async everyone(board: BoardId): Promise<Person[]> {
     return (await this.#storage.members(board)).map(personOf);
   }
 }
 
-/** A member as others see them: their colour follows from when they joined. */
-export function personOf({ id, name, role, nth, joinedAt }: Member): Person {
-  return { participant: { id, name, role, colour: colourOf(nth) }, joinedAt };
+/** A member as others see them. */
+export function personOf(member: Member): Person {
+  const { joinedAt, state } = member;
+  return { participant: participantOf(member), joinedAt, state };
 }

@@ -20,6 +20,9 @@ import { openDataFolder } from './storage/dataFolder.ts';
 import { openSqlite } from './storage/sqlite/SqliteStorage.ts';
 import type { Storage } from './storage/Storage.ts';
 import { type Timing, USUAL_TIMING } from './timing.ts';
+import { Here } from './workshop/people/Here.ts';
+import { Members } from './workshop/people/Members.ts';
+import { Workshop } from './workshop/Workshop.ts';
 
 export interface ServerOptions {
   /** where boards are kept; made if it is not there */
@@ -71,13 +74,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const folder = new Folder();
     const rooms = new Rooms({ storage, folder, log, metrics, timing });
     metrics.watch('rooms', 'Boards that are open', () => rooms.live);
-    const people = new People(storage, secrets, rooms);
+    const here = new Here(storage, log);
+    const members = new Members(storage, rooms, here);
+    const people = new People(storage, secrets, members);
+    const workshop = new Workshop({ storage, rooms, people, here, log });
     let ready = true;
 
     const app = createApi({
       storage,
       boards: new Boards(storage, secrets),
       people,
+      members,
+      here,
       rooms,
       pictures,
       secrets,
@@ -104,7 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     server.maxConnections = limits.sockets + FOR_REQUESTS;
     server.on('clientError', refuseBroken);
-    const sync = attachSync(server, { storage, rooms, people, log, metrics, limits, timing });
+    const sync = attachSync(server, { workshop, storage, rooms, people, here, log, metrics, limits, timing });
     metrics.watch('sockets', 'Live connections', () => sync.sockets);
     const port = await listen(server, host, ports);
 

@@ -13,8 +13,10 @@ import { metricsRoutes } from './metrics.ts';
 import { noteRoutes } from './notes.ts';
 import { refuseOtherPages } from './origin.ts';
 import { answerProblem, Problem } from './problems.ts';
+import { peopleRoutes } from './people.ts';
 import { ratingRoutes } from './ratings.ts';
 import type { Services } from './services.ts';
+import { settingsRoutes } from './settings.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { templateRoutes } from './templates.ts';
 import { visitor } from './visitor.ts';
@@ -43,6 +45,9 @@ export function createApi(services: Services) {
     .route('/api', ratingRoutes(services))
     .route('/api', noteRoutes(services))
     .route('/api', importRoutes(services))
+    .route('/api', workshopRoutes(services))
+    .route('/api', peopleRoutes(services))
+    .route('/api', settingsRoutes(services))
     .route('/api', exportRoutes(services))
     .route('/api', configRoutes(services))
     .route('/', healthRoutes(services))

@@ -2,7 +2,7 @@ import { sValidator } from '@hono/standard-validator';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import { checkName, checkTitle, type Checked } from '@gapboard/board';
+import { checkGroups, checkName, checkTitle, type Checked } from '@gapboard/board';
 import { Problem, type ProblemType } from './problems.ts';
 
 /** Far above any form of ours. */
@@ -38,3 +38,10 @@ function checked(type: ProblemType, result: Checked): string {
 
 export const nameFrom = (text: string): string => checked('bad-name', checkName(text));
 export const titleFrom = (text: string): string => checked('bad-title', checkTitle(text));
+
+/** Kinds of people to choose from. */
+export function groupsFrom(typed: readonly string[]): string[] {
+  const result = checkGroups(typed);
+  if (result.ok) return result.value;
+  throw new Problem('bad-groups', { detail: `${result.problem} Nothing was changed.` });
+}

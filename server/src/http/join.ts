@@ -1,22 +1,29 @@
-import { readJoinCode } from '@gapboard/board';
+import { PLACES, readJoinCode } from '@gapboard/board';
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { Key } from '../boards.ts';
-import { json, nameFrom } from './body.ts';
+import { settingsOf } from '../workshop/people/settings.ts';
+import { json } from './body.ts';
 import { shown } from './boards.ts';
+import { groupIn, nameIn, notChanged, removed } from './whoIsHere.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
 import { giveSession } from './session.ts';
 
 const look = v.union([v.object({ token: v.string() }), v.object({ code: v.string() })]);
+const who = {
+  name: v.string(),
+  group: v.optional(v.nullable(v.string())),
+  place: v.optional(v.nullable(v.picklist(PLACES))),
+};
 const join = v.union([
-  v.object({ token: v.string(), name: v.string() }),
-  v.object({ code: v.string(), name: v.string() }),
+  v.object({ token: v.string(), ...who }),
+  v.object({ code: v.string(), ...who }),
 ]);
 
 /** Coming in by a link or a code. Both travel in bodies, so that no log has them. */
 export function joinRoutes(services: Services) {
-  const { boards, people, limits, metrics } = services;
+  const { boards, people, rooms, limits, metrics } = services;
 
   const open = async (c: Context, key: Key) => {
     const address = c.get('address');
@@ -45,16 +52,33 @@ export function joinRoutes(services: Services) {
   return new Hono()
     .post('/join/look', json(look), async (c) => {
       const { board, role } = await open(c, c.req.valid('json'));
-      const person = await people.bySession(board.id, c.req.header('Cookie'));
-      const joined = person ? { name: person.participant.name } : null;
-      return c.json({ board: { id: board.id, title: board.title }, role, joined });
+      const member = await people.memberBySession(board.id, c.req.header('Cookie'));
+      if (member?.state === 'removed') throw removed(member);
+      const { groups, nameless, door } = await settingsOf(rooms, board.id);
+      return c.json({
+        board: { id: board.id, title: board.title },
+        role,
+        joined: member ? { name: member.name, group: member.group, place: member.place } : null,
+        workshop: { groups, nameless, door },
+      });
     })
     .post('/join', json(join), async (c) => {
-      const { name, ...key } = c.req.valid('json');
+      const { name, group, place, ...key } = c.req.valid('json');
       const { board, role } = await open(c, key);
-      const as = { name: nameFrom(name), role };
-      const person = await people.join(board.id, c.req.header('Cookie'), as);
+      const settings = await settingsOf(rooms, board.id);
+      const person = await people.join(board.id, c.req.header('Cookie'), settings.door, {
+        role,
+        name: nameIn(settings, name, role),
+        ...(group !== undefined && { group: groupIn(settings, group) }),
+        ...(place !== undefined && { place }),
+      });
+      if (person === 'door-locked') throw new Problem('door-locked');
+      if (person === 'removed') {
+        throw removed(await people.memberBySession(board.id, c.req.header('Cookie')));
+      }
+      if (typeof person === 'string') throw notChanged(person);
       giveSession(c, services, board.id, person);
-      return c.json({ board: shown(board), participant: person.participant });
+      const waiting = person.state === 'waiting';
+      return c.json({ board: shown(board), participant: person.participant, waiting });
     });
 }

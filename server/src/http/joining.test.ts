@@ -90,6 +90,11 @@ describe('joining', () => {
       board: { id: board, title: 'Water' },
       role: 'scribe',
       joined: null,
+      workshop: {
+        groups: ['Practitioner', 'Lived experience', 'Manager', 'Researcher'],
+        nameless: true,
+        door: 'open',
+      },
     });
     const byCode = await ben.post('/api/join/look', {
       code: ` ${code.toLowerCase().replace('-', ' ')} `,
@@ -98,7 +103,7 @@ describe('joining', () => {
     expect((await ben.get(`/api/boards/${board}`)).body.type).toBe('no-session');
     await ben.post('/api/join', { code, name: 'Ben' });
     const again = await ben.post('/api/join/look', { code });
-    expect(again.body.joined).toEqual({ name: 'Ben' });
+    expect(again.body.joined).toEqual({ name: 'Ben', group: null, place: null });
   });
 
   test.each(ROLES)('the %s link makes a %s', async (role) => {
@@ -141,7 +146,9 @@ describe('joining', () => {
     const server = await startTestServer();
     const ama = server.newBrowser();
     const { board, links } = await ama.createBoard();
-    expect((await server.newBrowser().join(links.viewer, '  ')).body.type).toBe('bad-name');
+    expect((await server.newBrowser().join(links.scribe, '  ')).body.type).toBe('bad-name');
+    const long = 'x'.repeat(NAME_MAX + 1);
+    expect((await server.newBrowser().join(links.viewer, long)).body.type).toBe('bad-name');
     expect((await ama.get(`/api/boards/${board}`)).body.people).toHaveLength(1);
   });
 });

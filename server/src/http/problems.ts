@@ -46,6 +46,33 @@ const PROBLEMS = {
     'Nothing was changed. Ask the facilitator if you need to do this.',
   ],
   // Its detail is the words of the refusal.
+  'door-locked': [
+    403,
+    'The facilitator has closed the door of this board.',
+    'You have not joined. Ask the facilitator to open it, and come by the same link or code again.',
+  ],
+  waiting: [
+    403,
+    'You are in the lobby of this board.',
+    'A facilitator lets you in. Keep this page open: the board opens by itself.',
+  ],
+  removed: [
+    403,
+    'A facilitator has taken you off this board.',
+    'What you wrote stays on it. If you think this is a mistake, talk to the facilitator: they can let you in again.',
+  ],
+  'last-facilitator': [
+    409,
+    'A board needs a facilitator, and this is its only one.',
+    'Nothing was changed. Make somebody else a facilitator first, or use another browser to look at the board as others see it.',
+  ],
+  'person-unknown': [404, 'There is no such person on this board.', 'Nothing was changed.'],
+  'group-unknown': [
+    400,
+    'This kind of person cannot be chosen here any more.',
+    'Nothing was changed. Load the page again and choose another.',
+  ],
+  'bad-groups': [400, 'These kinds of people cannot be used.', 'Nothing was changed.'],
   refused: [403, 'The board does not take this.', 'Nothing was changed.'],
   // Its detail says what was found, and never quotes it.
   identifying: [400, 'This may identify a person.', 'It was not sent; take it out to go on.'],
@@ -250,8 +277,8 @@ export class Problem extends Error {
       more?: Readonly<Record<string, unknown>>;
     } = {},
   ) {
-    const [usualStatus, title, usualDetail] = PROBLEMS[type];
-    super(title);
+    const [usualStatus, usualTitle, usualDetail] = PROBLEMS[type];
+    super(title ?? usualTitle);
     this.type = type;
     this.more = more;
     this.status = status ?? usualStatus;
@@ -299,11 +326,13 @@ function problemOf(log: Log, error: unknown, c: Context): Problem {
   if (error instanceof HTTPException && error.status < 500) return new Problem('bad-request');
   const request = c.get('requestId');
   log.error('a request failed', { request, route: routeOf(c), why: reason(error) });
+      title,
   const [, , detail] = PROBLEMS.internal;
   return new Problem('internal', { detail: `${detail} (Its number in the log is ${request}.)` });
 }
 
 /** The method and path, which hold no secret: tokens and names travel in bodies and cookies only. */
+      title?: string;
 function routeOf(c: Context): string {
   return `${c.req.method} ${c.req.path}`;
 }

@@ -7,12 +7,17 @@ import type { Pictures } from '../pictures/Pictures.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Storage } from '../storage/Storage.ts';
+import type { Here } from '../workshop/people/Here.ts';
+import type { Members } from '../workshop/people/Members.ts';
+import type { Workshop } from '../workshop/Workshop.ts';
 
 /** What the routes have to work with. */
 export interface Services {
   storage: Storage;
   boards: Boards;
   people: People;
+  members: Members;
+  here: Here;
   rooms: Rooms;
   pictures: Pictures;
   secrets: Secrets;

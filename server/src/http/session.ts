@@ -26,6 +26,7 @@ export function session({ storage, people }: Services, right?: Right) {
     if (!board) throw new Problem('board-unknown');
     const person = await people.bySession(board.id, c.req.header('Cookie'));
     if (!person) throw new Problem('no-session');
+    if (person.state !== 'in') throw new Problem(person.state);
     if (right && !may(person.participant.role, right)) throw new Problem('not-allowed');
     c.set('session', { board, ...person });
     await next();

@@ -156,18 +156,12 @@ export class Room {
     this.#publisher.leave(connection);
   }
 
-  /** Writes who someone is for everyone to see, and sends their older connections back for a new name or rights. */
+  /** Writes who someone is for everyone to see. */
   seat({ id, name, role, colour }: Participant, joinedAt: number): void {
     const people = peopleOf(this.doc);
     const person: Person = { name, role, colour, joinedAt };
     if (!equalityDeep(people.get(id), person)) {
       this.doc.transact(() => people.set(id, person), SERVER);
-    }
-    for (const connection of this.#publisher.connections) {
-      const { participant } = connection;
-      if (participant.id === id && (participant.role !== role || participant.name !== name)) {
-        connection.close(CloseCode.restarting, closings.personChanged);
-      }
     }
   }
 

@@ -57,6 +57,8 @@ export const closings = {
   renewed: 'The board’s document was renewed. Come back without the old one.',
   noSession: 'There is no session for this board here. Join it first.',
   noSuchBoard: 'There is no such board.',
+  removed: 'A facilitator has taken you off this board.',
+  waiting: 'You are in the lobby. A facilitator lets you in.',
   readOnly: 'Viewers cannot change the board.',
   notYours: 'It writes as somebody else.',
   loop: 'It waits for itself.',

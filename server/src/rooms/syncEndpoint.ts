@@ -12,9 +12,11 @@ import type { Limits } from '../limits/limits.ts';
 import { TokenBucket } from '../limits/TokenBuckets.ts';
 import { about, type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { People } from '../people.ts';
+import type { People, Person } from '../people.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Timing } from '../timing.ts';
+import { type Device, deviceOf, type Ending, type Here } from '../workshop/people/Here.ts';
+import type { Workshop } from '../workshop/Workshop.ts';
 import { type AnnouncedClient, Connection } from './Connection.ts';
 import { closings, notices } from './notices.ts';
 import { type Lease, type Rooms, ShuttingDownError } from './Rooms.ts';
@@ -29,6 +31,8 @@ export interface SyncOptions {
   storage: Storage;
   rooms: Rooms;
   people: People;
+  here: Here;
+  workshop: Workshop;
   log: Log;
   metrics: Metrics;
   limits: Limits;
@@ -89,7 +93,8 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
       socket.on('error', (error) => log.info('a socket failed', { why: error.message }));
       const client = announced(new URLSearchParams(query));
       const line = new Line(socket, stream, options.metrics);
-      const arrival = { socket, line, client, cookies: request.headers.cookie };
+      const { cookie: cookies, 'user-agent': userAgent } = request.headers;
+      const arrival = { socket, line, client, cookies, device: deviceOf(userAgent) };
       admit(arrival, board, { ...options, attendance, log }).catch((error: unknown) => {
         if (!(error instanceof ShuttingDownError)) {
           log.error('a board could not be opened', { why: reason(error) });
@@ -123,29 +128,40 @@ interface Arrival {
   line: Line;
   client: AnnouncedClient;
   cookies: string | undefined;
+  device: Device;
 }
 
 async function admit(
-  { socket, line, client, cookies }: Arrival,
+  { socket, line, client, cookies, device }: Arrival,
   board: BoardId | undefined,
-  { storage, rooms, people, log, metrics, limits, timing, attendance }: AdmitOptions,
+  {
+    storage,
+    rooms,
+    people,
+    here,
+    workshop,
+    log,
+    metrics,
+    limits,
+    timing,
+    attendance,
+  }: AdmitOptions,
 ): Promise<void> {
   if (board === undefined || !(await storage.board(board))) {
     return turnAway(socket, CloseCode.noSuchBoard, closings.noSuchBoard);
   }
-  if (!(await people.bySession(board, cookies))) {
-    return turnAway(socket, CloseCode.noSession, closings.noSession);
-  }
+  const first = standing(await people.bySession(board, cookies));
+  if (!first.isIn) return turnAway(socket, first.code, first.why);
   const lease = await rooms.lease(board);
   try {
     // Asked again: loading takes a moment, and a role may have changed in it.
-    const person = await people.bySession(board, cookies);
-    if (!person) return turnAway(socket, CloseCode.noSession, closings.noSession, lease);
+    const now = standing(await people.bySession(board, cookies));
+    if (!now.isIn) return turnAway(socket, now.code, now.why, lease);
     if (socket.readyState !== socket.OPEN) return lease.release();
     if (client.epoch !== '' && client.epoch !== lease.room.epoch) {
       return turnAway(socket, CloseCode.replaced, closings.renewed, lease);
     }
-    const { participant, joinedAt } = person;
+    const { participant, joinedAt } = now.person;
     const leave = attendance.enter(board, participant.id);
     if (typeof leave === 'string') {
       metrics.rateLimited('sockets');
@@ -155,21 +171,51 @@ async function admit(
     const messages = new TokenBucket(limits.messages);
     const who = { socket, line, participant, client };
     const connection = new Connection({ ...who, messages, log, metrics, timing });
+    const goAway = here.enter(board, {
+      person: participant.id,
+      role: participant.role,
+      device,
+      end: (why) => connection.close(ENDINGS[why].code, ENDINGS[why].why),
+    });
     const came = Date.now();
     log.debug('somebody came', { participant: participant.id, role: participant.role });
     socket.on('close', (code) => {
       lease.release();
       leave();
+      goAway();
       log.debug('a socket closed', { code, ms: Date.now() - came });
     });
     connection.attach(lease.room);
     lease.room.enter(connection, participant, joinedAt);
+    workshop.live.welcome(board, connection);
     socket.resume();
   } catch (error) {
     lease.release();
     throw error;
   }
 }
+
+type Standing = { isIn: true; person: Person } | { isIn: false; code: CloseCode; why: string };
+
+/** Whether somebody may be on the board, or what their socket is closed with. */
+function standing(person: Person | undefined): Standing {
+  const no = (code: CloseCode, why: string): Standing => ({ isIn: false, code, why });
+  switch (person?.state) {
+    case undefined:
+      return no(CloseCode.noSession, closings.noSession);
+    case 'waiting':
+      return no(CloseCode.waiting, closings.waiting);
+    case 'removed':
+      return no(CloseCode.removed, closings.removed);
+    case 'in':
+      return { isIn: true, person };
+  }
+}
+
+const ENDINGS = {
+  changed: { code: CloseCode.restarting, why: closings.personChanged },
+  removed: { code: CloseCode.removed, why: closings.removed },
+} satisfies Record<Ending, { code: CloseCode; why: string }>;
 
 function announced(query: URLSearchParams): AnnouncedClient {
   const gapboard = query.get('client') === 'gapboard';

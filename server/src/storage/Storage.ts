@@ -1,5 +1,5 @@
-import type { Role } from '@gapboard/board';
-import type { Direction, Strength } from '@gapboard/evidence';
+import type { Place, Role } from '@gapboard/board';
+import type { CellRef, Direction, NoteKind, Strength } from '@gapboard/evidence';
 import type { BoardId, HandedInId, ParticipantId, SnapshotId } from '../ids.ts';
 
 /**
@@ -23,10 +23,21 @@ export interface Storage {
   renewLink(board: BoardId, link: NewLink, code?: string): Promise<'renewed' | 'taken'>;
 
   addMember(board: BoardId, member: NewMember): Promise<Member>;
-  changeMember(board: BoardId, id: ParticipantId, change: MemberChange): Promise<void>;
+  /** Changes what is given, and answers who they are now; `undefined` if there is nobody of this id. */
+  changeMember(
+    board: BoardId,
+    id: ParticipantId,
+    change: MemberChange,
+  ): Promise<Member | undefined>;
   member(board: BoardId, id: ParticipantId): Promise<Member | undefined>;
   /** In the order they joined. */
   members(board: BoardId): Promise<Member[]>;
+  /** Somebody is on the board at this moment; what has been noted of a later one stays. */
+  sawMember(board: BoardId, id: ParticipantId, at: number): Promise<void>;
+  /** So many participants are on the board at one time. */
+  sawTogether(board: BoardId, people: number): Promise<void>;
+  /** The most that have ever been said to be there at one time. */
+  mostTogether(board: BoardId): Promise<number>;
 
   /** The board's newest epoch: its newest sound checkpoint and every entry after that, or all of its entries. Damaged rows are left out, and named. */
   load(board: BoardId, view?: LogView): Promise<LoadedLog>;
@@ -91,18 +102,16 @@ export interface FoundLink {
   renewed: boolean;
 }
 
-export interface MemberChange {
-  name: string;
-  role: Role;
-}
+/** `waiting`: in the lobby. `removed`: this browser opens the board no more; what they wrote stays. */
+export type MemberState = 'in' | 'waiting' | 'removed';
 
-export interface NewMember extends MemberChange {
+export interface NewMember {
   id: ParticipantId;
   joinedAt: number;
 }
 
 export interface Member extends NewMember {
-  /** their place in the order people joined this board, from 0: it decides their colour */
+  /** their place in the order people joined this board, from 0: it decides their colour, and what is said of those without a name */
   nth: number;
 }
 
@@ -116,12 +125,24 @@ export interface Creation {
 }
 
 export interface LogEntry {
+  /** as they typed it; empty: they have given none */
+  name: string;
+  role: Role;
+  /** the kind of person they say they are; `null`: they have not said */
+  group: string | null;
+  /** where they take part from; `null`: they have not said */
+  place: Place | null;
+  state: MemberState;
   /** participant id, or `server` */
   author: string;
   /** a Yjs update, V1 */
+export type MemberChange = Partial<Omit<NewMember, 'id' | 'joinedAt'>>;
+
   update: Uint8Array;
   /** Yjs client ids under which its author writes from this entry on, and nobody else may */
   clients?: readonly number[];
+  /** when they were last known to be there, epoch milliseconds; `null`: never yet */
+  lastSeen: number | null;
 }
 
 export interface StoredEntry extends LogEntry {

@@ -9,7 +9,15 @@ import {
   newSnapshotId,
 } from '../ids.ts';
 import { StorageError } from './errors.ts';
-import type { Creation, HeldRating, NewHandedIn, SnapshotInfo, Storage } from './Storage.ts';
+import type {
+  Creation,
+  HeldNote,
+  HeldRating,
+  NewHandedIn,
+  NewMember,
+  SnapshotInfo,
+  Storage,
+} from './Storage.ts';
 
 /** Opens the storage kept at one place of its own; called again with the same place it opens what is there. */
 export type OpenAt = (place: string) => Promise<Storage>;
@@ -17,11 +25,24 @@ export type OpenAt = (place: string) => Promise<Storage>;
 const hash = (): Uint8Array => randomBytes(32);
 const bytes = (...values: number[]): Uint8Array => Buffer.from(values);
 
+function newMember(rest: Partial<NewMember>): NewMember {
+  return {
+    id: newParticipantId(),
+    name: 'Ben',
+    role: 'participant',
+    group: null,
+    place: null,
+    state: 'in',
+    joinedAt: 1000,
+    ...rest,
+  };
+}
+
 function creation(id: BoardId, code: string): Creation {
   return {
     board: { id, title: 'Water', code, createdAt: 1000 },
     links: ROLES.map((role) => ({ role, version: 1, hash: hash() })),
-    facilitator: { id: newParticipantId(), name: 'Ama', role: 'facilitator', joinedAt: 1000 },
+    facilitator: newMember({ name: 'Ama', role: 'facilitator' }),
     first: [{ author: 'server', update: bytes(1, 2, 3) }],
     epoch: 'first',
   };
@@ -131,8 +152,8 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
   describe(`${name}: members`, () => {
     test('are numbered as they join, listed in that order, and found on their own board only', async () => {
       const { storage, made, id } = await storageWithBoard();
-      const ben = { id: newParticipantId(), name: 'Ben', role: 'viewer', joinedAt: 2000 } as const;
-      expect(await storage.addMember(id, ben)).toEqual({ ...ben, nth: 1 });
+      const ben = newMember({ group: 'Manager', place: 'remote', state: 'waiting' });
+      expect(await storage.addMember(id, ben)).toEqual({ ...ben, nth: 1, lastSeen: null });
       expect((await storage.members(id)).map(({ name: who, nth }) => [who, nth])).toEqual([
         ['Ama', 0],
         ['Ben', 1],
@@ -141,15 +162,37 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       expect(await storage.member(newBoardId(), ben.id)).toBeUndefined();
     });
 
-    test('can change name and role, and keep their number', async () => {
+    test('can change in part, and keep the rest and their number', async () => {
       const { storage, made, id } = await storageWithBoard();
-      await storage.changeMember(id, made.facilitator.id, { name: 'Amma', role: 'scribe' });
-      expect(await storage.member(id, made.facilitator.id)).toEqual({
-        ...made.facilitator,
-        name: 'Amma',
-        role: 'scribe',
-        nth: 0,
-      });
+      const { facilitator } = made;
+      const changed = { ...facilitator, name: 'Amma', role: 'scribe', nth: 0, lastSeen: null };
+      const change = { name: 'Amma', role: 'scribe' } as const;
+      expect(await storage.changeMember(id, facilitator.id, change)).toEqual(changed);
+      const more = { group: 'Manager', place: 'room', state: 'removed' } as const;
+      await storage.changeMember(id, facilitator.id, more);
+      expect(await storage.member(id, facilitator.id)).toEqual({ ...changed, ...more });
+      await storage.changeMember(id, facilitator.id, { group: null });
+      expect((await storage.member(id, facilitator.id))?.group).toBeNull();
+      expect(await storage.changeMember(newBoardId(), facilitator.id, change)).toBeUndefined();
+    });
+
+    test('were last seen when they were seen last, however late that is said', async () => {
+      const { storage, made, id } = await storageWithBoard();
+      const { id: ama } = made.facilitator;
+      const lastSeen = async () => (await storage.member(id, ama))?.lastSeen;
+      expect(await lastSeen()).toBeNull();
+      await storage.sawMember(id, ama, 2000);
+      await storage.sawMember(id, ama, 1500);
+      await storage.sawMember(newBoardId(), ama, 3000);
+      expect(await lastSeen()).toBe(2000);
+    });
+
+    test('the most at one time are kept', async () => {
+      const { storage, id } = await storageWithBoard();
+      expect(await storage.mostTogether(id)).toBe(0);
+      for (const people of [3, 7, 5]) await storage.sawTogether(id, people);
+      expect(await storage.mostTogether(id)).toBe(7);
+      expect(await storage.mostTogether(newBoardId())).toBe(0);
     });
   });
 

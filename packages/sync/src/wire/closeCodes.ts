@@ -8,7 +8,11 @@ export const CloseCode = {
   notAllowed: 4403,
   noSuchBoard: 4404,
   replaced: 4409,
+  /** this person has been taken off the board */
+  removed: 4410,
   tooBig: 4413,
+  /** this person is in the lobby: the page asks until they are let in */
+  waiting: 4425,
   restarting: 4503,
   tooSlow: 4508,
   tooFast: 4529,

@@ -21,7 +21,15 @@ async function withBoard() {
   await storage.createBoard({
     board: { id, title: 'Water', code: 'K7M-X4R', createdAt: 1 },
     links: [],
-    facilitator: { id: newParticipantId(), name: 'Ama', role: 'facilitator', joinedAt: 1 },
+    facilitator: {
+      id: newParticipantId(),
+      name: 'Ama',
+      role: 'facilitator',
+      group: null,
+      place: null,
+      state: 'in',
+      joinedAt: 1,
+    },
     first: [{ author: 'server', update: Buffer.from([1]) }],
     epoch: 'first',
   });
@@ -114,10 +122,14 @@ test('a board of before there were epochs is in its first', async () => {
   await storage.close();
   const db = new Database(file);
   db.exec(`
+    DROP TABLE held_notes; DROP TABLE received_notes; DROP TABLE ballots;
     DROP TABLE held_ratings; DROP TABLE writers; DROP TABLE retired; DROP TABLE damage;
     DROP TABLE handed_in;
     DROP INDEX epochs; ALTER TABLE log DROP COLUMN epoch;
   `);
+    ALTER TABLE members DROP COLUMN grp; ALTER TABLE members DROP COLUMN place;
+    ALTER TABLE members DROP COLUMN state; ALTER TABLE members DROP COLUMN last_seen;
+    ALTER TABLE boards DROP COLUMN most_together;
   db.pragma('user_version = 1');
   db.close();
   const again = openSqlite(file);
@@ -126,3 +138,5 @@ test('a board of before there were epochs is in its first', async () => {
   expect(epoch).toEqual({ id, seq: 1 });
   expect(entries).toHaveLength(2);
 });
+  // And its people are in, and were there when they joined.
+  expect(await again.members(id)).toMatchObject([{ name: 'Ama', state: 'in', lastSeen: 1 }]);

@@ -125,6 +125,51 @@ const STEPS = [
     UNIQUE (board, theme, outcome, author)
   ) STRICT;
   `,
+
+  // `received_notes` remembers that a note has come, and not whose it was: sent again, it is not taken twice.
+  `
+  CREATE TABLE held_notes (
+    nth INTEGER PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    shape TEXT NOT NULL,
+    author TEXT NOT NULL,
+    role TEXT NOT NULL,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    map TEXT,
+    theme TEXT,
+    outcome TEXT,
+    UNIQUE (board, id)
+  ) STRICT;
+
+  CREATE TABLE received_notes (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    PRIMARY KEY (board, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE ballots (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    round TEXT NOT NULL,
+    author TEXT NOT NULL,
+    kind TEXT,
+    content TEXT NOT NULL,
+    PRIMARY KEY (board, round, author)
+  ) STRICT, WITHOUT ROWID;
+  `,
+
+  // Whoever was a member before this has been on the board when they joined, if no later.
+  `
+  ALTER TABLE members ADD COLUMN grp TEXT;
+  ALTER TABLE members ADD COLUMN place TEXT;
+  ALTER TABLE members ADD COLUMN state TEXT NOT NULL DEFAULT 'in';
+  ALTER TABLE members ADD COLUMN last_seen INTEGER;
+  UPDATE members SET last_seen = joined_at;
+
+  ALTER TABLE boards ADD COLUMN most_together INTEGER NOT NULL DEFAULT 0;
+  `,
 ] as const;
 
 /** Brings the tables to this version. */
