@@ -13,6 +13,7 @@ export type RateLimited =
   | 'messages'
   | 'sockets'
   | 'note'
+  | 'reaction'
   | 'import'
   | 'export';
 

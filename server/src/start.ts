@@ -87,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       members,
       here,
       rooms,
+      workshop,
       pictures,
       secrets,
       limits: new VisitLimits(limits, metrics),
@@ -112,7 +113,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     server.maxConnections = limits.sockets + FOR_REQUESTS;
     server.on('clientError', refuseBroken);
-    const sync = attachSync(server, { workshop, storage, rooms, people, here, log, metrics, limits, timing });
+    const sync = attachSync(server, {
+      workshop,
+      storage,
+      rooms,
+      people,
+      here,
+      log,
+      metrics,
+      limits,
+      timing,
+    });
     metrics.watch('sockets', 'Live connections', () => sync.sockets);
     const port = await listen(server, host, ports);
 

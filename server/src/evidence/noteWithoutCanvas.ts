@@ -1,19 +1,11 @@
-import {
-  newNote,
-  newShapeId,
-  type Participant,
-  type Refusal,
-  type UnknownRecord,
-} from '@gapboard/board';
+import { authorOf, newNote, newShapeId, type Participant, type Refusal } from '@gapboard/board';
 import { identifying, type Identifying } from '@gapboard/board/privacy';
 import {
   type CellRef,
   type GapKind,
   type GapReason,
-  type MapShape,
   mapIds,
   type NoteKind,
-  orderBetween,
   type Picos,
   type Strength,
 } from '@gapboard/evidence';
@@ -23,10 +15,12 @@ import type { BoardId } from '../ids.ts';
 import { randomInto } from '../ids.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import { writeAs } from '../rooms/writeAs.ts';
-import { mapOfCell, mapOn } from './mapsOnBoard.ts';
+import { homeAnyway, homeInMap, type NoteHome, NotePlaces } from './noteHome.ts';
 
 /** A note as a form gives it. */
 export interface GivenNote {
+  /** 21 signs of `\w -`, made on its author's device: sent twice, it is one note */
+  id?: string | undefined;
   text: string;
   kind: NoteKind;
   strength?: Strength | undefined;
@@ -42,7 +36,7 @@ export interface GivenNote {
 }
 
 export type NoteAdded =
-  | { added: true; note: { id: string; map: string; cell: CellRef | null } }
+  | { added: true; note: { id: string; map: string | null; cell: CellRef | null } }
   | { added: false; why: 'note-empty' | 'cell-unknown' | 'map-unknown' | 'study-unknown' }
   | { added: false; why: 'identifying'; found: Identifying }
   | { added: false; why: 'refused'; refusal: Refusal };
@@ -61,16 +55,27 @@ export async function addNote(
   return rooms.use(board, async (room) => {
     const { doc } = room;
     const cell = given.cell ?? null;
-    const map = mapFor(doc, given);
-    if (!map) return { added: false, why: cell ? 'cell-unknown' : 'map-unknown' };
+    const home = homeFor(doc, { cell, map: given.map ?? null });
+    if (!home) return { added: false, why: cell ? 'cell-unknown' : 'map-unknown' };
+    const { parent, map } = home;
+    const id = given.id === undefined ? newShapeId(randomInto) : `shape:${given.id}`;
+    const there = readRecord(id, recordsOf(doc).get(id));
+    // Sent once more, because the answer was lost; or deleted since, which is for it to stay.
+    if (there.state !== 'unreadable') {
+      const isTheirs = authorOf(there.record) === author.id;
+      if (isTheirs) return { added: true, note: { id, map, cell } };
+      return { added: false, why: 'refused', refusal: { reason: 'not-yours' } };
+    }
+    const places = new NotePlaces(doc);
     const studies = given.studies ?? [];
-    if (!studies.every((id) => isStudy(doc, id))) return { added: false, why: 'study-unknown' };
+    if (!studies.every((study) => isStudy(doc, study)))
+      return { added: false, why: 'study-unknown' };
     const { kind, strength, gap, reason, picos = {} } = given;
     const note = newNote(
       {
-        id: newShapeId(randomInto),
-        map: map.id,
-        index: orderBetween(lastIndex(doc, map.id), null),
+        id,
+        map: parent,
+        index: places.nextIndex(parent),
         kind,
         text,
         cell,
@@ -82,43 +87,26 @@ export async function addNote(
       },
       author,
     );
-    const refusal = writeAs(room, author, [note]);
+    const placed = map === null ? { ...note, ...places.nextPlace(parent) } : note;
+    const refusal = writeAs(room, author, [placed]);
     if (refusal) return { added: false, why: 'refused', refusal };
     await room.stored();
-    return { added: true, note: { id: note.id, map: map.id, cell } };
+    return { added: true, note: { id, map, cell } };
   });
 }
 
-function mapFor(doc: Y.Doc, { cell, map }: GivenNote): MapShape | undefined {
-  if (cell) {
-    const found = mapOfCell(doc, cell);
-    return map === undefined || found?.id === map ? found : undefined;
-  }
-  if (map !== undefined) return mapOn(doc, map);
-  const [only, ...others] = mapIds(readRecords(doc).live.values());
-  return only === undefined || others.length > 0 ? undefined : mapOn(doc, only);
+/** A board without any map has its page. */
+function homeFor(
+  doc: Y.Doc,
+  wanted: { cell: CellRef | null; map: string | null },
+): NoteHome | undefined {
+  const home = homeInMap(doc, wanted);
+  if (home || wanted.cell || wanted.map !== null) return home;
+  const [any] = mapIds(readRecords(doc).live.values());
+  return any === undefined ? homeAnyway(doc, wanted) : undefined;
 }
 
 function isStudy(doc: Y.Doc, id: string): boolean {
   const reading = readRecord(id, recordsOf(doc).get(id));
   return reading.state === 'live' && reading.record.typeName === 'study';
-}
-
-/** The order of the last of what a map has inside, in whichever cell: a new note comes after it. */
-function lastIndex(doc: Y.Doc, map: string): string | null {
-  let last: string | null = null;
-  for (const id of recordsOf(doc).keys()) {
-    if (!id.startsWith('shape:')) continue;
-    const reading = readRecord(id, recordsOf(doc).get(id));
-    if (reading.state !== 'live') continue;
-    const { parentId, index } = place(reading.record);
-    if (parentId === map && typeof index === 'string' && (last === null || index > last)) {
-      last = index;
-    }
-  }
-  return last;
-}
-
-function place(record: UnknownRecord): { parentId: unknown; index: unknown } {
-  return { parentId: Reflect.get(record, 'parentId'), index: Reflect.get(record, 'index') };
 }

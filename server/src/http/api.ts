@@ -20,6 +20,7 @@ import { settingsRoutes } from './settings.ts';
 import { snapshotRoutes } from './snapshots.ts';
 import { templateRoutes } from './templates.ts';
 import { visitor } from './visitor.ts';
+import { workshopRoutes } from './workshop.ts';
 
 /** Every route that answers with data; the client knows them by this type. */
 export function createApi(services: Services) {
@@ -44,10 +45,10 @@ export function createApi(services: Services) {
     .route('/api', handedInRoutes(services))
     .route('/api', ratingRoutes(services))
     .route('/api', noteRoutes(services))
-    .route('/api', importRoutes(services))
     .route('/api', workshopRoutes(services))
     .route('/api', peopleRoutes(services))
     .route('/api', settingsRoutes(services))
+    .route('/api', importRoutes(services))
     .route('/api', exportRoutes(services))
     .route('/api', configRoutes(services))
     .route('/', healthRoutes(services))

@@ -12,6 +12,7 @@ import { session } from './session.ts';
 const optional = <const T extends readonly string[]>(values: T) => v.optional(v.picklist(values));
 
 const newNote = v.object({
+  id: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{21}$/))),
   text: v.string(),
   kind: v.picklist(NOTE_KINDS),
   theme: v.optional(v.string()),
@@ -22,27 +23,51 @@ const newNote = v.object({
   picos: v.optional(v.record(v.picklist(PICOS_PARTS), v.string())),
   studies: v.optional(v.array(v.string())),
   map: v.optional(v.string()),
+  /** id of the private stage it was written in */
+  for: v.optional(v.string()),
 });
 
 /** A note without a canvas: from a phone's form, the outline, or somebody's own program. */
 export function noteRoutes(services: Services) {
-  const { rooms, limits } = services;
+  const { rooms, limits, workshop } = services;
+  const { privateNotes, live } = workshop;
   return new Hono().post(
     '/boards/:id/notes',
     session(services, 'write'),
     json(newNote),
     async (c) => {
       const { board, participant } = c.var.session;
-      const { theme, outcome, ...note } = c.req.valid('json');
+      const { theme, outcome, for: stage, ...note } = c.req.valid('json');
       if ((theme === undefined) !== (outcome === undefined)) throw new Problem('cell-unknown');
       const wait = limits.addNote(participant.id);
       if (wait > 0) throw new Problem('too-many-notes', { retryAfterMs: wait });
       const cell = theme === undefined || outcome === undefined ? undefined : { theme, outcome };
+      const keep = async (of: string, id: string) => {
+        const { text, kind, map = null } = note;
+        const given = { id, stage: of, text, kind, map, cell: cell ?? null };
+        const kept = await privateNotes.keep(board.id, participant, given);
+        live.changed(board.id);
+        live.changedFor(board.id, participant.id);
+        return c.json({ kept }, 201);
+      };
+      if (stage !== undefined) {
+        if (note.id === undefined) throw new Problem('bad-request');
+        return keep(stage, note.id);
+      }
       const added = await addNote(rooms, board.id, participant, { ...note, cell });
-      if (!added.added) throw problemOf(added);
+      if (!added.added) {
+        // It was on its way when private writing began: never is it more public than what is written now.
+        const open = isClosed(added) ? await workshop.openPrivateStage(board.id) : undefined;
+        if (open !== undefined && note.id !== undefined) return keep(open, note.id);
+        throw problemOf(added);
+      }
       return c.json({ note: added.note }, 201);
     },
   );
+}
+
+function isClosed(refused: NoteAdded & { added: false }): boolean {
+  return refused.why === 'refused' && refused.refusal.reason === 'notes-closed';
 }
 
 function problemOf(refused: NoteAdded & { added: false }): Problem {

@@ -7,6 +7,7 @@ import { BrokenUploadError } from '../pictures/Pictures.ts';
 import { ShuttingDownError } from '../rooms/Rooms.ts';
 import { UnreadableSnapshotError } from '../rooms/snapshots.ts';
 import { StorageError, StorageFullError } from '../storage/errors.ts';
+import { WorkshopError } from '../workshop/WorkshopError.ts';
 
 const MB = 1024 * 1024;
 
@@ -45,7 +46,6 @@ const PROBLEMS = {
     'Your role on this board does not allow that.',
     'Nothing was changed. Ask the facilitator if you need to do this.',
   ],
-  // Its detail is the words of the refusal.
   'door-locked': [
     403,
     'The facilitator has closed the door of this board.',
@@ -73,6 +73,7 @@ const PROBLEMS = {
     'Nothing was changed. Load the page again and choose another.',
   ],
   'bad-groups': [400, 'These kinds of people cannot be used.', 'Nothing was changed.'],
+  // Its detail is the words of the refusal.
   refused: [403, 'The board does not take this.', 'Nothing was changed.'],
   // Its detail says what was found, and never quotes it.
   identifying: [400, 'This may identify a person.', 'It was not sent; take it out to go on.'],
@@ -241,6 +242,69 @@ const PROBLEMS = {
     'These figures are for whoever runs the server.',
     'Ask from the machine itself, or with the token that was set as GAPBOARD_METRICS_TOKEN.',
   ],
+  'stage-unknown': [
+    404,
+    'This stage is not in the agenda any more.',
+    'Another facilitator may have removed it just now. Nothing was changed.',
+  ],
+  // Its detail says what runs now, and who started it.
+  'stage-changed': [409, 'Another stage has been started.', 'Nothing else was started.'],
+  'stage-running': [409, 'This stage is running.', 'It was not removed.'],
+  'stage-fixed': [
+    409,
+    'People have begun to write in this stage.',
+    'Whether their notes come in with names or without cannot be changed any more: it is what they were told. Nothing was changed.',
+  ],
+  'agenda-full': [
+    409,
+    'The agenda has as many stages as it can hold.',
+    'Nothing was added. Remove some that are not needed.',
+  ],
+  'timer-off': [409, 'There is no time running.', 'Start the timer first.'],
+  'private-unknown': [
+    404,
+    'Nothing has been written privately in this stage.',
+    'Your note is kept on your device. Put it on the board, or ask the facilitator.',
+  ],
+  'private-open': [409, 'Private writing is not over yet.', 'Nothing was changed.'],
+  'private-full': [
+    429,
+    'You have written as many private notes as one person can.',
+    'This one was not sent; it is kept on your device.',
+  ],
+  'round-unknown': [404, 'There is no such vote on this board.', 'Nothing was changed.'],
+  'round-open': [409, 'A vote is open already.', 'Close it first.'],
+  'round-closed': [
+    409,
+    'This vote has been closed.',
+    'What you had cast before was counted. The result is on the board.',
+  ],
+  'round-empty': [
+    409,
+    'There is nothing to vote on.',
+    'The vote was not opened. Choose notes, or kinds or cells that have some.',
+  ],
+  'criterion-missing': [
+    400,
+    'A vote needs a criterion.',
+    'Say by what people are to choose, such as “Which gap matters most to children and families?”. The vote was not opened.',
+  ],
+  'ballot-refused': [
+    400,
+    'These votes cannot be counted.',
+    'The votes you cast before still count.',
+  ],
+  'no-ballot': [
+    403,
+    'You have no vote in this round.',
+    'The facilitator has said who votes. Ask them if you think you should.',
+  ],
+  'workshop-closed': [
+    409,
+    'The workshop has been closed.',
+    'Nothing was changed. A facilitator can open it again.',
+  ],
+  'too-many-reactions': [429, 'That was a lot of signs.', 'Try again in {wait}.'],
   'not-found': [404, 'There is nothing at this address.', 'Check the address.'],
   internal: [
     500,
@@ -266,11 +330,13 @@ export class Problem extends Error {
   constructor(
     type: ProblemType,
     {
+      title,
       detail,
       status,
       retryAfterMs,
       more = {},
     }: {
+      title?: string;
       detail?: string;
       status?: ContentfulStatusCode;
       retryAfterMs?: number;
@@ -311,6 +377,10 @@ export function answerProblem(log: Log, error: unknown, c: Context): Response {
 
 function problemOf(log: Log, error: unknown, c: Context): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof WorkshopError) {
+    const { why, detail } = error;
+    return new Problem(why, detail === undefined ? {} : { detail });
+  }
   if (error instanceof StorageError) {
     const request = c.get('requestId');
     log.error('a request could not be stored', { request, route: routeOf(c), why: reason(error) });
@@ -326,13 +396,11 @@ function problemOf(log: Log, error: unknown, c: Context): Problem {
   if (error instanceof HTTPException && error.status < 500) return new Problem('bad-request');
   const request = c.get('requestId');
   log.error('a request failed', { request, route: routeOf(c), why: reason(error) });
-      title,
   const [, , detail] = PROBLEMS.internal;
   return new Problem('internal', { detail: `${detail} (Its number in the log is ${request}.)` });
 }
 
 /** The method and path, which hold no secret: tokens and names travel in bodies and cookies only. */
-      title?: string;
 function routeOf(c: Context): string {
   return `${c.req.method} ${c.req.path}`;
 }

@@ -19,6 +19,7 @@ export interface Services {
   members: Members;
   here: Here;
   rooms: Rooms;
+  workshop: Workshop;
   pictures: Pictures;
   secrets: Secrets;
   limits: VisitLimits;

@@ -14,6 +14,7 @@ export class VisitLimits {
   readonly #notes: TokenBuckets;
   readonly #imports: TokenBuckets;
   readonly #exports: TokenBuckets;
+  readonly #reactions: TokenBuckets;
   readonly #metrics: Metrics;
 
   constructor(limits: Limits, metrics: Metrics) {
@@ -25,6 +26,7 @@ export class VisitLimits {
     this.#notes = new TokenBuckets(notes);
     this.#imports = new TokenBuckets(limits.imports);
     this.#exports = new TokenBuckets(limits.exports);
+    this.#reactions = new TokenBuckets(limits.reactions);
     this.#metrics = metrics;
   }
 
@@ -61,6 +63,11 @@ export class VisitLimits {
   /** Makes an export count; or answers in how many ms this person may take a file away. */
   takeAway(person: string): number {
     return this.#take(this.#exports, person, 'export');
+  }
+
+  /** Makes a reaction count; or answers in how many ms this person may show one. */
+  react(person: string): number {
+    return this.#take(this.#reactions, person, 'reaction');
   }
 
   #take(buckets: TokenBuckets, key: string, what: Exclude<RateLimited, 'join'>): number {

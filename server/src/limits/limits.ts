@@ -18,6 +18,8 @@ export interface Limits {
   imports: Rate;
   /** files one person takes away */
   exports: Rate;
+  /** signs one person puts up */
+  reactions: Rate;
   /** live connections: windows one person has open on a board, people on a board, and all */
   socketsOfPerson: number;
   socketsOnBoard: number;
@@ -33,6 +35,7 @@ export const USUAL_LIMITS: Limits = {
   notes: { atOnce: 60, everyMs: 1_000 },
   imports: { atOnce: 30, everyMs: 5_000 },
   exports: { atOnce: 30, everyMs: 5_000 },
+  reactions: { atOnce: 10, everyMs: 2_000 },
   socketsOfPerson: 12,
   socketsOnBoard: 2_000,
   sockets: 10_000,

@@ -221,6 +221,15 @@ export class Room {
     }
   }
 
+  /** Sends our own clients here a message, or those of one person alone. */
+  say(message: Uint8Array, person?: string): void {
+    const out = framed(message);
+    for (const connection of this.#publisher.connections) {
+      const isFor = person === undefined || connection.participantId === person;
+      if (connection.gapboard && isFor) connection.write(out);
+    }
+  }
+
   /** Keeps the whole state, so that the next load is quick. */
   async checkpoint(): Promise<void> {
     await this.#writer.checkpoint(() => Y.encodeStateAsUpdateV2(this.doc));

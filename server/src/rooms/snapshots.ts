@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Participant } from '@gapboard/board';
+import { type Participant, type Round, workshopFrom } from '@gapboard/board';
 import { type BoardRecords, createBoardSchema, firstRecords } from '@gapboard/board/schema';
-import { readRecords, replaceRecords } from '@gapboard/sync';
+import { readRecords, replaceRecords, sessionOf } from '@gapboard/sync';
 import { newSnapshotId } from '../ids.ts';
 import type { SnapshotInfo, SnapshotKind, Storage, StoredSnapshot } from '../storage/Storage.ts';
 import { notices } from './notices.ts';
@@ -12,6 +12,12 @@ import type { Room } from './Room.ts';
 /** A snapshot's content is not one this version can show or bring back. */
 export class UnreadableSnapshotError extends Error {
   override name = 'UnreadableSnapshotError';
+}
+
+/** What a snapshot holds: the board, and the results of votes there were by then. Those are never undone by bringing it back. */
+export interface SnapshotContent extends BoardRecords {
+  /** left out by versions that had no votes */
+  rounds?: Round[];
 }
 
 const zip = promisify(gzip);
@@ -32,7 +38,12 @@ export async function takeSnapshot(
   // It would hold, for good, what may yet be lost.
   if (room.failure) throw room.failure.error;
   const records = recordsIn(room);
-  const content: BoardRecords = { schema: schema.serialize(), records };
+  const rounds = workshopFrom(new Map(sessionOf(room.doc).entries())).rounds;
+  const content: SnapshotContent = {
+    schema: schema.serialize(),
+    records,
+    rounds: rounds.filter(({ state }) => state === 'closed'),
+  };
   const info: SnapshotInfo = {
     ...about,
     id: newSnapshotId(),
@@ -60,11 +71,11 @@ export async function takeSnapshotIfChanged(
  * A snapshot's records as this version writes them.
  * @throws {UnreadableSnapshotError}
  */
-export async function contentOf(snapshot: StoredSnapshot): Promise<BoardRecords> {
-  let content: BoardRecords;
+export async function contentOf(snapshot: StoredSnapshot): Promise<SnapshotContent> {
+  let content: SnapshotContent;
   try {
     // Written by `takeSnapshot` above; what the schema makes of it is checked below.
-    content = JSON.parse((await unzip(snapshot.content)).toString('utf8')) as BoardRecords;
+    content = JSON.parse((await unzip(snapshot.content)).toString('utf8')) as SnapshotContent;
   } catch (cause) {
     throw new UnreadableSnapshotError('The snapshot is damaged.', { cause });
   }
@@ -75,7 +86,8 @@ export async function contentOf(snapshot: StoredSnapshot): Promise<BoardRecords>
   if (migrated.type === 'error') {
     throw new UnreadableSnapshotError(`The snapshot is of another version (${migrated.reason}).`);
   }
-  return { schema: schema.serialize(), records: Object.values(migrated.value) };
+  const { rounds = [] } = content;
+  return { schema: schema.serialize(), records: Object.values(migrated.value), rounds };
 }
 
 /**

@@ -77,6 +77,24 @@ export interface Storage {
   /** Lets go of ratings as they are given here; one that its author has changed since stays. */
   dropRatings(board: BoardId, ratings: readonly HeldRating[]): Promise<void>;
 
+  /**
+   * Keeps a note that nobody but its author is to see yet, apart from the board, in place of what
+   * the same person wrote under this id before. `elsewhere`: a note of this id has come before and
+   * is not held any more, or is somebody else's; nothing is kept.
+   */
+  holdNote(board: BoardId, note: HeldNote): Promise<'held' | 'elsewhere'>;
+  /** Every note that is held on a board, in the order they came. */
+  heldNotes(board: BoardId): Promise<HeldNote[]>;
+  /** Lets go of notes by their ids, without a trace of whose they were. */
+  dropNotes(board: BoardId, ids: readonly string[]): Promise<void>;
+
+  /** Keeps somebody's ballot in a round, in place of the one they cast before. */
+  castBallot(board: BoardId, ballot: CastBallot): Promise<void>;
+  /** Every ballot of a round, in no order that says anything. */
+  ballots(board: BoardId, round: string): Promise<CastBallot[]>;
+  /** Lets go of a round's ballots. */
+  dropBallots(board: BoardId, round: string): Promise<void>;
+
   close(): Promise<void>;
 }
 
@@ -107,12 +125,24 @@ export type MemberState = 'in' | 'waiting' | 'removed';
 
 export interface NewMember {
   id: ParticipantId;
+  /** as they typed it; empty: they have given none */
+  name: string;
+  role: Role;
+  /** the kind of person they say they are; `null`: they have not said */
+  group: string | null;
+  /** where they take part from; `null`: they have not said */
+  place: Place | null;
+  state: MemberState;
   joinedAt: number;
 }
+
+export type MemberChange = Partial<Omit<NewMember, 'id' | 'joinedAt'>>;
 
 export interface Member extends NewMember {
   /** their place in the order people joined this board, from 0: it decides their colour, and what is said of those without a name */
   nth: number;
+  /** when they were last known to be there, epoch milliseconds; `null`: never yet */
+  lastSeen: number | null;
 }
 
 export interface Creation {
@@ -125,24 +155,12 @@ export interface Creation {
 }
 
 export interface LogEntry {
-  /** as they typed it; empty: they have given none */
-  name: string;
-  role: Role;
-  /** the kind of person they say they are; `null`: they have not said */
-  group: string | null;
-  /** where they take part from; `null`: they have not said */
-  place: Place | null;
-  state: MemberState;
   /** participant id, or `server` */
   author: string;
   /** a Yjs update, V1 */
-export type MemberChange = Partial<Omit<NewMember, 'id' | 'joinedAt'>>;
-
   update: Uint8Array;
   /** Yjs client ids under which its author writes from this entry on, and nobody else may */
   clients?: readonly number[];
-  /** when they were last known to be there, epoch milliseconds; `null`: never yet */
-  lastSeen: number | null;
 }
 
 export interface StoredEntry extends LogEntry {
@@ -202,7 +220,14 @@ export interface KnownDamage extends Omit<DamagedRow, 'crc'> {
   told: boolean;
 }
 
-export const SNAPSHOT_KINDS = ['named', 'automatic', 'before-restore', 'last-left'] as const;
+export const SNAPSHOT_KINDS = [
+  'named',
+  'automatic',
+  'before-restore',
+  'last-left',
+  'stage',
+  'vote',
+] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 
 export interface SnapshotInfo {
@@ -259,3 +284,32 @@ export interface HeldRating {
   /** epoch milliseconds */
   at: number;
 }
+
+/** A note that is written privately. */
+export interface HeldNote {
+  /** as its author's device named it */
+  id: string;
+  /** id of the stage it was written in */
+  stage: string;
+  /** the id it will have on the board, which its author does not know either */
+  shape: string;
+  by: ParticipantId;
+  /** the role they had */
+  as: Role;
+  text: string;
+  kind: NoteKind;
+  map: string | null;
+  cell: CellRef | null;
+}
+
+/** How somebody voted, while a round is open. */
+export interface CastBallot {
+  round: string;
+  by: ParticipantId;
+  /** the kind of person they said they are; `null`: they have not said */
+  group: string | null;
+  content: BallotContent;
+}
+
+/** Votes by note, or notes with the best first. */
+export type BallotContent = { votes: Record<string, number> } | { order: string[] };

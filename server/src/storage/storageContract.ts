@@ -71,6 +71,21 @@ function rating(at: number, rest: Partial<HeldRating> = {}): HeldRating {
   };
 }
 
+function heldNote(id: string, by: HeldNote['by'], rest: Partial<HeldNote> = {}): HeldNote {
+  return {
+    id,
+    stage: 'stage',
+    shape: `shape:${id}`,
+    by,
+    as: 'participant',
+    text: 'Nobody asks those who left',
+    kind: 'gap',
+    map: 'shape:map',
+    cell: { theme: 'heading:t', outcome: 'heading:o' },
+    ...rest,
+  };
+}
+
 /** What every storage holds to. `newPlace` answers a place where nothing is kept yet. */
 export function storageContract(name: string, open: OpenAt, newPlace: () => string): void {
   async function storageWithBoard() {
@@ -399,6 +414,62 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
     test('are not held on a board that there is not', async () => {
       const { storage } = await storageWithBoard();
       await expect(storage.holdRating(newBoardId(), rating(1))).rejects.toThrow(StorageError);
+    });
+  });
+
+  describe(`${name}: held notes`, () => {
+    test('are kept as last written by their author, and on their own board only', async () => {
+      const { place, storage, id } = await storageWithBoard();
+      const [ama, ben] = [newParticipantId(), newParticipantId()];
+      const [hers, his] = [heldNote('one', ama), heldNote('two', ben, { cell: null })];
+      expect(await storage.holdNote(id, hers)).toBe('held');
+      expect(await storage.holdNote(id, his)).toBe('held');
+      const changed = { ...hers, text: 'Changed', cell: null, map: null };
+      expect(await storage.holdNote(id, { ...changed, stage: 'other', shape: 'shape:other' })).toBe(
+        'held',
+      );
+      const held = [changed, his];
+      expect(await storage.heldNotes(id)).toEqual(held);
+      expect(await storage.heldNotes(newBoardId())).toEqual([]);
+      await storage.close();
+      const again = await open(place);
+      onTestFinished(() => again.close());
+      expect(await again.heldNotes(id)).toEqual(held);
+    });
+
+    test('are not taken twice, nor from somebody else under the same id', async () => {
+      const { storage, id } = await storageWithBoard();
+      const [ama, ben] = [newParticipantId(), newParticipantId()];
+      const note = heldNote('one', ama);
+      await storage.holdNote(id, note);
+      expect(await storage.holdNote(id, { ...note, by: ben, text: 'Mine' })).toBe('elsewhere');
+      expect(await storage.heldNotes(id)).toEqual([note]);
+      await storage.dropNotes(newBoardId(), ['one']);
+      expect(await storage.heldNotes(id)).toEqual([note]);
+      await storage.dropNotes(id, ['one']);
+      expect(await storage.holdNote(id, note)).toBe('elsewhere');
+      expect(await storage.heldNotes(id)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: ballots`, () => {
+    test('are one a person and round, the last one cast', async () => {
+      const { place, storage, id } = await storageWithBoard();
+      const [ama, ben] = [newParticipantId(), newParticipantId()];
+      const first = { round: 'r1', by: ama, group: 'Practitioner', content: { votes: { a: 2 } } };
+      const last = { ...first, group: null, content: { votes: { b: 1, c: 1 } } };
+      const his = { round: 'r1', by: ben, group: null, content: { order: ['c', 'a'] } };
+      const other = { round: 'r2', by: ama, group: null, content: { order: [] } };
+      for (const ballot of [first, his, other, last]) await storage.castBallot(id, ballot);
+      await storage.close();
+      const again = await open(place);
+      onTestFinished(() => again.close());
+      const cast = await again.ballots(id, 'r1');
+      expect(new Set(cast)).toEqual(new Set([last, his]));
+      expect(await again.ballots(newBoardId(), 'r1')).toEqual([]);
+      await again.dropBallots(id, 'r1');
+      expect(await again.ballots(id, 'r1')).toEqual([]);
+      expect(await again.ballots(id, 'r2')).toEqual([other]);
     });
   });
 }

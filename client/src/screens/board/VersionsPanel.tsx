@@ -128,7 +128,8 @@ export function VersionsPanel({ boardId, role, onClose }: VersionsPanelProps) {
 }
 
 function nameOf(version: Version): string {
-  return version.kind === 'named' ? version.name : said.kind[version.kind];
+  const isNamed = ['named', 'stage', 'vote'].includes(version.kind);
+  return isNamed ? version.name : said.kind[version.kind];
 }
 
 function factsOf(version: Version): string {

@@ -36,6 +36,8 @@ export const boardWords = {
       automatic: 'Kept automatically',
       'before-restore': 'Before a version was brought back',
       'last-left': 'When everyone had left',
+      stage: 'As a stage of the workshop began',
+      vote: 'When a vote was closed',
     },
     things: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
     by: (name: string) => `by ${name}`,

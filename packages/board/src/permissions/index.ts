@@ -9,6 +9,6 @@ export {
 } from './authorship.ts';
 export { type BoardView, judge } from './judge.ts';
 export { REFUSAL_REASONS, type Refusal, type RefusalReason, refusalWords } from './refusals.ts';
-export { type Rules, RULES_KEY, rulesFrom, USUAL_RULES } from './rules.ts';
+export { type Rules, RULES_KEY, RULES_WHEN_OVER, rulesFrom, USUAL_RULES } from './rules.ts';
 export { isInk, isNote, isScribeInk } from './shapeKinds.ts';
 export { isFollowing, lockOver } from './shapes.ts';

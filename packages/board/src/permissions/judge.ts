@@ -5,7 +5,7 @@
  *                                 facilitator  scribe  participant       viewer
  *   pages, document, locks        yes
  *   own notes: add, edit, delete  yes          yes     while rules.notes
- *   others' notes: move           yes          yes     while rules.move
+ *   others' notes: move           yes          yes     while rules.move; a facilitator's in a map
  *   own ink and other shapes      yes          yes     while rules.sketch
  *   others' notes, ink, shapes    yes
  *   ink drawn as the scribe       (its author alone, whoever they are)
@@ -19,6 +19,8 @@
  *   what was agreed of a cell     yes
  *   assets                        yes          own     own, while rules.sketch
  *   user records                  own          own     own
+ *
+ * Once the workshop is over (rules.over), all of this is facilitators' alone.
  */
 import type { UnknownRecord } from '@tldraw/store';
 import { may } from '../roles.ts';
@@ -84,6 +86,9 @@ function judgeChange(
   if (!change) return undefined;
   if (!may(actor.role, 'write')) return { reason: 'viewer' };
   const record = change.kind === 'delete' ? change.before : change.after;
+  // Who opens a board signs in on it, over or not.
+  const isOver = board.rules.over === true && record.typeName !== 'user';
+  if (isOver && actor.role !== 'facilitator') return { reason: 'over' };
   switch (record.typeName) {
     case 'shape':
       return judgeShape(actor, change, board);

@@ -20,6 +20,7 @@ export const REFUSAL_REASONS = [
   'notes-closed',
   'move-closed',
   'sketch-closed',
+  'over',
   // by what it was
   'unknown-kind',
   'unreadable',
@@ -75,6 +76,8 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
     'Moving notes of others is closed at the moment, so this was put back where it was.',
   'sketch-closed': () =>
     'Drawing is closed at the moment, so the board stays as it was. What you drew is kept here for you.',
+  over: () =>
+    'The workshop is over, so the board stays as it is. What you made is kept here for you: a facilitator can still add it.',
   'unknown-kind': () => 'This kind of thing is not for a board, so it was not added.',
   unreadable: () =>
     'This could not be read on the server, so the board stays as it was. Reloading the page may help.',

@@ -43,6 +43,4 @@ export interface Own {
   notes: PrivateNote[];
   /** in rounds that are open */
   ballots: Ballot[];
-  /** the kind of person they said they are; `null`: they have not said */
-  group: string | null;
 }

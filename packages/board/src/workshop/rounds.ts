@@ -1,4 +1,4 @@
-import type { NoteKind } from '@gapboard/evidence';
+import type { Agreement, DotTotals, InterimRanking, NoteKind, Shortlist } from '@gapboard/evidence';
 import type { Role } from '../roles.ts';
 
 /** `dots`: so many votes each. `ranking`: each person puts their top so many in order. */
@@ -39,56 +39,22 @@ export interface RoundScope {
   headings?: string[];
 }
 
-/** The figures of a closed round, frozen: see `packages/evidence` for how each is worked out. */
-export type RoundResult = DotResult | RankingResult;
-
-export interface DotResult {
-  method: 'dots';
-  /** people who voted, and people who had a ballot */
-  voted: number;
+/** The figures of a closed round, frozen; how each is worked out: `packages/evidence`, priorities. */
+export type RoundResult = {
+  /** people who had a ballot: who could vote and was here while the round was open */
   eligible: number;
-  /** most votes first; ties have one rank */
-  items: DotItem[];
-  /** kinds of people whose votes are shown apart, largest first; none where groups are too small */
-  groups: { name: string; ballots: number }[];
-}
-
-export interface DotItem {
-  note: string;
-  /** its words when the round closed */
-  text: string;
-  votes: number;
-  /** how many people voted for it */
-  people: number;
-  /** 1 is best; tied notes have one rank, and the next is skipped (1, 2, 2, 4) */
-  rank: number;
-  /** its votes in each of `groups` */
-  byGroup: number[];
-}
-
-export interface RankingResult {
-  method: 'ranking';
-  voted: number;
-  eligible: number;
-  items: RankedItem[];
-  groups: { name: string; ballots: number }[];
-  /** Kendall's W over all ballots, 0 to 1; `null` where it makes no sense */
-  agreement: number | null;
-  /** ids of the notes of the shortlist: with those that one group ranks high and the combined list drops */
-  shortlist: string[];
-}
-
-export interface RankedItem {
-  note: string;
-  text: string;
-  /** the sum of its position scores over groups */
-  score: number;
-  rank: number;
-  /** people who ranked it at all */
-  people: number;
-  /** its rank in each of `groups`, ties averaged */
-  byGroup: number[];
-}
+  /** the words of each note as they were when the round closed, by its id */
+  texts: Record<string, string>;
+} & (
+  | { method: 'dots'; totals: DotTotals }
+  | {
+      method: 'ranking';
+      ranking: InterimRanking;
+      shortlist: Shortlist;
+      /** Kendall's W over all ballots; `null` where it means nothing */
+      agreement: Agreement | null;
+    }
+);
 
 /** The ballot of one person, as that person sees it. */
 export type Ballot =

@@ -76,7 +76,8 @@ export interface WorkshopState {
   agenda: Stage[];
   stage: RunningStage | null;
   timer: Timer | null;
-  private: PrivateWriting | null;
+  /** of every stage in which people have written privately */
+  private: PrivateWriting[];
   hands: Hand[];
   settings: WorkshopSettings;
   closed: Closed | null;
@@ -96,7 +97,7 @@ export function workshopFrom(session: ReadonlyMap<string, unknown>): WorkshopSta
     agenda: read<Stage[]>('agenda', []),
     stage: read<RunningStage | null>('stage', null),
     timer: read<Timer | null>('timer', null),
-    private: read<PrivateWriting | null>('private', null),
+    private: read<PrivateWriting[]>('private', []),
     hands: read<Hand[]>('hands', []),
     settings: { ...USUAL_SETTINGS, ...read<Partial<WorkshopSettings>>('settings', {}) },
     closed: read<Closed | null>('closed', null),
@@ -109,4 +110,9 @@ export function stageOf({
   stage,
 }: Pick<WorkshopState, 'agenda' | 'stage'>): Stage | undefined {
   return agenda.find(({ id }) => id === stage?.id);
+}
+
+/** The round that is open; there is at most one. */
+export function roundOpenIn({ rounds }: Pick<WorkshopState, 'rounds'>): Round | undefined {
+  return rounds.find(({ state }) => state === 'open');
 }

@@ -29,6 +29,8 @@ export interface RunningStage {
   id: string;
   /** server time, epoch milliseconds */
   startedAt: number;
+  /** participant id of the facilitator who started it */
+  by: string;
 }
 
 /** Longest instructions of a stage and criterion of a vote, in characters. */

@@ -126,10 +126,10 @@ test('a board of before there were epochs is in its first', async () => {
     DROP TABLE held_ratings; DROP TABLE writers; DROP TABLE retired; DROP TABLE damage;
     DROP TABLE handed_in;
     DROP INDEX epochs; ALTER TABLE log DROP COLUMN epoch;
-  `);
     ALTER TABLE members DROP COLUMN grp; ALTER TABLE members DROP COLUMN place;
     ALTER TABLE members DROP COLUMN state; ALTER TABLE members DROP COLUMN last_seen;
     ALTER TABLE boards DROP COLUMN most_together;
+  `);
   db.pragma('user_version = 1');
   db.close();
   const again = openSqlite(file);
@@ -137,6 +137,6 @@ test('a board of before there were epochs is in its first', async () => {
   const { epoch, entries } = await again.load(id);
   expect(epoch).toEqual({ id, seq: 1 });
   expect(entries).toHaveLength(2);
-});
   // And its people are in, and were there when they joined.
   expect(await again.members(id)).toMatchObject([{ name: 'Ama', state: 'in', lastSeen: 1 }]);
+});

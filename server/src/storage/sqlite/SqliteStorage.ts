@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3';
 import { codeOf, DataFolderError } from '../errors.ts';
 import type { Storage } from '../Storage.ts';
+import { ballotTable } from './ballots.ts';
 import { boardTables } from './boards.ts';
 import { damageTable } from './damage.ts';
 import { handedInTable } from './handedIn.ts';
+import { heldNoteTable } from './heldNotes.ts';
 import { heldRatingTable } from './heldRatings.ts';
 import { logTable } from './log.ts';
 import { memberTable } from './members.ts';
@@ -35,6 +37,8 @@ export function openSqlite(file: string): SqliteStorage {
     ...snapshotTable(db),
     ...handedInTable(db),
     ...heldRatingTable(db),
+    ...heldNoteTable(db),
+    ...ballotTable(db),
     close: () => run(() => void db.close()),
     limitGrowth: (pages) => {
       const now = Number(db.pragma('page_count', { simple: true }));
@@ -51,6 +55,8 @@ function open(file: string): Database.Database {
     // FULL waits for the disk at each commit: what has been acknowledged survives a power cut.
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // What is let go is overwritten, and not only out of the tables: whose private note it was, how somebody voted.
+    db.pragma('secure_delete = ON');
     migrate(db);
     return db;
   } catch (error) {
