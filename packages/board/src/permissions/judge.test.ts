@@ -187,6 +187,28 @@ describe('while only some of it is open', () => {
   });
 });
 
+describe('a facilitator’s note', () => {
+  const map = shape('evidence-map', 'boss', {}, 'facilitator');
+  const note = shape('note', 'boss', {}, 'facilitator');
+  const inMap = put({ parentId: map.id })(note);
+  const board = view([map, note]);
+  const nudge = put({ x: 5, index: 'a2' });
+
+  test('stays where it was prepared, and in a map participants sort it', () => {
+    const not = { reason: 'not-yours', by: 'boss' };
+    expect(judge(me('participant'), note, nudge(note), board)).toEqual(not);
+    expect(judge(me('participant'), inMap, nudge(inMap), board)).toBe(undefined);
+    expect(judge(me('participant'), inMap, note, board)).toEqual(not);
+    expect(judge(me('participant'), note, inMap, board)).toEqual(not);
+  });
+
+  test('is moved by scribes and other facilitators', () => {
+    for (const role of ['scribe', 'facilitator'] as const) {
+      expect(judge(me(role), note, nudge(note), board)).toBe(undefined);
+    }
+  });
+});
+
 describe('the scribe’s ink', () => {
   test.each(INK)('%s is its author’s alone, whatever they are now', (type) => {
     const ink = shape(type, 'them', {}, 'scribe');

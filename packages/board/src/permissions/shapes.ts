@@ -1,5 +1,12 @@
 import type { UnknownRecord } from '@tldraw/store';
-import { type Actor, authorOf, isAuthorship, isLockedItself, lockerOf } from './authorship.ts';
+import {
+  type Actor,
+  authoredAs,
+  authorOf,
+  isAuthorship,
+  isLockedItself,
+  lockerOf,
+} from './authorship.ts';
 import { changedFields, text } from './changes.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
@@ -29,13 +36,21 @@ export function lockOver(
   shape: UnknownRecord,
   board: Pick<BoardView, 'record'>,
 ): UnknownRecord | undefined {
+  for (const one of withHolders(shape, board)) if (isLockedItself(one)) return one;
+  return undefined;
+}
+
+/** A shape, what it lies in, what that lies in, and so on. */
+export function* withHolders(
+  shape: UnknownRecord,
+  board: Pick<BoardView, 'record'>,
+): Iterable<UnknownRecord> {
   let at: UnknownRecord | undefined = shape;
   for (let n = 0; at?.typeName === 'shape' && n < ANCESTORS_MAX; n++) {
-    if (isLockedItself(at)) return at;
+    yield at;
     const parent = text(at, 'parentId');
     at = parent === undefined ? undefined : board.record(parent);
   }
-  return undefined;
 }
 
 export function judgeShape(actor: Actor, change: Change, board: BoardView): Refusal | undefined {
@@ -75,7 +90,11 @@ function judgeByRules(actor: Actor, change: Change, board: BoardView): Refusal |
   const note = isNote(record);
   const moves = note && change.kind === 'edit' && change.fields.every((field) => PLACE.has(field));
   if (change.kind !== 'create' && authorOf(record) !== actor.id) {
-    if (moves) return held && !rules.move ? { reason: 'move-closed' } : undefined;
+    if (moves) {
+      if (!held) return undefined;
+      if (!rules.move) return { reason: 'move-closed' };
+      return isPrepared(change, board) ? refusal('not-yours', authorOf(record)) : undefined;
+    }
     if (change.kind === 'edit' && isFollowing(change.before, change.after)) {
       if (isBound(record, board)) return undefined;
     }
@@ -84,6 +103,17 @@ function judgeByRules(actor: Actor, change: Change, board: BoardView): Refusal |
   if (!held) return undefined;
   if (note) return rules.notes || (moves && rules.move) ? undefined : { reason: 'notes-closed' };
   return rules.sketch ? undefined : { reason: 'sketch-closed' };
+}
+
+/** A facilitator's note that lies freely is part of the board they prepared; in a map it is there to be sorted. */
+function isPrepared(change: Change & { kind: 'edit' }, board: BoardView): boolean {
+  if (authoredAs(change.before) !== 'facilitator') return false;
+  return [change.before, change.after].some((side) => !isInMap(side, board));
+}
+
+function isInMap(shape: UnknownRecord, board: BoardView): boolean {
+  for (const one of withHolders(shape, board)) if (isMap(one)) return true;
+  return false;
 }
 
 /**
