@@ -4,12 +4,14 @@ import { type BoardId, newParticipantId, type ParticipantId } from './ids.ts';
 import { cookieName, type Secrets } from './secrets.ts';
 import type { Member, MemberState, Storage } from './storage/Storage.ts';
 import { type Members, type NotChanged, participantOf } from './workshop/people/Members.ts';
-import { receive, type TurnedAway } from './workshop/people/receive.ts';
+import { receive } from './workshop/people/receive.ts';
 
 export interface Person {
   participant: Participant & { id: ParticipantId };
   joinedAt: number;
   state: MemberState;
+  /** when they were last known to be there; `null`: never yet */
+  lastSeen: number | null;
 }
 
 /** Who comes in by a link, as they say; what they leave out stays as it was. */
@@ -47,23 +49,38 @@ export class People {
     return id ? await this.#storage.member(board, id) : undefined;
   }
 
-  /** Somebody comes in by a link; who was in before from the same browser stays the same person, by the new name and role. */
+  /**
+   * Somebody comes in by a link; who was in before from the same browser stays the same person, by the
+   * new name and role. Who has been removed stays so: nothing of them changes.
+   */
   async join(
     board: BoardId,
     cookies: string | undefined,
     door: Door,
     as: Arrival,
-  ): Promise<Person | TurnedAway | NotChanged> {
+  ): Promise<Person | 'door-locked' | NotChanged> {
     const known = await this.memberBySession(board, cookies);
     const state = receive(door, as.role, known?.state);
-    if (state === 'removed' || state === 'door-locked') return state;
+    if (state === 'door-locked') return state;
+    if (state === 'removed' && known) return personOf(known);
+    const person = await this.#enter(board, known, { ...as, state });
+    if (typeof person === 'string') return person;
+    const now = Date.now();
+    if (state === 'in') await this.#storage.sawMember(board, person.participant.id, now);
+    return { ...person, lastSeen: state === 'in' ? now : person.lastSeen };
+  }
+
+  async #enter(
+    board: BoardId,
+    known: Member | undefined,
+    as: Arrival & { state: MemberState },
+  ): Promise<Person | NotChanged> {
     if (known) {
-      const changed = await this.#members.change(board, known.id, { ...as, state });
+      const changed = await this.#members.change(board, known.id, as);
       return typeof changed === 'string' ? changed : personOf(changed.member);
     }
-    const newcomer = { group: null, place: null, ...as, state };
     const about = { id: newParticipantId(), joinedAt: Date.now() };
-    return personOf(await this.#members.add(board, { ...newcomer, ...about }));
+    return personOf(await this.#members.add(board, { group: null, place: null, ...as, ...about }));
   }
 
   /** Everyone who is in. */
@@ -81,6 +98,6 @@ export class People {
 
 /** A member as others see them. */
 export function personOf(member: Member): Person {
-  const { joinedAt, state } = member;
-  return { participant: participantOf(member), joinedAt, state };
+  const { joinedAt, state, lastSeen } = member;
+  return { participant: participantOf(member), joinedAt, state, lastSeen };
 }

@@ -23,7 +23,7 @@ const join = v.union([
 
 /** Coming in by a link or a code. Both travel in bodies, so that no log has them. */
 export function joinRoutes(services: Services) {
-  const { boards, people, rooms, limits, metrics } = services;
+  const { boards, people, rooms, workshop, limits, metrics } = services;
 
   const open = async (c: Context, key: Key) => {
     const address = c.get('address');
@@ -73,12 +73,12 @@ export function joinRoutes(services: Services) {
         ...(place !== undefined && { place }),
       });
       if (person === 'door-locked') throw new Problem('door-locked');
-      if (person === 'removed') {
-        throw removed(await people.memberBySession(board.id, c.req.header('Cookie')));
-      }
       if (typeof person === 'string') throw notChanged(person);
+      if (person.state === 'removed') throw removed(person);
       giveSession(c, services, board.id, person);
       const waiting = person.state === 'waiting';
+      // Facilitators hear that somebody stands at the door.
+      if (waiting) workshop.live.changed(board.id);
       return c.json({ board: shown(board), participant: person.participant, waiting });
     });
 }

@@ -23,7 +23,7 @@ const them = v.object({ ...said, role: v.optional(v.picklist(ROLES)) });
 
 /** Who is on a board, as facilitators see it and may change it; and what everyone says of themselves. */
 export function peopleRoutes(services: Services) {
-  const { rooms, storage, members, here } = services;
+  const { rooms, storage, members, here, workshop } = services;
   const run = session(services, 'run');
 
   const find = async (board: BoardId, pid: string): Promise<Member> => {
@@ -54,6 +54,8 @@ export function peopleRoutes(services: Services) {
   const change = async (board: BoardId, id: ParticipantId, what: MemberChange): Promise<Member> => {
     const changed = await members.change(board, id, what);
     if (typeof changed === 'string') throw notChanged(changed);
+    // Who waits, and who may vote, is told to everyone.
+    if (what.state !== undefined || what.role !== undefined) workshop.live.changed(board);
     return changed.member;
   };
 

@@ -9,6 +9,7 @@ import type { Board } from '../storage/Storage.ts';
 import { requestOrigin } from './origin.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
+import { removed } from './whoIsHere.ts';
 
 /** Who asks, about which board: what every route below `/boards/:id` starts from. */
 export interface Session extends Person {
@@ -26,7 +27,8 @@ export function session({ storage, people }: Services, right?: Right) {
     if (!board) throw new Problem('board-unknown');
     const person = await people.bySession(board.id, c.req.header('Cookie'));
     if (!person) throw new Problem('no-session');
-    if (person.state !== 'in') throw new Problem(person.state);
+    if (person.state === 'waiting') throw new Problem('waiting');
+    if (person.state === 'removed') throw removed(person);
     if (right && !may(person.participant.role, right)) throw new Problem('not-allowed');
     c.set('session', { board, ...person });
     await next();

@@ -14,7 +14,7 @@ const settings = v.object({
 
 /** How a board is run: what kinds of people take part, whether without names, and who may come in. */
 export function settingsRoutes(services: Services) {
-  const { rooms, members } = services;
+  const { rooms, members, workshop } = services;
   return new Hono().put(
     '/boards/:id/workshop/settings',
     session(services, 'run'),
@@ -29,7 +29,10 @@ export function settingsRoutes(services: Services) {
       };
       const now = await changeSettings(rooms, board.id, participant.id, given);
       // Nobody is left standing before an open door.
-      if (door === 'open') await members.admitAll(board.id);
+      if (door === 'open') {
+        await members.admitAll(board.id);
+        workshop.live.changed(board.id);
+      }
       return c.json({ settings: now });
     },
   );

@@ -29,8 +29,8 @@ const NOT_LET_IN =
   'If you think this is a mistake, talk to the facilitator: they can still let you in.';
 
 /** What somebody is told who may not come any more. */
-export function removed(member: Pick<Member, 'lastSeen'> | undefined): Problem {
-  const wasIn = member?.lastSeen !== null;
+export function removed({ lastSeen }: Pick<Member, 'lastSeen'>): Problem {
+  const wasIn = lastSeen !== null;
   return new Problem(
     'removed',
     wasIn ? {} : { title: 'A facilitator has not let you in.', detail: NOT_LET_IN },
