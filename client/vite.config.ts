@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { listScreens } from './vite/listScreens.ts';
+import { preactForLightPages } from './vite/preactForLightPages.ts';
+import { serveLightPages } from './vite/serveLightPages.ts';
 
 /** Where `pnpm dev` finds the server that answers for data and live boards. */
 const server = process.env['GAPBOARD_DEV_SERVER'] ?? 'http://127.0.0.1:8787';
@@ -53,8 +56,26 @@ const BOARD = isOurs(
  */
 const PRELOAD_HELPER = /vite[\\/]preload-helper/;
 
+/** How the full pages' build is cut. */
+const FULL: BuildEnvironmentOptions['rolldownOptions'] = {
+  input: { page: 'index.html' },
+  output: {
+    codeSplitting: {
+      // Each library goes to the chunk of the screens that need it: home needs only `app`.
+      groups: [
+        { name: 'app', test: (id) => APP.test(id) || PRELOAD_HELPER.test(id), priority: 40 },
+        { name: 'qr', test: isPackage('uqr'), priority: 30 },
+        { name: 'basis', test: BASIS, priority: 30 },
+        { name: 'board', test: (id) => DOCUMENT.test(id) || BOARD.test(id), priority: 25 },
+        { name: 'order', test: isPackage('fractional-indexing'), priority: 20 },
+        { name: 'tldraw', test: /[\\/]node_modules[\\/]/, priority: 10 },
+      ],
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preactForLightPages(), listScreens(), serveLightPages()],
   // One copy of anything that keeps module-level state.
   resolve: {
     dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'],
@@ -77,27 +98,36 @@ export default defineConfig({
     },
     // tldraw's small pictures stay lazy files, and our CSP need not allow data: everywhere.
     assetsInlineLimit: 0,
-    // The canvas is large and known to be; home and join load without it.
+    // The canvas is large and known to be; home loads without it.
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
-    rolldownOptions: {
-      input: { page: 'index.html', sw: 'serviceWorker/sw.ts' },
-      output: {
-        // A service worker rules over what lies below its own address, so it cannot lie in assets/.
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-        codeSplitting: {
-          // Each library goes to the chunk of the screens that need it: home and join need only `app`.
-          groups: [
-            { name: 'app', test: (id) => APP.test(id) || PRELOAD_HELPER.test(id), priority: 40 },
-            { name: 'qr', test: isPackage('uqr'), priority: 30 },
-            { name: 'basis', test: BASIS, priority: 30 },
-            { name: 'board', test: (id) => DOCUMENT.test(id) || BOARD.test(id), priority: 25 },
-            { name: 'order', test: isPackage('fractional-indexing'), priority: 20 },
-            { name: 'tldraw', test: /[\\/]node_modules[\\/]/, priority: 10 },
-          ],
-        },
+  },
+  // Several builds into one folder, see docs/decisions/0022-light-pages.md. The full pages come last: a
+  // server lists the files anew when there is another index.html.
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['light', 'worker', 'client']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  environments: {
+    light: {
+      consumer: 'client',
+      build: { emptyOutDir: true, copyPublicDir: false, rolldownOptions: { input: 'light.html' } },
+    },
+    worker: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        // One script that imports nothing. It rules over what lies below its own address, so it cannot
+        // lie in assets/.
+        rolldownOptions: { input: 'serviceWorker/sw.ts', output: { entryFileNames: '[name].js' } },
       },
     },
+    client: { build: { emptyOutDir: false, rolldownOptions: FULL } },
   },
   server: {
     proxy: {

@@ -4,14 +4,18 @@
  * that is in the local copy. A browser runs it only on https and localhost; on plain http over a
  * LAN an open board keeps working offline, but cannot be loaded again until the line is back.
  */
+import { isLightPage } from '@gapboard/board/lightPages';
+
 // The worker's own global, which TypeScript's library types as any worker's.
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 const CACHE = 'gapboard';
 /** Under this address lies what each screen needs; nobody asks a server for it. */
 const LISTS = '/kept-for/';
-/** One page serves every address. */
-const PAGE = '/';
+/** One page serves every light address, another all others. */
+const PAGES = { light: '/join', full: '/' };
+/** The screen on a light page that is to open with no network; as it calls itself. */
+const NOTE_SCREEN = 'note';
 /** A server that has not answered by then (ms) is taken for unreachable. */
 const PATIENCE_MS = 4_000;
 
@@ -31,7 +35,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request));
+  if (request.mode === 'navigate') event.respondWith(answered(request));
   else if (isForEver(url.pathname)) event.respondWith(keptOrFetched(request));
 });
 
@@ -49,9 +53,10 @@ async function keep(urls: string[], screen: string): Promise<void> {
     // An earlier version's files; pictures and the page have no versions.
     if (pathname.startsWith('/assets/') && !wanted.has(request.url)) await cache.delete(request);
   }
+  const page = screen === NOTE_SCREEN ? PAGES.light : PAGES.full;
   await Promise.all(
-    [PAGE, ...urls].map(async (url) => {
-      if (url !== PAGE && (await cache.match(url))) return;
+    [page, ...urls].map(async (url) => {
+      if (url !== page && (await cache.match(url))) return;
       const response = await fetch(url);
       if (response.ok) await cache.put(url, response);
     }),
@@ -67,14 +72,16 @@ async function listed(cache: Cache): Promise<string[]> {
   return urls.flat().map(String);
 }
 
-async function page(request: Request): Promise<Response> {
+async function answered(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
+  const page = isLightPage(new URL(request.url).pathname) ? PAGES.light : PAGES.full;
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (response.ok) await cache.put(PAGE, response.clone());
+    // A page that no screen has asked for would open from here with nothing that it needs.
+    if (response.ok && (await cache.match(page))) await cache.put(page, response.clone());
     return response;
   } catch (error) {
-    const kept = await cache.match(PAGE);
+    const kept = await cache.match(page);
     if (kept) return kept;
     throw error;
   }

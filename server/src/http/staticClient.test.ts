@@ -8,6 +8,7 @@ function builtClient(): string {
   const dir = tempDir();
   fs.mkdirSync(path.join(dir, 'assets'));
   fs.writeFileSync(path.join(dir, 'index.html'), '<!doctype html><title>Gapboard</title>');
+  fs.writeFileSync(path.join(dir, 'light.html'), '<!doctype html><title>Light</title>');
   fs.writeFileSync(path.join(dir, 'sw.js'), 'self.x = 1');
   fs.writeFileSync(path.join(dir, '.gapboard-built'), 'secret');
   fs.writeFileSync(path.join(dir, 'assets/app-1234.js'), 'console.log("app")');
@@ -35,11 +36,19 @@ async function get(origin: string, at: string, headers: Record<string, string> =
   );
 }
 
-test.each(['/', '/join', '/board/AAAAAAAAAAAAAAAAAAAAAA', '/anything/else'])(
-  'the page is at %s, asked for anew each time but sent once',
-  async (at) => {
+test.each([
+  ['/', 'Gapboard'],
+  ['/join', 'Light'],
+  ['/board/AAAAAAAAAAAAAAAAAAAAAA', 'Gapboard'],
+  ['/board/AAAAAAAAAAAAAAAAAAAAAA/note', 'Light'],
+  ['/board/AAAAAAAAAAAAAAAAAAAAAA/outline', 'Gapboard'],
+  ['/anything/else', 'Gapboard'],
+])(
+  'the page at %s is the one titled %s, asked for anew each time but sent once',
+  async (at, title) => {
     const { origin } = await startTestServer({ clientDir: builtClient() });
     const first = await get(origin, at);
+    expect(first.body.toString()).toContain(`<title>${title}</title>`);
     expect([first.status, first.headers['cache-control']]).toEqual([200, 'no-cache']);
     expect(first.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(first.headers['content-security-policy']).toContain("script-src 'self';");

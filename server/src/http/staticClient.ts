@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isLightPage } from '@gapboard/board/lightPages';
 import type { Context, Hono } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
 import { PAGE_CSP } from './headers.ts';
@@ -11,7 +12,7 @@ import { listStaticFiles, type StaticFile } from './staticFiles.ts';
 const NOT_BUILT =
   'The server runs, but the pages have not been built. Start it with “npm start”, or for development with “npm run dev”.\n';
 
-/** Serves the built client: hashed files for ever, all else asked for anew each time; every other path is the page itself. */
+/** Serves the built client: hashed files for ever, all else asked for anew each time; every other path is a page: the light one or the full one. */
 export function mountClient(app: Hono, dist: string): void {
   const index = path.join(dist, 'index.html');
   let listedAt: number | undefined;
@@ -28,7 +29,7 @@ export function mountClient(app: Hono, dist: string): void {
   app.get('*', async (c) => {
     refresh();
     const { path: asked } = c.req;
-    const page = files.get('/index.html');
+    const page = files.get(isLightPage(asked) ? '/light.html' : '/index.html');
     const file = files.get(asked);
     if (asked.startsWith('/assets/')) {
       // Never the page in place of a missing part of it: it would be run as a script.

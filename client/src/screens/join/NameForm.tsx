@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, api } from '../../api.ts';
 import { ApiProblem } from '../../apiProblem.ts';
-import { loadBoardScreen } from '../../boardScreen.ts';
+import { fetchScreen } from '../../fetchScreen.ts';
 import { remembered } from '../../remembered.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -37,8 +37,8 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
       return;
     }
     run(async () => {
-      // The canvas is the largest thing to load: let it come while the server lets us in.
-      if (way === 'canvas') loadBoardScreen().catch(() => undefined);
+      // Another page, and the canvas is the largest thing to load: let it come while the server lets us in.
+      fetchScreen(way);
       try {
         const { board } = await answer(
           api.api.join.$post({ json: { ...invitation, name: checked.value } }),

@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import JoinScreen from './screens/join/JoinScreen.tsx';
+import { Pages } from './Pages.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { Loading } from './ui/Loading.tsx';
+import { words } from './words.ts';
+
+/** Comes while somebody types their name. */
+const NoteScreen = lazy(() => import('./screens/note/NoteScreen.tsx'));
+
+/** The pages that have to come fast on an old phone: `isLightPage` of @gapboard/board names them. */
+export function LightApp() {
+  return (
+    <ErrorBoundary>
+      <Pages of="light">
+        <Suspense fallback={<Loading words={words.app.loading} />}>
+          <Switch>
+            <Route path="/join" component={JoinScreen} />
+            <Route path="/board/:id/note" component={NoteScreen} />
+          </Switch>
+        </Suspense>
+      </Pages>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,4 @@
+import { LightApp } from './LightApp.tsx';
+import { show } from './show.tsx';
+
+show(<LightApp />);

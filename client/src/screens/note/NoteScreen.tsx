@@ -1,0 +1,3 @@
+export default function NoteScreen() {
+  return <p>…</p>;
+}
