@@ -1,6 +1,7 @@
 import type { Door, Participant, Place, Role } from '@gapboard/board';
 import { parse } from 'hono/utils/cookie';
 import { type BoardId, newParticipantId, type ParticipantId } from './ids.ts';
+import type { Attendance } from './report/index.ts';
 import { cookieName, type Secrets } from './secrets.ts';
 import type { Member, MemberState, Storage } from './storage/Storage.ts';
 import { type Members, type NotChanged, participantOf } from './workshop/people/Members.ts';
@@ -63,24 +64,15 @@ export class People {
     const state = receive(door, as.role, known?.state);
     if (state === 'door-locked') return state;
     if (state === 'removed' && known) return personOf(known);
-    const person = await this.#enter(board, known, { ...as, state });
-    if (typeof person === 'string') return person;
-    const now = Date.now();
-    if (state === 'in') await this.#storage.sawMember(board, person.participant.id, now);
-    return { ...person, lastSeen: state === 'in' ? now : person.lastSeen };
-  }
-
-  async #enter(
-    board: BoardId,
-    known: Member | undefined,
-    as: Arrival & { state: MemberState },
-  ): Promise<Person | NotChanged> {
-    if (known) {
-      const changed = await this.#members.change(board, known.id, as);
-      return typeof changed === 'string' ? changed : personOf(changed.member);
+    if (!known) {
+      const about = { id: newParticipantId(), joinedAt: Date.now(), state };
+      const newcomer = { group: null, place: null, ...as, ...about };
+      return personOf(await this.#members.add(board, newcomer));
     }
-    const about = { id: newParticipantId(), joinedAt: Date.now() };
-    return personOf(await this.#members.add(board, { group: null, place: null, ...as, ...about }));
+    const changed = await this.#members.change(board, known.id, { ...as, state });
+    if (typeof changed === 'string') return changed;
+    if (state === 'in') await this.#storage.sawMember(board, known.id, Date.now());
+    return personOf(changed.member);
   }
 
   /** Everyone who is in. */
@@ -88,6 +80,17 @@ export class People {
     return (await this.everyone(board))
       .filter(({ state }) => state === 'in')
       .map(({ participant }) => participant);
+  }
+
+  /** Who has been on a board, and is nobody by name; without those who were taken off it. */
+  async attendance(board: BoardId): Promise<{ people: Attendance[]; mostTogether: number }> {
+    const members = await this.#storage.members(board);
+    return {
+      people: members
+        .filter(({ state, lastSeen }) => state === 'in' && lastSeen !== null)
+        .map(({ role, joinedAt, group, place }) => ({ role, joinedAt, group, place })),
+      mostTogether: await this.#storage.mostTogether(board),
+    };
   }
 
   /** Also who waits, and who is in no more, in the order they joined. */

@@ -354,6 +354,33 @@ test('who is here, with what, and when somebody was last seen', async () => {
   expect((await list())[1].lastSeen).toBeGreaterThanOrEqual(before);
 });
 
+test('attendance is counted without names and without small groups; who was taken off, or never let in, is not counted', async () => {
+  const { ama, board, come, links, set, to } = await hall();
+  const first = await come(links.participant, { name: 'Sam', group: 'Manager' });
+  for (let n = 0; n < 6; n++) {
+    const { browser } = await come(links.participant, {
+      name: `Person ${n}`,
+      group: 'Practitioner',
+      place: 'room',
+    });
+    await browser.raw(board).sync();
+  }
+  await to(first.id, 'DELETE');
+  await set({ door: 'lobby' });
+  await come(links.participant, { name: 'Waits' });
+  const { body } = await ama.get(`/api/boards/${board}/people/attendance`);
+  expect(body).toMatchObject({
+    byRole: [
+      { role: 'facilitator', people: 'few' },
+      { role: 'participant', people: 6 },
+    ],
+    byGroup: [{ of: ['Practitioner'], people: 6 }],
+    byPlace: [{ of: ['room'], people: 6 }],
+    most: 6,
+  });
+  expect(JSON.stringify(body)).not.toMatch(/Person|Sam|Manager/);
+});
+
 describe('settings', () => {
   test('are changed in part, and everyone has them with the board', async () => {
     const { ama, board, set, server, code } = await hall();

@@ -2,6 +2,7 @@ import { PLACES, ROLES } from '@gapboard/board';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { type BoardId, type ParticipantId, parseParticipantId } from '../ids.ts';
+import { turnoutOf } from '../report/attendance.ts';
 import type { Member, MemberChange } from '../storage/Storage.ts';
 import type { Device } from '../workshop/people/Here.ts';
 import { participantOf } from '../workshop/people/Members.ts';
@@ -23,7 +24,7 @@ const them = v.object({ ...said, role: v.optional(v.picklist(ROLES)) });
 
 /** Who is on a board, as facilitators see it and may change it; and what everyone says of themselves. */
 export function peopleRoutes(services: Services) {
-  const { rooms, storage, members, here, workshop } = services;
+  const { rooms, storage, people, members, here, workshop } = services;
   const run = session(services, 'run');
 
   const find = async (board: BoardId, pid: string): Promise<Member> => {
@@ -65,10 +66,13 @@ export function peopleRoutes(services: Services) {
     .get('/boards/:id/people', run, async (c) => {
       const { board } = c.var.session;
       const devices = here.on(board.id);
-      const people = (await storage.members(board.id)).map((one) =>
-        shown(one, devices.get(one.id)),
-      );
-      return c.json({ people, now: Date.now() });
+      const everyone = await storage.members(board.id);
+      const list = everyone.map((one) => shown(one, devices.get(one.id)));
+      return c.json({ people: list, now: Date.now() });
+    })
+    .get('/boards/:id/people/attendance', run, async (c) => {
+      const { people: who, mostTogether } = await people.attendance(c.var.session.board.id);
+      return c.json(turnoutOf(who, mostTogether));
     })
     .patch('/boards/:id/people/:pid', run, json(them), async (c) => {
       const { board } = c.var.session;

@@ -1,4 +1,4 @@
-import type { Role, UnknownRecord } from '@gapboard/board';
+import type { Place, Role, UnknownRecord } from '@gapboard/board';
 import type { EvidenceMap } from '@gapboard/evidence';
 import { type ExportOptions, published } from '@gapboard/evidence/export';
 import { inkAmong } from './ink/strokes.ts';
@@ -8,6 +8,10 @@ export interface Attendance {
   role: Role;
   /** epoch milliseconds */
   joinedAt: number;
+  /** the kind of person they say they are; `null`: they have not said */
+  group: string | null;
+  /** where they took part from; `null`: they have not said */
+  place: Place | null;
 }
 
 export interface ReportOptions extends Pick<ExportOptions, 'internal' | 'redact'> {
@@ -22,6 +26,8 @@ export interface ReportInput {
   boardId: string;
   exportedAt: Date;
   people: readonly Attendance[];
+  /** the most participants that were there at one time */
+  mostTogether: number;
   /** all shapes of the board, among which its ink is found, and what it lies in */
   shapes: readonly UnknownRecord[];
   options: ReportOptions;
@@ -33,6 +39,7 @@ export interface ReadyReport {
   board: { title: string; id: string };
   exportedAt: Date;
   people: readonly Attendance[];
+  mostTogether: number;
   /** see {@link inkAmong} */
   ink: readonly UnknownRecord[];
   isInternal: boolean;
@@ -45,7 +52,13 @@ export function readyReport(input: ReportInput): ReadyReport {
     map: published(map, { ...options, people: nobody, exportedAt, boardId, boardTitle }),
     board: { title: options.redact(boardTitle), id: boardId },
     exportedAt,
-    people: input.people.map(({ role, joinedAt }) => ({ role, joinedAt })),
+    people: input.people.map(({ role, joinedAt, group, place }) => ({
+      role,
+      joinedAt,
+      group: group === null ? null : options.redact(group),
+      place,
+    })),
+    mostTogether: input.mostTogether,
     ink: inkAmong(input.shapes),
     isInternal: options.internal,
   };

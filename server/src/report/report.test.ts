@@ -48,15 +48,29 @@ test('nobody’s name or id is in it, and no small group’s number', async () =
     agreed: { strength: 'some', direction: null, note: '', by, at: 1 },
   });
   const people = [
-    ...Array.from({ length: 12 }, () => ({ role: 'participant' as const, joinedAt: 0 })),
-    ...Array.from({ length: 3 }, () => ({ role: 'facilitator' as const, joinedAt: 0 })),
+    ...Array.from({ length: 12 }, (_, n) => ({
+      role: 'participant' as const,
+      joinedAt: 0,
+      group: ['Manager', 'Parent', 'Nurse'][n % 6] ?? null,
+      place: n < 7 ? ('room' as const) : null,
+    })),
+    ...Array.from({ length: 3 }, () => ({
+      role: 'facilitator' as const,
+      joinedAt: 0,
+      group: null,
+      place: null,
+    })),
   ];
-  const pdf = await read(inputFor(board.map(), { people }));
+  const pdf = await read(inputFor(board.map(), { people, mostTogether: 9 }));
   expect(pdf.raw).not.toContain(by);
   expect(pdf.raw).not.toContain('somebody');
   const section = sectionOf(pdf, 'people').text;
   expect(section).toMatch(/Facilitators\s+fewer than 5/);
   expect(section).toMatch(/Participants\s+12/);
+  expect(section).toMatch(/Not said\s+6/);
+  expect(section).toMatch(/Manager, Nurse, Parent\s+\(counted together\)\s+6/);
+  expect(section).toMatch(/In the room\s+7/);
+  expect(section).toMatch(/At most 9 participants/);
   expect(section).not.toMatch(/\b(?:3|15)\b/);
 });
 

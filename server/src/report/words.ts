@@ -1,5 +1,5 @@
 /** Everything a report says of itself. What people wrote, and the vocabulary of maps, is not in here. */
-import type { Role } from '@gapboard/board';
+import type { Place, Role } from '@gapboard/board';
 import type { Direction, Strength } from '@gapboard/evidence';
 import { STRENGTH_LABELS } from '@gapboard/evidence';
 
@@ -90,7 +90,15 @@ export const words = {
     nobody: 'Nobody has been on the board yet.',
     days: (first: string, last: string) =>
       first === last ? `They joined on ${first}.` : `They joined between ${first} and ${last}.`,
-    rule: 'People are counted by the role they joined in; names are not part of a report. Viewers may have been people, or a screen in the hall.',
+    group: 'Who participants say they are',
+    place: 'Where participants took part',
+    places: { room: 'In the room', remote: 'Elsewhere' } satisfies Record<Place, string>,
+    notSaid: 'Not said',
+    together: (names: readonly string[]) => `${names.join(', ')} (counted together)`,
+    togetherRule: (smallest: number) =>
+      `Where fewer than ${smallest} gave an answer, it is counted together with others.`,
+    most: (n: number) => `At most ${n} participants were on the board at one time.`,
+    rule: 'People are counted by the role they have; names are not part of a report. Viewers may have been people, or a screen in the hall.',
   },
 
   map: {

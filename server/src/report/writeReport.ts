@@ -62,7 +62,7 @@ export async function writeReport(given: ReadyReport): Promise<Uint8Array> {
     board,
     exportedAt,
     isInternal,
-    turnout: turnoutOf(given.people),
+    turnout: turnoutOf(given.people, given.mostTogether),
     drawings: drawingsOf(strokesOf(given.ink)),
     references: referencesOf(map),
   });

@@ -141,7 +141,7 @@ export type MemberChange = Partial<Omit<NewMember, 'id' | 'joinedAt'>>;
 export interface Member extends NewMember {
   /** their place in the order people joined this board, from 0: it decides their colour, and what is said of those without a name */
   nth: number;
-  /** when they were last known to be there, epoch milliseconds; `null`: never yet */
+  /** when they were last known to be there, epoch milliseconds, first as they joined; `null`: they have never been let in */
   lastSeen: number | null;
 }
 

@@ -169,6 +169,7 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       const { storage, made, id } = await storageWithBoard();
       const ben = newMember({ group: 'Manager', place: 'remote', state: 'waiting' });
       expect(await storage.addMember(id, ben)).toEqual({ ...ben, nth: 1, lastSeen: null });
+      expect((await storage.member(id, made.facilitator.id))?.lastSeen).toBe(1000);
       expect((await storage.members(id)).map(({ name: who, nth }) => [who, nth])).toEqual([
         ['Ama', 0],
         ['Ben', 1],
@@ -180,7 +181,7 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
     test('can change in part, and keep the rest and their number', async () => {
       const { storage, made, id } = await storageWithBoard();
       const { facilitator } = made;
-      const changed = { ...facilitator, name: 'Amma', role: 'scribe', nth: 0, lastSeen: null };
+      const changed = { ...facilitator, name: 'Amma', role: 'scribe', nth: 0, lastSeen: 1000 };
       const change = { name: 'Amma', role: 'scribe' } as const;
       expect(await storage.changeMember(id, facilitator.id, change)).toEqual(changed);
       const more = { group: 'Manager', place: 'room', state: 'removed' } as const;
@@ -195,7 +196,7 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       const { storage, made, id } = await storageWithBoard();
       const { id: ama } = made.facilitator;
       const lastSeen = async () => (await storage.member(id, ama))?.lastSeen;
-      expect(await lastSeen()).toBeNull();
+      expect(await lastSeen()).toBe(1000);
       await storage.sawMember(id, ama, 2000);
       await storage.sawMember(id, ama, 1500);
       await storage.sawMember(newBoardId(), ama, 3000);

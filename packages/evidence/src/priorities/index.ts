@@ -9,5 +9,5 @@ export * from './meanRanks.ts';
 export * from './overWorkshops.ts';
 export type { Place, Placed } from './places.ts';
 export * from './shortlist.ts';
-export { SMALL_GROUP, type VoterGroup } from './smallGroups.ts';
+export { mergeSmallGroups, SMALL_GROUP, type VoterGroup } from './smallGroups.ts';
 export * from './words.ts';

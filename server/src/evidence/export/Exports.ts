@@ -48,12 +48,8 @@ export class Exports {
       ...choice,
       map,
       records,
-      people: new Map(
-        people.map(({ participant: { id, name, role }, joinedAt }) => [
-          id,
-          { name, role, joinedAt },
-        ]),
-      ),
+      people: new Map(people.map(({ participant: { id, name, role } }) => [id, { name, role }])),
+      attendance: await this.#people.attendance(board.id),
       exportedAt: new Date(),
       board: { id: board.id, title: board.title },
       pictures:

@@ -1,5 +1,6 @@
 import type { Role, UnknownRecord } from '@gapboard/board';
 import type { Person } from '@gapboard/evidence/export';
+import type { Attendance } from '../../report/index.ts';
 import type { ExportFormat } from './formats.ts';
 
 /** Everything an export is made of: it goes to a thread of its own. */
@@ -11,7 +12,9 @@ export interface ExportJob {
   table: string | undefined;
   records: readonly UnknownRecord[];
   /** participant id -> who that is */
-  people: ReadonlyMap<string, Person & { role: Role; joinedAt: number }>;
+  people: ReadonlyMap<string, Person & { role: Role }>;
+  /** who has been on the board, and is nobody by name */
+  attendance: { people: readonly Attendance[]; mostTogether: number };
   names: boolean;
   internal: boolean;
   /** a word in place of what may identify somebody */

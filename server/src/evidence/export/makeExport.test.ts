@@ -47,9 +47,8 @@ function job(format: ExportFormat, how: Partial<ExportJob> = {}): ExportJob {
     map: id,
     table: undefined,
     records: records as UnknownRecord[],
-    people: new Map([
-      ['ben-id', { name: 'Benedetta Unheard-of', role: 'participant', joinedAt: 1 }],
-    ]),
+    people: new Map([['ben-id', { name: 'Benedetta Unheard-of', role: 'participant' }]]),
+    attendance: { people: [], mostTogether: 0 },
     names: false,
     internal: false,
     redact: false,

@@ -60,7 +60,7 @@ export async function makeExport(job: ExportJob): Promise<ExportResult> {
         boardTitle: job.board.title,
         boardId: job.board.id,
         exportedAt: job.exportedAt,
-        people: [...job.people.values()],
+        ...job.attendance,
         shapes: records.filter(({ typeName }) => typeName === 'shape'),
         options: { names: false, internal: job.internal, redact: redacted },
       });

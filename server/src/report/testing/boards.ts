@@ -179,6 +179,7 @@ export function inputFor(map: EvidenceMap, more: Partial<ReportInput> = {}): Rep
     boardId: 'b0a1d',
     exportedAt: new Date('2026-11-12T16:30:00Z'),
     people: [],
+    mostTogether: 0,
     shapes: [],
     options: { names: false, internal: false, redact: (text) => text },
     ...more,

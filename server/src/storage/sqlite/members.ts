@@ -22,8 +22,8 @@ export function memberTable(db: Database.Database): MemberTable {
   const columns =
     'id, nth, name, role, grp AS "group", place, state, joined_at AS joinedAt, last_seen AS lastSeen';
   const insert = db.prepare<NewMember & { board: BoardId }, Member>(
-    `INSERT INTO members (id, board, nth, name, role, grp, place, state, joined_at)
-     VALUES (@id, @board, (SELECT count(*) FROM members WHERE board = @board), @name, @role, @group, @place, @state, @joinedAt)
+    `INSERT INTO members (id, board, nth, name, role, grp, place, state, joined_at, last_seen)
+     VALUES (@id, @board, (SELECT count(*) FROM members WHERE board = @board), @name, @role, @group, @place, @state, @joinedAt, iif(@state = 'in', @joinedAt, NULL))
      RETURNING ${columns}`,
   );
   const update = db.prepare<Member & { board: BoardId }>(
