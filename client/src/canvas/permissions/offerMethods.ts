@@ -40,6 +40,13 @@ export function offerByMethod(editor: Editor, permissions: Permissions): void {
   editor.createShapes = <T extends TLShape>(shapes: TLCreateShapePartial<T>[]) =>
     createShapes(allowed(shapes, ({ type }) => whyNotMake(type)));
 
+  const groupShapes = editor.groupShapes.bind(editor);
+  // What stays where it is would leave a group of nothing.
+  editor.groupShapes = (shapes: TLShapeId[] | TLShape[], options) => {
+    const found = shapes.flatMap((shape) => editor.getShape(shape) ?? []);
+    return groupShapes(allowed(found, whyNotMove), options);
+  };
+
   const putContent = editor.putContentOntoCurrentPage.bind(editor);
   editor.putContentOntoCurrentPage = (content: TLContent, options) => {
     const made = allowed(content.shapes, ({ type }) => whyNotMake(type));
