@@ -1,7 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw';
+import { coveredOn } from './covered.ts';
 
-/** What lies over the edges of the canvas, in px: menus above, tools below. */
-const COVERED = { top: 56, bottom: 96, side: 16 };
 const MOVE_MS = 200;
 
 /** Moves the view no further than it takes to see all of a shape, and no nearer or further away. */
@@ -11,8 +10,9 @@ export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const zoom = editor.getZoomLevel();
   const { x, y } = editor.pageToViewport(bounds);
   const { w, h } = editor.getViewportScreenBounds();
-  const across = shift(x, bounds.w * zoom, COVERED.side, w - COVERED.side);
-  const down = shift(y, bounds.h * zoom, COVERED.top, h - COVERED.bottom);
+  const covered = coveredOn(w);
+  const across = shift(x, bounds.w * zoom, covered.side, w - covered.side);
+  const down = shift(y, bounds.h * zoom, covered.top, h - covered.bottom);
   if (across === 0 && down === 0) return;
   const camera = editor.getCamera();
   editor.setCamera(

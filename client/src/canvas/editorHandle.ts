@@ -4,6 +4,8 @@ import type { CanvasHandle } from './handle.ts';
 import { chosenIn } from './map/chosen.ts';
 import { showCell } from './showCell.ts';
 import { takePicture } from './takePicture.ts';
+import { broughtOf } from './together/brought.ts';
+import { isAtWork, see, sightOf, stay } from './together/sight.ts';
 import { showShapes } from './showShapes.ts';
 
 /** The {@link CanvasHandle} of a tldraw editor. */
@@ -20,6 +22,16 @@ export function editorHandle(editor: Editor): CanvasHandle {
     onFollowing: (listener) =>
       react('following', () => {
         following();
+        listener();
+      }),
+    sight: () => sightOf(editor),
+    see: (sight) => see(editor, sight),
+    setBrought: (id) => void broughtOf(editor).set(id),
+    stay: () => stay(editor),
+    isAtWork: () => isAtWork(editor),
+    onAtWork: (listener) =>
+      react('at work', () => {
+        isAtWork(editor);
         listener();
       }),
     show: (shapeIds) => showShapes(editor, shapeIds),

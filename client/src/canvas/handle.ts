@@ -1,4 +1,5 @@
 import type { CellRef, EvidenceMap } from '@gapboard/evidence';
+import type { Sight } from './together/sight.ts';
 
 /** What the rest of the board screen may ask of the canvas, without knowing what draws it. */
 export interface CanvasHandle {
@@ -9,6 +10,18 @@ export interface CanvasHandle {
   following: () => string | undefined;
   /** told whenever {@link following} changes; returns an end to it */
   onFollowing: (listener: () => void) => () => void;
+  /** what this person sees where nothing covers it */
+  sight: () => Sight;
+  /** Moves the view so that it shows all of this. */
+  see: (sight: Sight) => void;
+  /** Others can see that this person is where this spotlight has brought them; nowhere when `undefined`. */
+  setBrought: (spotlightId: string | undefined) => void;
+  /** The view is not this person's to move from now on; returns an end to it. */
+  stay: () => () => void;
+  /** whether they are in the middle of writing, drawing or dragging */
+  isAtWork: () => boolean;
+  /** told whenever {@link isAtWork} changes; returns an end to it */
+  onAtWork: (listener: () => void) => () => void;
   /** Moves the view to these shapes, now or as soon as they have come. */
   show: (shapeIds: readonly string[]) => void;
   /** the maps on all pages, page by page; the same objects until something in them changes */

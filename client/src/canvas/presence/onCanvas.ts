@@ -16,6 +16,7 @@ import {
   type TLUserId,
 } from 'tldraw';
 import { mapsOf } from '../map/BoardMaps.ts';
+import { broughtOf } from '../together/brought.ts';
 
 export interface OnCanvas {
   page: TLPageId;
@@ -27,6 +28,8 @@ export interface OnCanvas {
   taken?: TLShapeId[] | undefined;
   /** whom they follow */
   following?: TLUserId | undefined;
+  /** the spotlight that has brought them where they are */
+  brought?: string | undefined;
   /** the box they are selecting with */
   brush?: BoxModel | undefined;
   /** laser and eraser traces */
@@ -62,6 +65,7 @@ export function ownCanvas(editor: Editor): OnCanvas {
   const { x, y, z } = editor.store.get(CameraRecordType.createId(page)) ?? { x: 0, y: 0, z: 1 };
   const selected = editor.getSelectedShapeIds().slice(0, SELECTED_MAX);
   const taken = [...mapsOf(editor).taken].slice(0, SELECTED_MAX);
+  const brought = broughtOf(editor).get();
   const traces = scribbles
     .filter(({ points }) => points.length > 0)
     .slice(-TRACES_MAX)
@@ -73,6 +77,7 @@ export function ownCanvas(editor: Editor): OnCanvas {
     ...(selected.length > 0 && { selected }),
     ...(taken.length > 0 && { taken }),
     ...(followingUserId !== null && { following: followingUserId }),
+    ...(brought !== undefined && { brought }),
     ...(brush !== null && { brush: roundBox(brush) }),
     ...(traces.length > 0 && { traces }),
     ...(chatMessage !== '' && { says: chatMessage.slice(0, SAYS_MAX) }),
@@ -156,6 +161,7 @@ const CANVAS = T.object<OnCanvas>({
   selected: atMost(SELECTED_MAX, idValidator<TLShapeId>('shape')).optional(),
   taken: atMost(SELECTED_MAX, idValidator<TLShapeId>('shape')).optional(),
   following: idValidator<TLUserId>('user').optional(),
+  brought: short.optional(),
   brush: T.object({ x: place, y: place, w: place, h: place }).optional(),
   traces: atMost(TRACES_MAX, TRACE).optional(),
   says: T.string
