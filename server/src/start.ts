@@ -5,6 +5,7 @@ import { Boards } from './boards.ts';
 import { createApi } from './http/api.ts';
 import { refuseBroken, setSecurityHeaders } from './http/headers.ts';
 import { mountClient } from './http/staticClient.ts';
+import { Attendance } from './limits/Attendance.ts';
 import { type Limits, USUAL_LIMITS } from './limits/limits.ts';
 import { VisitLimits } from './limits/VisitLimits.ts';
 import { type Log, openLog } from './log.ts';
@@ -22,6 +23,7 @@ import type { Storage } from './storage/Storage.ts';
 import { type Timing, USUAL_TIMING } from './timing.ts';
 import { Here } from './workshop/people/Here.ts';
 import { Members } from './workshop/people/Members.ts';
+import { Phones } from './workshop/phone/Phones.ts';
 import { Workshop } from './workshop/Workshop.ts';
 
 export interface ServerOptions {
@@ -78,6 +80,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const members = new Members(storage, rooms, here);
     const people = new People(storage, secrets, members);
     const workshop = new Workshop({ storage, rooms, people, here, log });
+    const attendance = new Attendance(limits);
+    const phones = new Phones({ rooms, here, live: workshop.live, attendance, log });
+    metrics.watch('phones', 'Phones that follow a board', () => phones.size);
     let ready = true;
 
     const app = createApi({
@@ -88,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       here,
       rooms,
       workshop,
+      phones,
       pictures,
       secrets,
       limits: new VisitLimits(limits, metrics),
@@ -115,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.on('clientError', refuseBroken);
     const sync = attachSync(server, {
       workshop,
+      attendance,
       storage,
       rooms,
       people,
@@ -131,6 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // Who comes now is told when to come back: that takes somebody who still listens.
       ready = false;
       sync.stopAdmitting();
+      await phones.stop();
       const unstored = await rooms.stop();
       sync.close();
       await closed(server, sync);

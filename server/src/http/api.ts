@@ -14,6 +14,7 @@ import { noteRoutes } from './notes.ts';
 import { refuseOtherPages } from './origin.ts';
 import { answerProblem, Problem } from './problems.ts';
 import { peopleRoutes } from './people.ts';
+import { phoneRoutes } from './phone.ts';
 import { ratingRoutes } from './ratings.ts';
 import type { Services } from './services.ts';
 import { settingsRoutes } from './settings.ts';
@@ -46,6 +47,7 @@ export function createApi(services: Services) {
     .route('/api', ratingRoutes(services))
     .route('/api', noteRoutes(services))
     .route('/api', workshopRoutes(services))
+    .route('/api', phoneRoutes(services))
     .route('/api', peopleRoutes(services))
     .route('/api', settingsRoutes(services))
     .route('/api', importRoutes(services))

@@ -222,6 +222,11 @@ const PROBLEMS = {
     'There is no such handed-in work.',
     'Reload the list. The board was not changed.',
   ],
+  'line-full': [
+    503,
+    'There is no room for another phone on this board just now.',
+    'Nothing you wrote is lost. Keep this page open: it tries again by itself.',
+  ],
   'storage-full': [
     507,
     'The server’s disk is full.',

@@ -9,6 +9,7 @@ import type { Secrets } from '../secrets.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Here } from '../workshop/people/Here.ts';
 import type { Members } from '../workshop/people/Members.ts';
+import type { Phones } from '../workshop/phone/Phones.ts';
 import type { Workshop } from '../workshop/Workshop.ts';
 
 /** What the routes have to work with. */
@@ -20,6 +21,7 @@ export interface Services {
   here: Here;
   rooms: Rooms;
   workshop: Workshop;
+  phones: Phones;
   pictures: Pictures;
   secrets: Secrets;
   limits: VisitLimits;

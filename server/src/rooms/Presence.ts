@@ -7,6 +7,7 @@
  * connection each client id belongs to (so nobody else can change or remove it, and it goes when the
  * connection goes), and it needs no clock of its own (a dead connection is found by pinging).
  */
+import { randomBytes } from 'node:crypto';
 import { MESSAGE_MAX_BYTES, type Participant } from '@gapboard/board';
 import { FrameError } from '@gapboard/sync';
 import * as decoding from 'lib0/decoding';
@@ -46,6 +47,29 @@ export class Presence {
    * before: what somebody says first is about themselves, later it may be hearsay.
    */
   readonly #clients = new WeakMap<Presenter, Set<number>>();
+  /** the client ids of those whom the room shows itself */
+  readonly #shown = new Set<number>();
+
+  /** Somebody is here who says nothing of themselves: a phone, without the document. */
+  show(by: Presenter): void {
+    const { id, name, role, colour } = by.participant;
+    const json = JSON.stringify({ id, name, role, colour });
+    const client = this.#freeClient();
+    this.#clients.set(by, new Set([client]));
+    this.#states.set(client, { clock: 1, json, by });
+    this.#shown.add(client);
+    this.#changed.add(client);
+  }
+
+  /** Says once more who is here of {@link show}: others take somebody of whom they hear nothing for gone. */
+  renewShown(): void {
+    for (const client of this.#shown) {
+      const state = this.#states.get(client);
+      if (!state) continue;
+      state.clock++;
+      this.#changed.add(client);
+    }
+  }
 
   /** @throws {FrameError} if it is not an awareness update, or says more than one may */
   receive(by: Presenter, update: Uint8Array): void {
@@ -98,6 +122,14 @@ export class Presence {
     return owner !== undefined && owner !== participant.id;
   }
 
+  #freeClient(): number {
+    for (;;) {
+      // 32 bits, as Yjs draws them.
+      const client = randomBytes(4).readUInt32BE();
+      if (!this.#states.has(client) && !this.#departed.has(client)) return client;
+    }
+  }
+
   /** Whether it was about someone who speaks by this connection, and not hearsay. */
   #take(client: number, clock: number, json: string, by: Presenter, first: boolean): boolean {
     const known = this.#states.get(client);
@@ -120,6 +152,7 @@ export class Presence {
   #remove(client: number, clock: number): void {
     const owner = this.#states.get(client)?.by.participant.id;
     this.#states.delete(client);
+    this.#shown.delete(client);
     this.#changed.delete(client);
     this.#gone.set(client, clock);
     if (owner !== undefined) this.#departed.set(client, owner);

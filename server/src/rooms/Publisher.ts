@@ -1,3 +1,4 @@
+import type { Participant } from '@gapboard/board';
 import type * as Y from 'yjs';
 import type { BoardId } from '../ids.ts';
 import { type Log, reason } from '../log.ts';
@@ -96,6 +97,23 @@ export class Publisher {
     this.#audience.delete(connection);
     this.#whereabouts.leave(connection);
     this.#whereabouts.setPeople(this.#audience.size);
+    this.#wakeForWhereabouts();
+  }
+
+  /** Somebody is here without a live connection; answers what to call when they have gone. */
+  showHere(participant: Participant): () => void {
+    const presenter = { participant };
+    this.#whereabouts.show(presenter);
+    this.#wakeForWhereabouts();
+    return () => {
+      this.#whereabouts.leave(presenter);
+      this.#wakeForWhereabouts();
+    };
+  }
+
+  /** Those whom {@link showHere} has shown are still here. */
+  renewHere(): void {
+    this.#whereabouts.renewShown();
     this.#wakeForWhereabouts();
   }
 

@@ -156,6 +156,16 @@ export class Room {
     this.#publisher.leave(connection);
   }
 
+  /** Somebody is here by another way than a live connection; answers what to call when they have gone. */
+  showHere(participant: Participant): () => void {
+    return this.#publisher.showHere(participant);
+  }
+
+  /** Those whom {@link showHere} has shown are still here; to be said every few seconds. */
+  renewHere(): void {
+    this.#publisher.renewHere();
+  }
+
   /** Writes who someone is for everyone to see. */
   seat({ id, name, role, colour }: Participant, joinedAt: number): void {
     const people = peopleOf(this.doc);

@@ -36,6 +36,16 @@ export class Whereabouts {
     if (client !== undefined) this.#pointers.move(by, client, frame.at);
   }
 
+  /** Somebody is here without a live connection. */
+  show(by: Presenter): void {
+    this.#presence.show(by);
+  }
+
+  /** Those whom {@link show} has shown are still here. */
+  renewShown(): void {
+    this.#presence.renewShown();
+  }
+
   /** The client id under which others know who speaks by this connection, once they have. */
   clientOf(by: Presenter): number | undefined {
     return this.#presence.clientOf(by);

@@ -1,4 +1,5 @@
 import type { Notice } from '@gapboard/sync';
+import type { NoRoom } from '../limits/Attendance.ts';
 import { StorageFullError } from '../storage/errors.ts';
 
 /** What a room tells the people in it, in words for them. */
@@ -32,7 +33,7 @@ export const notices = {
         : `The server’s disk has damaged a part of this board (${entries === 1 ? 'one change' : `${entries} changes`}). Everything else was kept, and whoever still has the missing part open on a device brings it back by themselves. `) +
       'Look the board over, compare it with its versions under “Versions”, and tell whoever runs the server.',
   }),
-  turnedAway: (why: 'board-full' | 'person-full' | 'too-fast'): Notice => ({
+  turnedAway: (why: NoRoom | 'too-fast'): Notice => ({
     kind: 'turned-away',
     text: TURNED_AWAY[why],
   }),
@@ -47,6 +48,8 @@ const TURNED_AWAY = {
     'You have this board open in very many windows. Close some of them: this one connects by itself once there is room.',
   'board-full':
     'As many people are on this board as the server takes. Keep this page open: it connects by itself once somebody has left.',
+  'server-full':
+    'As many people are on this server as it takes. Keep this page open: it connects by itself once somebody has left.',
   'too-fast':
     'This page sent more than the server takes at once. Your work is kept in this browser, and the page reconnects by itself.',
 } as const;

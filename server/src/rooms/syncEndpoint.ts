@@ -7,7 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { refuse } from '../http/headers.ts';
 import { isFromOurPages } from '../http/origin.ts';
 import { type BoardId, parseBoardId } from '../ids.ts';
-import { Attendance } from '../limits/Attendance.ts';
+import type { Attendance } from '../limits/Attendance.ts';
 import type { Limits } from '../limits/limits.ts';
 import { TokenBucket } from '../limits/TokenBuckets.ts';
 import { about, type Log, reason } from '../log.ts';
@@ -33,14 +33,12 @@ export interface SyncOptions {
   people: People;
   here: Here;
   workshop: Workshop;
+  /** counts phones' lines, too */
+  attendance: Attendance;
   log: Log;
   metrics: Metrics;
   limits: Limits;
   timing: Timing;
-}
-
-interface AdmitOptions extends SyncOptions {
-  attendance: Attendance;
 }
 
 export interface SyncEndpoint {
@@ -56,8 +54,7 @@ export interface SyncEndpoint {
 
 /** Serves `GET /sync/<boardId>` as WebSockets: finds out who is there and brings them to their board's room. */
 export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
-  const { limits, metrics, timing } = options;
-  const attendance = new Attendance(limits);
+  const { attendance, limits, metrics, timing } = options;
   let admitting = true;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -80,7 +77,7 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
       return refuse(stream, '403 Forbidden');
     }
     if (!admitting) return refuse(stream, '503 Service Unavailable', { 'Retry-After': '2' });
-    if (sockets.clients.size >= limits.sockets) {
+    if (attendance.isFull || sockets.clients.size >= limits.sockets) {
       metrics.rateLimited('sockets');
       return refuse(stream, '503 Service Unavailable', { 'Retry-After': '30' });
     }
@@ -95,7 +92,7 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
       const line = new Line(socket, stream, options.metrics);
       const { cookie: cookies, 'user-agent': userAgent } = request.headers;
       const arrival = { socket, line, client, cookies, device: deviceOf(userAgent) };
-      admit(arrival, board, { ...options, attendance, log }).catch((error: unknown) => {
+      admit(arrival, board, { ...options, log }).catch((error: unknown) => {
         if (!(error instanceof ShuttingDownError)) {
           log.error('a board could not be opened', { why: reason(error) });
         }
@@ -134,18 +131,7 @@ interface Arrival {
 async function admit(
   { socket, line, client, cookies, device }: Arrival,
   board: BoardId | undefined,
-  {
-    storage,
-    rooms,
-    people,
-    here,
-    workshop,
-    log,
-    metrics,
-    limits,
-    timing,
-    attendance,
-  }: AdmitOptions,
+  { storage, rooms, people, here, workshop, log, metrics, limits, timing, attendance }: SyncOptions,
 ): Promise<void> {
   if (board === undefined || !(await storage.board(board))) {
     return turnAway(socket, CloseCode.noSuchBoard, closings.noSuchBoard);
