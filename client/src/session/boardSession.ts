@@ -22,6 +22,7 @@ import { savedState } from './savedState.ts';
 import { type CopyProblem, sameView, type SessionView } from './sessionView.ts';
 import { heldWords } from './words.ts';
 import { NOTHING_TOLD, withLineBack, withNotice } from './told.ts';
+import { WorkshopLine } from './workshopLine.ts';
 
 /** ms between two writes to the document: what others would see late, and what nobody is waiting for. */
 const WRITE_EVERY_MS = { inCompany: 33, alone: 250 };
@@ -51,6 +52,7 @@ export class BoardSession {
   readonly doc = newClientDocument();
   readonly awareness = new Awareness(this.doc);
   readonly pointers = new PointerLine(this.awareness);
+  readonly workshop = new WorkshopLine();
   readonly boardId: string;
   readonly participant: Participant;
   /** what the server has not confirmed */
@@ -210,6 +212,7 @@ export class BoardSession {
       beforeRemote: () => this.#binding?.writeTexts(),
       onChange: () => this.#onConnection(),
       onNotice: (notice) => this.#onNotice(notice),
+      onWorkshop: (said) => this.workshop.receive(said),
       onPointers: ({ pointers }) => this.pointers.receive(pointers),
       epoch: this.#epoch,
       onEpoch: (epoch) => {

@@ -1,9 +1,10 @@
 import { NOTE_MAX, plainText } from '@gapboard/board';
 import type { Note } from '@gapboard/evidence';
-import { readRecords, sessionOf, writeRecords } from '@gapboard/sync';
+import { readRecords, recordsOf, sessionOf, writeRecords } from '@gapboard/sync';
 import { expect, test } from 'vitest';
 import { boardFrom, cellAt, mapIn } from '../testing/map.ts';
 import { boardId, startTestServer, until } from '../testing/server.ts';
+import { newNoteId } from '../testing/workshop.ts';
 
 /** Ama leads, with the board before her; Ben has a phone's form. */
 async function boardWithForm() {
@@ -108,7 +109,7 @@ test('what nobody may put on a board is refused in words, and nothing of it is k
   expect(server.logged.join()).not.toMatch(/943.?476|secret words|AB1234/);
 });
 
-test('on a board with several maps a note says which, and without one there is nowhere to put it', async () => {
+test('on a board with several maps a note says which, and without one it lies on the page', async () => {
   const { server, ama, ben, leader, path } = await boardWithForm();
   const first = mapIn(leader.doc);
   leader.edit((doc) => {
@@ -123,8 +124,37 @@ test('on a board with several maps a note says which, and without one there is n
   expect(inTray.body.note).toMatchObject({ map: 'shape:second', cell: null });
   expect((await ben.post(path, { ...note, ...cellAt(first, 0, 0) })).body.note.map).toBe(first.id);
   const { board } = await ama.createBoard();
-  expect((await ama.post(`/api/boards/${board}/notes`, note)).body.type).toBe('map-unknown');
+  const placed = [];
+  for (let n = 0; n < 10; n++) {
+    const { body } = await ama.post(`/api/boards/${board}/notes`, note);
+    expect(body.note).toMatchObject({ map: null, cell: null });
+    placed.push(body.note.id);
+  }
+  const client = ama.raw(board);
+  await client.sync();
+  const { live } = readRecords(client.doc);
+  const places = placed.map((id) => JSON.stringify({ ...live.get(id), id: '', index: '' }));
+  expect(new Set(places).size).toBe(10);
   expect(server.logged.join()).not.toContain('Where?');
+});
+
+test('a note that its device has named is one note however often it is sent, and stays deleted', async () => {
+  const { server, ben, links, leader, path } = await boardWithForm();
+  const cleo = server.newBrowser();
+  await cleo.join(links.participant, 'Cleo');
+  const note = { id: newNoteId(), text: 'Once', kind: 'gap' };
+  const sent = await Promise.all([1, 2, 3].map(() => ben.post(path, note)));
+  expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(new Set(sent.map(({ body }) => body.note.id))).toEqual(new Set([`shape:${note.id}`]));
+  const copies = () =>
+    [...readRecords(leader.doc).live.values()].filter((one) => plainText(one) === 'Once');
+  await until('it is there', () => copies().length > 0);
+  expect((await cleo.post(path, { ...note, text: 'Hers' })).body.type).toBe('refused');
+  leader.edit((doc) => recordsOf(doc).get(`shape:${note.id}`)?.set('$del', true));
+  await until('it is deleted', () => leader.saved > 0);
+  expect((await ben.post(path, note)).status).toBe(201);
+  expect(copies()).toEqual([]);
+  expect((await ben.post(path, { ...note, id: '../../etc' })).status).toBe(400);
 });
 
 test('nobody floods a board by the form', async () => {

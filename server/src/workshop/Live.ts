@@ -1,12 +1,9 @@
-import type { Own, Pulse, Reaction } from '@gapboard/board';
+import type { Own, Pulse, Reaction, Said } from '@gapboard/board';
 import { encodeWorkshop } from '@gapboard/sync';
 import type { BoardId } from '../ids.ts';
 import { type Log, reason } from '../log.ts';
 import type { Connection } from '../rooms/Connection.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
-
-/** What is told of a workshop beside its document. */
-export type Said = { pulse: Pulse } | { own: Own };
 
 /** Somebody who hears of a board's workshop by another way than a live connection. */
 export interface Listener {

@@ -44,3 +44,14 @@ export interface Own {
   /** in rounds that are open */
   ballots: Ballot[];
 }
+
+/** What is told of a workshop beside its document, one of them at a time. */
+export type Said = { pulse: Pulse } | { own: Own };
+
+/** What a server has said; `undefined` for what this version does not know. */
+export function readSaid(value: unknown): Said | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  // It comes from our own server over the connection it keeps, and is shown, never run.
+  if ('pulse' in value) return { pulse: value.pulse as Pulse };
+  return 'own' in value ? { own: value.own as Own } : undefined;
+}
