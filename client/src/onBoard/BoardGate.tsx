@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { KnownBoard } from '../session/knownBoard.ts';
-import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { words } from '../words.ts';
-import { Refused } from './LazyRefused.tsx';
 import { useBoardAccess } from './useBoardAccess.ts';
 import { onBoardWords } from './words.ts';
+
+const Out = lazy(() => import('./out/Out.tsx'));
 
 export interface BoardGateProps {
   /** the board's id */
@@ -23,14 +22,10 @@ export function BoardGate({ id, children }: BoardGateProps) {
     case 'in':
       return children(access.known, again);
     case 'out':
-      return access.problem.type === 'no-session' ? (
-        <Refused {...onBoardWords.noSession} />
-      ) : (
-        <Refused
-          title={access.problem.title}
-          detail={access.problem.detail}
-          actions={<Button onClick={again}>{words.app.tryAgain}</Button>}
-        />
+      return (
+        <Suspense>
+          <Out board={id} problem={access.problem} again={again} />
+        </Suspense>
       );
   }
 }

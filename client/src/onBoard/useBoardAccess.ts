@@ -11,7 +11,7 @@ export type Access =
   | { at: 'out'; problem: ApiProblem };
 
 /** Problems that mean no, as against a server that cannot be asked. */
-const REFUSALS = new Set(['no-session', 'board-unknown', 'not-allowed']);
+const REFUSALS = new Set(['no-session', 'board-unknown', 'not-allowed', 'waiting', 'removed']);
 
 /** A known board opens at once, from this device; the server's word on it follows when it can be had. */
 export function useBoardAccess(boardId: string): [access: Access, again: () => void] {

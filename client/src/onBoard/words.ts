@@ -56,10 +56,6 @@ export const onBoardWords = {
   dismiss: 'Dismiss',
   joinAgain: 'Join with a code',
   viewer: 'You are looking on',
-  noSession: {
-    title: 'You have not joined this board in this browser',
-    detail: 'Open the link you were given, or join with the code on the screen.',
-  },
   refused: (reason: string) => ({
     title: 'The server closed this board for you',
     detail: reason || 'Join again with the link or the code you were given.',

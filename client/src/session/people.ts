@@ -1,3 +1,4 @@
+import type { Participant } from '@gapboard/board';
 import { peopleOf } from '@gapboard/sync';
 import { useCallback, useEffect, useState } from 'react';
 import type { BoardSession } from './boardSession.ts';
@@ -19,4 +20,22 @@ export function useNames({
     // eslint-disable-next-line react/exhaustive-deps
     [doc, times],
   );
+}
+
+/** Calls back when somebody is by now somebody else than this page takes them for: by another name, or with another role. */
+export function useOwnChange(
+  { doc }: BoardSession,
+  { id, name, role }: Participant,
+  onChanged: () => void,
+): void {
+  useEffect(() => {
+    const people = peopleOf(doc);
+    const look = (): void => {
+      const now = people.get(id);
+      if (now && (now.name !== name || now.role !== role)) onChanged();
+    };
+    people.observe(look);
+    look();
+    return () => people.unobserve(look);
+  }, [doc, id, name, role, onChanged]);
 }

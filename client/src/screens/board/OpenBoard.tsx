@@ -15,6 +15,7 @@ import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { keepForOffline } from '../../session/keepForOffline.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
+import { useOwnChange } from '../../session/people.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
 import { SharePanel } from '../../share/SharePanel.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
@@ -80,6 +81,7 @@ function LiveBoard({
   const opened = canvas !== undefined;
   useEffect(() => (opened ? keepForOffline() : undefined), [opened]);
 
+  useOwnChange(session, participant, onRefused);
   // A server that turns the line away may know why this browser may not be here at all.
   const refused = view.connection.kind === 'refused';
   useEffect(() => {

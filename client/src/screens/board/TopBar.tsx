@@ -1,4 +1,5 @@
 import { may, type Participant } from '@gapboard/board';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { CanvasHandle } from '../../canvas/handle.ts';
 import { usePieces } from '../../onBoard/kept/usePieces.ts';
@@ -13,10 +14,13 @@ import { Unseen } from '../../ui/Unseen.tsx';
 import type { HandedInList } from './handedIn/useHandedIn.ts';
 import { handedInWords } from './handedIn/words.ts';
 import { mapPanelWords } from './map/words.ts';
-import { PeoplePanel } from './PeoplePanel.tsx';
+import { initial } from './people/initial.ts';
 import { rulesWords } from './rules/words.ts';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
+
+const PeoplePanel = lazy(() => import('./people/PeoplePanel.tsx'));
+const LobbyBadge = lazy(() => import('./people/LobbyBadge.tsx'));
 
 export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in' | 'rules' | 'map';
 
@@ -77,14 +81,18 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
           <span className={style.count}>{people.length}</span>
           <Unseen>{onBoardWords.peopleHere(people.length)}</Unseen>
         </button>
-        {panel === 'people' && (
-          <PeoplePanel
-            people={people}
-            me={me.id}
-            canvas={canvas}
-            onClose={() => onPanel(undefined)}
-          />
-        )}
+        <Suspense>
+          {may(me.role, 'run') && <LobbyBadge session={session} />}
+          {panel === 'people' && (
+            <PeoplePanel
+              session={session}
+              people={people}
+              me={me}
+              canvas={canvas}
+              onClose={() => onPanel(undefined)}
+            />
+          )}
+        </Suspense>
       </div>
       {kept > 0 && (
         <Tool
@@ -170,10 +178,6 @@ function Tool({
       {count > 0 && <span className={style.badge}>{count}</span>}
     </button>
   );
-}
-
-export function initial(name: string): string {
-  return [...name.trim()][0]?.toLocaleUpperCase('en-GB') ?? '?';
 }
 
 const GRID = 'M4 5h16v14H4zM4 10h16M10 5v14';

@@ -4,7 +4,7 @@ import { Refused } from '../../onBoard/LazyRefused.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
-import { useNames } from '../../session/people.ts';
+import { useNames, useOwnChange } from '../../session/people.ts';
 import { useRecordsWatch } from '../../session/records/useRecordsWatch.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -46,6 +46,7 @@ function LiveOutline({
   const [isKeptOpen, setKeptOpen] = useState(false);
   useEffect(() => (ready ? loadRest() : undefined), [ready]);
 
+  useOwnChange(session, me, onRefused);
   // A server that turns the line away may know why this browser may not be here at all.
   const refused = connection.kind === 'refused';
   useEffect(() => {

@@ -1,0 +1,70 @@
+import type { Participant } from '@gapboard/board';
+import type { CanvasHandle } from '../../../canvas/handle.ts';
+import { onBoardWords } from '../../../onBoard/words.ts';
+import { words } from '../../../words.ts';
+import { boardWords } from '../words.ts';
+import { Face } from './Face.tsx';
+import style from './people.module.css';
+import { Popover } from './Popover.tsx';
+import { useFollowing } from './useFollowing.ts';
+
+export interface PeopleHereProps {
+  people: Participant[];
+  /** this person's own participant id */
+  me: string;
+  canvas: CanvasHandle | undefined;
+  onClose: () => void;
+}
+
+/** Who is here; choosing someone follows them. */
+export function PeopleHere({ people, me, canvas, onClose }: PeopleHereProps) {
+  const following = useFollowing(canvas);
+  const others = people.filter(({ id }) => id !== me);
+  return (
+    <Popover label={onBoardWords.peopleTitle} onClose={onClose}>
+      <h2 className={style.title}>{onBoardWords.peopleTitle}</h2>
+      <p className={style.hint}>{others.length > 0 ? boardWords.followHint : boardWords.alone}</p>
+      <ul className={style.list}>
+        {people.map((person) => (
+          <li key={person.id}>
+            {person.id === me ? (
+              <span className={style.person}>
+                <Who person={person} note={onBoardWords.you} />
+              </span>
+            ) : (
+              <button
+                type="button"
+                className={style.person}
+                aria-pressed={following === person.id}
+                aria-label={
+                  following === person.id
+                    ? boardWords.stopFollowing(person.name)
+                    : boardWords.follow(person.name)
+                }
+                onClick={() => {
+                  if (following === person.id) canvas?.stopFollowing();
+                  else canvas?.follow(person.id);
+                }}
+              >
+                <Who person={person} note={following === person.id ? boardWords.following : ''} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}
+
+function Who({ person, note }: { person: Participant; note: string }) {
+  return (
+    <>
+      <Face person={person} />
+      <span className={style.name}>
+        {person.name}
+        <span className={style.facts}>{words.roles[person.role].name}</span>
+      </span>
+      {note !== '' && <span className={style.note}>{note}</span>}
+    </>
+  );
+}

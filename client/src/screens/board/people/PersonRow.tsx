@@ -1,0 +1,83 @@
+import { onBoardWords } from '../../../onBoard/words.ts';
+import { boardWords } from '../words.ts';
+import { ago } from './ago.ts';
+import { ChangePerson } from './ChangePerson.tsx';
+import { Face } from './Face.tsx';
+import style from './people.module.css';
+import type { Listed, PersonChange } from './usePeople.ts';
+import { peopleWords as said } from './words.ts';
+
+export interface PersonRowProps {
+  person: Listed;
+  /** told apart from others of the same name */
+  name: string;
+  isMe: boolean;
+  isHere: boolean;
+  /** server time, epoch milliseconds */
+  now: number;
+  /** what kinds of people can be chosen from */
+  groups: readonly string[];
+  canFollow: boolean;
+  isFollowed: boolean;
+  onFollow: () => void;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  busy: boolean;
+  onSave: (change: PersonChange) => void;
+  onRemove: () => void;
+}
+
+/** One person: what is known of them, and what can be done. */
+export function PersonRow(props: PersonRowProps) {
+  const { person, name, isMe, isHere, canFollow, isFollowed, onFollow, isOpen, onOpen } = props;
+  return (
+    <li className={style.one}>
+      <div className={style.row}>
+        <Face person={person} isAway={!isHere} />
+        <span className={style.name}>
+          {name}
+          {isMe && <span className={style.note}> ({onBoardWords.you})</span>}
+          <span className={style.facts}>{factsOf(props)}</span>
+        </span>
+        {canFollow && (
+          <button
+            type="button"
+            className={style.follow}
+            aria-pressed={isFollowed}
+            aria-label={isFollowed ? boardWords.stopFollowing(name) : boardWords.follow(name)}
+            onClick={onFollow}
+          >
+            {isFollowed ? said.following : said.follow}
+          </button>
+        )}
+        <button
+          type="button"
+          className={style.more}
+          aria-expanded={isOpen}
+          aria-label={said.change(name)}
+          title={said.change(name)}
+          onClick={() => onOpen(!isOpen)}
+        >
+          <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+            <path
+              d="M5 12h.01M12 12h.01M19 12h.01"
+              stroke="currentColor"
+              strokeWidth="3.5"
+              strokeLinecap="round"
+            />
+          </svg>
+        </button>
+      </div>
+      {isOpen && <ChangePerson {...props} onCancel={() => onOpen(false)} />}
+    </li>
+  );
+}
+
+function factsOf({ person, isHere, now }: PersonRowProps): string {
+  const { lastSeen, devices, place, group, joinedAt } = person;
+  const [device] = devices;
+  const seen = isHere
+    ? [said.here, device && said.devices[device]].filter(Boolean).join(' ')
+    : ago(lastSeen ?? joinedAt, now);
+  return [seen, place && said.place[place], group].filter(Boolean).join(' · ');
+}
