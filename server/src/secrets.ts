@@ -5,6 +5,10 @@ import { type BoardId, type ParticipantId, parseParticipantId } from './ids.ts';
 /** What the server's secret makes: link tokens and session cookies. Both can be made again, so neither is stored. */
 export interface Secrets {
   linkToken(board: BoardId, role: Role, version: number): string;
+  /** what opens a board's results to anyone who has it */
+  resultsToken(board: BoardId, version: number): string;
+  /** Whether this is the token that opens them now. */
+  isResultsToken(board: BoardId, version: number, token: string): boolean;
   sessionValue(board: BoardId, participant: ParticipantId): string;
   /** Whose session this cookie value is on this board; `undefined` if it is not one of ours. */
   readSession(board: BoardId, value: string): ParticipantId | undefined;
@@ -18,9 +22,19 @@ export function secretsFrom(secret: Uint8Array): Secrets {
   const sign = (text: string): Buffer => createHmac('sha256', secret).update(text).digest();
   const signature = (board: BoardId, participant: ParticipantId): Buffer =>
     sign(`session:${board}:${participant}`);
+  const resultsToken = (board: BoardId, version: number): string =>
+    sign(`results:${board}:${version}`).subarray(0, TOKEN_BYTES).toString('base64url');
   return {
     linkToken: (board, role, version) =>
       sign(`link:${board}:${role}:${version}`).subarray(0, TOKEN_BYTES).toString('base64url'),
+    resultsToken,
+    isResultsToken(board, version, token) {
+      const [expected, given] = [resultsToken(board, version), token].map((one) =>
+        Buffer.from(one),
+      );
+      if (!expected || !given || expected.length !== given.length) return false;
+      return timingSafeEqual(expected, given);
+    },
     sessionValue: (board, participant) =>
       `${participant}.${signature(board, participant).toString('base64url')}`,
     readSession(board, value) {
@@ -38,6 +52,11 @@ export function secretsFrom(secret: Uint8Array): Secrets {
 /** What is kept of a token; `undefined` if the text cannot be one. */
 export function hashOfToken(token: string): Uint8Array | undefined {
   return TOKEN.test(token) ? createHash('sha256').update(token).digest() : undefined;
+}
+
+/** The name of the cookie by which a browser that was given the link reads a board's results. */
+export function resultsCookieName(board: BoardId): string {
+  return `gapboard_results_${board}`;
 }
 
 /** The name of a board's session cookie: one a board, so that a browser can be on several. */

@@ -16,6 +16,7 @@ import { answerProblem, Problem } from './problems.ts';
 import { peopleRoutes } from './people.ts';
 import { phoneRoutes } from './phone.ts';
 import { ratingRoutes } from './ratings.ts';
+import { resultRoutes } from './results.ts';
 import type { Services } from './services.ts';
 import { settingsRoutes } from './settings.ts';
 import { snapshotRoutes } from './snapshots.ts';
@@ -47,6 +48,7 @@ export function createApi(services: Services) {
     .route('/api', ratingRoutes(services))
     .route('/api', noteRoutes(services))
     .route('/api', workshopRoutes(services))
+    .route('/api', resultRoutes(services))
     .route('/api', phoneRoutes(services))
     .route('/api', peopleRoutes(services))
     .route('/api', settingsRoutes(services))

@@ -304,6 +304,16 @@ const PROBLEMS = {
     'You have no vote in this round.',
     'The facilitator has said who votes. Ask them if you think you should.',
   ],
+  'results-link-unknown': [
+    403,
+    'This link does not open these results.',
+    'Check that it was copied whole, or ask the facilitator for the one that is good now.',
+  ],
+  'results-not-yet': [
+    409,
+    'The results are not there yet.',
+    'They can be seen here once the facilitator has closed the workshop. Keep the link, and look again later.',
+  ],
   'workshop-closed': [
     409,
     'The workshop has been closed.',

@@ -16,6 +16,7 @@ export const SERVER_KEYS = [
   'hands',
   'settings',
   'closed',
+  'results',
 ] as const;
 export type ServerKey = (typeof SERVER_KEYS)[number];
 
@@ -81,6 +82,8 @@ export interface WorkshopState {
   hands: Hand[];
   settings: WorkshopSettings;
   closed: Closed | null;
+  /** of the link to the results: an older one opens nothing */
+  results: { version: number };
   /** in the order they were opened */
   rounds: Round[];
 }
@@ -101,6 +104,7 @@ export function workshopFrom(session: ReadonlyMap<string, unknown>): WorkshopSta
     hands: read<Hand[]>('hands', []),
     settings: { ...USUAL_SETTINGS, ...read<Partial<WorkshopSettings>>('settings', {}) },
     closed: read<Closed | null>('closed', null),
+    results: read('results', { version: 1 }),
     rounds: rounds.toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)),
   };
 }

@@ -8,6 +8,7 @@ export { MAP_FORMAT, MAP_SCHEMA, MAP_VERSION } from './json/mapSchema.ts';
 export type { ExportOptions, Person } from './options.ts';
 export { published } from './published.ts';
 export { mapRis } from './ris.ts';
+export { summaryOf } from './summary.ts';
 export { type MapLook, mapSvg } from './svg/mapSvg.ts';
 export { METHOD_NOTE, WHAT_IT_IS } from './words.ts';
 export { mapXlsx } from './xlsx.ts';

@@ -1,0 +1,54 @@
+import type { Round } from '@gapboard/board';
+import type { GapKind, NoteKind } from '@gapboard/evidence';
+import type { Turnout } from '../report/attendance.ts';
+
+/** What a workshop has come to, for anyone who is given the link: no names, no small groups, nothing internal. */
+export interface Results {
+  board: { id: string; title: string };
+  /** server time; `null` for a facilitator who looks before the workshop is closed */
+  closedAt: number | null;
+  /** server time */
+  asOf: number;
+  maps: ResultMap[];
+  /** notes that are on no map */
+  loose: ResultNote[];
+  /** closed rounds, in the order they were opened */
+  rounds: Round[];
+  drawings: ResultDrawing[];
+  turnout: Omit<Turnout, 'came'> & { came: { first: number; last: number } | null };
+}
+
+export interface ResultMap {
+  id: string;
+  title: string;
+  question: string;
+  source: string;
+  /** what it comes to, in a few sentences */
+  summary: string;
+  /** paths of the outcomes, from first to last */
+  columns: string[];
+  rows: { label: string; cells: ResultCell[] }[];
+  tray: ResultNote[];
+}
+
+export interface ResultCell {
+  /** what is known and what lies in it, in words */
+  text: string;
+  notes: ResultNote[];
+}
+
+export interface ResultNote {
+  id: string;
+  kind: NoteKind;
+  gap: GapKind | null;
+  text: string;
+}
+
+export interface ResultDrawing {
+  /** its number, by which its picture is had */
+  n: number;
+  byScribe: boolean;
+  onMap: boolean;
+  width: number;
+  height: number;
+}

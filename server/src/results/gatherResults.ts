@@ -1,0 +1,124 @@
+import { type Round, type UnknownRecord, type WorkshopState } from '@gapboard/board';
+import { redact } from '@gapboard/board/privacy';
+import {
+  asEvidence,
+  cellKey,
+  describeCell,
+  type EvidenceMap,
+  evidenceMap,
+  headingPath,
+  mapIds,
+  type Note,
+  type NoteShape,
+  textOf,
+} from '@gapboard/evidence';
+import { type ExportOptions, published, summaryOf } from '@gapboard/evidence/export';
+import { turnoutOf } from '../report/attendance.ts';
+import type { Attendance } from '../report/input.ts';
+import { type Drawing, drawingsOf } from '../report/ink/drawings.ts';
+import { strokesOf } from '../report/ink/strokes.ts';
+import type { ResultMap, ResultNote, Results } from './Results.ts';
+
+/** What results are gathered from. */
+export interface ResultsInput {
+  board: { id: string; title: string };
+  records: readonly UnknownRecord[];
+  state: WorkshopState;
+  people: readonly Attendance[];
+  /** the most participants that were there at one time */
+  mostTogether: number;
+  /** server time */
+  now: number;
+}
+
+export function gatherResults(input: ResultsInput): Results {
+  const { board, records, state, now } = input;
+  const options: ExportOptions = {
+    names: false,
+    internal: false,
+    people: new Map(),
+    redact,
+    exportedAt: new Date(now),
+    boardId: board.id,
+    boardTitle: board.title,
+  };
+  const maps = mapIds(records)
+    .map((id) => evidenceMap(records, id))
+    .filter((map) => map !== undefined)
+    .map((map) => published(map, options));
+  const { came, ...turnout } = turnoutOf(input.people, input.mostTogether);
+  return {
+    board: { id: board.id, title: redact(board.title) },
+    closedAt: state.closed?.at ?? null,
+    asOf: now,
+    maps: maps.map(resultMap),
+    loose: looseNotes(records, maps),
+    rounds: state.rounds.filter((round) => round.state === 'closed').map(redactedRound),
+    drawings: drawingsIn(records).map(({ bounds, byScribe, onMap }, n) => ({
+      n,
+      byScribe,
+      onMap,
+      width: Math.ceil(bounds.right - bounds.left),
+      height: Math.ceil(bounds.bottom - bounds.top),
+    })),
+    turnout: {
+      ...turnout,
+      came: came ? { first: came.first.getTime(), last: came.last.getTime() } : null,
+    },
+  };
+}
+
+/** The drawings of a board in the order of their numbers. */
+export function drawingsIn(records: readonly UnknownRecord[]): Drawing[] {
+  return drawingsOf(strokesOf(records));
+}
+
+function resultMap(map: EvidenceMap): ResultMap {
+  const { themes, outcomes } = map;
+  return {
+    id: map.id,
+    title: map.title,
+    question: map.question,
+    source: map.source,
+    summary: summaryOf(map),
+    columns: outcomes.leaves.map(({ id }) => headingPath(outcomes, id)),
+    rows: themes.leaves.map((theme) => ({
+      label: headingPath(themes, theme.id),
+      cells: outcomes.leaves.map((outcome) => {
+        const cell = map.cells.get(cellKey({ theme: theme.id, outcome: outcome.id }));
+        return cell
+          ? { text: describeCell(cell), notes: cell.notes.map(resultNote) }
+          : { text: '', notes: [] };
+      }),
+    })),
+    tray: map.tray.notes.map(resultNote),
+  };
+}
+
+function resultNote({ id, kind, gap, text }: Note): ResultNote {
+  return { id, kind, gap: gap ?? null, text };
+}
+
+function looseNotes(records: readonly UnknownRecord[], maps: readonly EvidenceMap[]): ResultNote[] {
+  const onMaps = new Set(maps.flatMap(({ notes }) => [...notes.keys()]));
+  return records
+    .map(asEvidence)
+    .filter((one): one is NoteShape => one?.typeName === 'shape' && one.type === 'evidence-note')
+    .filter(({ id }) => !onMaps.has(id))
+    .map(({ id, props: { kind, gap, richText } }) => ({
+      id,
+      kind,
+      gap: gap === 'unsaid' ? null : gap,
+      text: redact(textOf(richText)),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function redactedRound(round: Round): Round {
+  const { result, criterion } = round;
+  if (!result) return { ...round, criterion: redact(criterion) };
+  const texts = Object.fromEntries(
+    Object.entries(result.texts).map(([id, text]) => [id, redact(text)]),
+  );
+  return { ...round, criterion: redact(criterion), result: { ...result, texts } };
+}
