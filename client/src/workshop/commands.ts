@@ -9,6 +9,7 @@ const { stages, rounds } = workshop;
 export type NewRound = InferRequestType<typeof rounds.$post>['json'];
 export type Ballot = InferRequestType<(typeof rounds)[':rid']['ballot']['$put']>['json'];
 export type TimerCommand = InferRequestType<typeof workshop.timer.$post>['json'];
+type PrivateFields = InferRequestType<(typeof workshop.private.notes)[':nid']['$put']>['json'];
 
 /**
  * What is asked of the server for one board's workshop. Each call resolves when it is durable, and
@@ -29,6 +30,11 @@ export function workshopCommands(id: string) {
       answer(workshop.stage.$post({ param: board, json: { start, instead } })),
     timer: (command: TimerCommand) => answer(workshop.timer.$post({ param: board, json: command })),
 
+    /** `nid`: made on this device, so that sending it twice makes one; a known one is written anew */
+    writePrivately: (nid: string, note: PrivateFields) =>
+      answer(workshop.private.notes[':nid'].$put({ param: { ...board, nid }, json: note })),
+    takeBack: (nid: string) =>
+      answer(workshop.private.notes[':nid'].$delete({ param: { ...board, nid } })),
     held: () => answer(workshop.private.$get({ param: board })),
     endWriting: (stage: string) =>
       answer(workshop.private.end.$post({ param: board, json: { stage } })),
@@ -50,3 +56,5 @@ export function workshopCommands(id: string) {
     reopen: () => answer(workshop.reopen.$post({ param: board })),
   };
 }
+
+export type WorkshopCommands = ReturnType<typeof workshopCommands>;

@@ -166,10 +166,10 @@ export function workshopRoutes(services: Services) {
     .post('/boards/:id/workshop/private/reveal', run, json(reveal), async (c) => {
       const { board } = c.var.session;
       const { stage: of, part } = c.req.valid('json');
-      const { count: revealed, authors } = await privateNotes.reveal(board.id, of, part);
+      const { shapes, authors } = await privateNotes.reveal(board.id, of, part);
       live.changed(board.id);
       for (const author of authors) live.changedFor(board.id, author);
-      return c.json({ revealed });
+      return c.json({ revealed: shapes.length, shapes });
     })
     .post('/boards/:id/workshop/rounds', run, json(newRound), async (c) => {
       const { board, participant } = c.var.session;

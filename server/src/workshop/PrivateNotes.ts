@@ -148,12 +148,12 @@ export class PrivateNotes {
     });
   }
 
-  /** Brings a stage's notes onto the board, all of them or those of some cells; answers how many, and who holds fewer now. */
+  /** Brings a stage's notes onto the board, all of them or those of some cells; answers as what they are there, and who holds fewer now. */
   reveal(
     board: BoardId,
     stage: string,
     part: Part,
-  ): Promise<{ count: number; authors: ReadonlySet<string> }> {
+  ): Promise<{ shapes: string[]; authors: ReadonlySet<string> }> {
     return this.#desk.take(board, async (room, state) => {
       const writing = writingIn(state, stage);
       if (writing.state === 'open') {
@@ -173,7 +173,10 @@ export class PrivateNotes {
         board,
         notes.map(({ id }) => id),
       );
-      return { count: notes.length, authors: new Set(notes.map(({ by }) => by)) };
+      return {
+        shapes: notes.map(({ shape }) => shape),
+        authors: new Set(notes.map(({ by }) => by)),
+      };
     });
   }
 
