@@ -1,26 +1,13 @@
 import { type RoundScope, type UnknownRecord } from '@gapboard/board';
-import { asEvidence, type HeadingRecord, type NoteShape, textOf } from '@gapboard/evidence';
+import { asEvidence, type NoteShape, notesInScope, textOf } from '@gapboard/evidence';
 import { readRecord, readRecords, recordsOf } from '@gapboard/sync';
 import type * as Y from 'yjs';
 
-/** The notes a round is about, in the order they lie in: those named that are on the board, or those of some kinds and cells. */
+/** The notes a round is about: those named that are on the board, or those of some kinds and cells, in the order they lie in. */
 export function notesIn(doc: Y.Doc, about: { notes: string[] } | RoundScope): string[] {
   const { live } = readRecords(doc);
-  const notes = [...live.values()].map(asNote).filter((note) => note !== undefined);
-  if ('notes' in about) {
-    const there = new Set(notes.map(({ id }) => id));
-    return [...new Set(about.notes)].filter((id) => there.has(id));
-  }
-  const headings = about.headings && withLeaves(about.headings, live.values());
-  return notes
-    .filter(
-      ({ props: { kind, cell, richText } }) =>
-        (!about.kinds || about.kinds.includes(kind)) &&
-        (!headings || (cell && (headings.has(cell.theme) || headings.has(cell.outcome)))) &&
-        textOf(richText) !== '',
-    )
-    .toSorted((a, b) => (a.index < b.index || (a.index === b.index && a.id < b.id) ? -1 : 1))
-    .map(({ id }) => id);
+  if (!('notes' in about)) return notesInScope(live.values(), about);
+  return [...new Set(about.notes)].filter((id) => asNote(live.get(id)) !== undefined);
 }
 
 /** What notes say, also those that have been deleted since. */
@@ -34,22 +21,7 @@ export function textsOf(doc: Y.Doc, notes: readonly string[]): Record<string, st
   );
 }
 
-function asNote(record: UnknownRecord): NoteShape | undefined {
+function asNote(record: UnknownRecord | undefined): NoteShape | undefined {
   const evidence = asEvidence(record);
   return evidence?.typeName === 'shape' && evidence.type === 'evidence-note' ? evidence : undefined;
-}
-
-/** Headings, and all that lies in those of them that are groups. */
-function withLeaves(ids: readonly string[], records: Iterable<UnknownRecord>): Set<string> {
-  const wanted = new Set(ids);
-  const headings = [...records]
-    .map(asEvidence)
-    .filter((one): one is HeadingRecord => one?.typeName === 'heading');
-  // Groups in groups: until nothing more comes in.
-  for (let before = -1; before !== wanted.size;) {
-    before = wanted.size;
-    for (const { id, parent } of headings)
-      if (parent !== null && wanted.has(parent)) wanted.add(id);
-  }
-  return wanted;
 }

@@ -8,6 +8,8 @@ export * from './leaders.ts';
 export * from './meanRanks.ts';
 export * from './overWorkshops.ts';
 export type { Place, Placed } from './places.ts';
+export { type NoteScope, notesInScope } from './scope.ts';
 export * from './shortlist.ts';
 export { mergeSmallGroups, SMALL_GROUP, type VoterGroup } from './smallGroups.ts';
+export * from './votedRound.ts';
 export * from './words.ts';

@@ -32,3 +32,10 @@ test('every method has a name, one sentence and a source', () => {
     expect(source).not.toBe('');
   }
 });
+
+test('how far people agreed is said in words beside its number', () => {
+  const said = (w: number) => priorityWords.agreed({ w, lists: 12 });
+  expect(said(0.82)).toContain('agreed strongly: Kendall’s W is 0.82 over 12 rankings');
+  expect(said(0.5)).toContain('agreed somewhat');
+  expect(said(0.1)).toContain('agreed little');
+});

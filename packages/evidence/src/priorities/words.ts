@@ -1,4 +1,6 @@
 /** What results of votes say of themselves, in words for a person. */
+import type { Agreement } from './agreement.ts';
+import type { ParticipantGroup } from './ballots.ts';
 import type { Place } from './places.ts';
 import { SMALL_GROUP } from './smallGroups.ts';
 
@@ -70,6 +72,12 @@ export const METHODS = {
 } as const satisfies Record<string, Method>;
 export type MethodId = keyof typeof METHODS;
 
+/**
+ * Where W is read as strong agreement, and where as some: 0.7 is strong, 0.5 moderate and 0.3 weak
+ * after R. C. Schmidt, Decision Sciences 1997;28:763; the second border is halfway between the latter.
+ */
+const AGREED = { strongly: 0.7, somewhat: 0.4 };
+
 const ordinal = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
   zero: 'th',
@@ -83,6 +91,16 @@ const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
 export const priorityWords = {
   place: ({ rank, tied }: Place) =>
     `${tied ? 'joint ' : ''}${rank}${ENDINGS[ordinal.select(rank)]}`,
+  /** kinds of participants that are counted as one */
+  group: (names: readonly ParticipantGroup[]) =>
+    names.map((name) => name ?? 'Not said').join(' + '),
+  agreed: ({ w, lists }: Pick<Agreement, 'w' | 'lists'>) => {
+    const how = w >= AGREED.strongly ? 'strongly' : w >= AGREED.somewhat ? 'somewhat' : 'little';
+    return `People agreed ${how}: Kendall’s W is ${w.toFixed(2)} over ${lists} rankings (0: not at all, 1: all the same).`;
+  },
+  notAgreed: 'How far people agreed cannot be said: it takes two rankings of two items at least.',
+  partial:
+    'Not everyone puts every item in order: what somebody left out got nothing from them in the score, and counts as level behind what they chose where agreement is measured.',
   ties: 'Items that are level share a place, and the next place is skipped: 1, 2, 2, 4.',
   seenIn: ({ seen, of }: { seen: number; of: number }) =>
     `seen in ${seen} of ${of} ${of === 1 ? 'workshop' : 'workshops'}`,
