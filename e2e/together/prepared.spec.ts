@@ -15,11 +15,11 @@ async function prepare(page: Page): Promise<void> {
     };
     made('frame', 80, 80, { w: 300, h: 220, name: 'What we do today' });
     made('geo', 110, 120, { w: 100, h: 80, fill: 'solid' });
-    const pair = [
+    const pair = new Set<string>([
       made('geo', 450, 100, { w: 80, h: 80, fill: 'solid' }),
       made('geo', 560, 100, { w: 80, h: 80, fill: 'solid' }),
-    ];
-    editor.groupShapes(editor.getCurrentPageShapes().filter(({ id }) => pair.includes(id)));
+    ]);
+    editor.groupShapes(editor.getCurrentPageShapes().filter(({ id }) => pair.has(id)));
     made('arrow', 700, 120, { start: { x: 0, y: 0 }, end: { x: 120, y: 60 } });
     editor.selectNone();
   });

@@ -27,6 +27,7 @@ import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
 import { useHandedIn } from './handedIn/useHandedIn.ts';
 import style from './OpenBoard.module.css';
 import { RulesPanel } from './rules/RulesPanel.tsx';
+import { TogetherLines } from './together/TogetherLines.tsx';
 import { TopBar, type Panel } from './TopBar.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
 
@@ -34,6 +35,7 @@ const loadCanvas = () => import('../../canvas/BoardCanvas.tsx');
 const BoardCanvas = lazy(loadCanvas);
 const CellSheet = lazy(() => import('./cell/CellSheet.tsx'));
 const MapPanel = lazy(() => import('./map/MapPanel.tsx'));
+const TogetherPanel = lazy(() => import('./together/TogetherPanel.tsx'));
 
 /** A board this browser may be on: the bar above, the canvas below, panels over it. */
 export function OpenBoard({ known, onRefused }: { known: KnownBoard; onRefused: () => void }) {
@@ -116,6 +118,12 @@ function LiveBoard({
         )}
         over={
           <div className={style.notices}>
+            <TogetherLines
+              session={session}
+              canvas={canvas}
+              isCovered={mapView !== 'notes'}
+              onUncover={() => setMapView('notes')}
+            />
             <Notices
               session={session}
               problems={problems}
@@ -160,6 +168,11 @@ function LiveBoard({
             map={map}
             onClose={close}
           />
+        </Suspense>
+      )}
+      {panel === 'together' && (
+        <Suspense fallback={null}>
+          <TogetherPanel session={session} canvas={shown} onClose={close} />
         </Suspense>
       )}
       {panel === 'rules' && <RulesPanel session={session} onClose={close} />}

@@ -16,13 +16,22 @@ import { handedInWords } from './handedIn/words.ts';
 import { mapPanelWords } from './map/words.ts';
 import { initial } from './people/initial.ts';
 import { rulesWords } from './rules/words.ts';
+import { togetherWords } from './together/words.ts';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
 const PeoplePanel = lazy(() => import('./people/PeoplePanel.tsx'));
 const LobbyBadge = lazy(() => import('./people/LobbyBadge.tsx'));
 
-export type Panel = 'share' | 'versions' | 'people' | 'kept' | 'handed-in' | 'rules' | 'map';
+export type Panel =
+  | 'share'
+  | 'versions'
+  | 'people'
+  | 'kept'
+  | 'handed-in'
+  | 'rules'
+  | 'map'
+  | 'together';
 
 export interface TopBarProps {
   board: { id: string; title: string };
@@ -131,6 +140,14 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
           onClick={() => onPanel('rules')}
         />
       )}
+      {may(me.role, 'run') && (
+        <Tool
+          label={togetherWords.tool}
+          name={togetherWords.toolLabel}
+          icon={GATHER}
+          onClick={() => onPanel(panel === 'together' ? undefined : 'together')}
+        />
+      )}
       {may(me.role, 'see-history') && (
         <Tool label={boardWords.history} icon={CLOCK} onClick={() => onPanel('versions')} />
       )}
@@ -181,6 +198,8 @@ function Tool({
 }
 
 const GRID = 'M4 5h16v14H4zM4 10h16M10 5v14';
+/** four arrows that meet */
+const GATHER = 'M4 4l5 5M9 5v4H5M20 4l-5 5M15 5v4h4M4 20l5-5M5 15h4v4M20 20l-5-5M19 15h-4v4';
 const CLOCK = 'M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2M4 4v3.5h3.5';
 const SWITCHES = 'M8 5h8a3.5 3.5 0 0 1 0 7H8a3.5 3.5 0 0 1 0-7M8 8.5h.01M5 19h14M15 16.5v5';
 const PERSON_PLUS =
