@@ -1,6 +1,6 @@
 import {
   type Ballot,
-  may,
+  hasBallot,
   newWorkshopId,
   type Participant,
   type Round,
@@ -165,11 +165,6 @@ export class Rounds {
       return closed;
     });
   }
-}
-
-/** Whether somebody may vote in a round, by the role they have. */
-export function hasBallot({ voters }: Pick<Round, 'voters'>, { role }: Participant): boolean {
-  return may(role, 'write') && voters.includes(role);
 }
 
 function hasChoice(content: BallotContent): boolean {

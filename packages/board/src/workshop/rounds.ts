@@ -1,5 +1,6 @@
 import type { Agreement, DotTotals, InterimRanking, NoteKind, Shortlist } from '@gapboard/evidence';
-import type { Role } from '../roles.ts';
+import type { Participant } from '../participant.ts';
+import { may, type Role } from '../roles.ts';
 
 /** `dots`: so many votes each. `ranking`: each person puts their top so many in order. */
 export const METHODS = ['dots', 'ranking'] as const;
@@ -55,6 +56,14 @@ export type RoundResult = {
       agreement: Agreement | null;
     }
 );
+
+/** Whether somebody may vote in a round, by the role they have. */
+export function hasBallot(
+  { voters }: Pick<Round, 'voters'>,
+  { role }: Pick<Participant, 'role'>,
+): boolean {
+  return may(role, 'write') && voters.includes(role);
+}
 
 /** The ballot of one person, as that person sees it. */
 export type Ballot =

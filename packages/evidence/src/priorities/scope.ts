@@ -16,7 +16,12 @@ export function notesInScope(
   { kinds, headings: wanted }: NoteScope,
 ): string[] {
   const all = [...records].map(asEvidence).filter((one) => one !== undefined);
-  const headings = wanted && withLeaves(wanted, all.filter((one) => one.typeName === 'heading'));
+  const headings =
+    wanted &&
+    withLeaves(
+      wanted,
+      all.filter((one) => one.typeName === 'heading'),
+    );
   return all
     .filter((one): one is NoteShape => one.typeName === 'shape' && one.type === 'evidence-note')
     .filter(

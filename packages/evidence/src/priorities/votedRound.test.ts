@@ -25,12 +25,13 @@ test('dots: votes, people, share and places of the room and of every group, note
     { names: ['lived'], voters: 6 },
     { names: ['practice'], voters: 5 },
   ]);
-  expect(table.items.map(({ note, text, votes, people: by, rank }) => [note, text, votes, by, rank]))
-    .toEqual([
-      ['a', 'First', 10, 5, 1],
-      ['b', 'Second', 6, 6, 2],
-      ['c', 'Third', 0, 0, 3],
-    ]);
+  expect(
+    table.items.map(({ note, text, votes, people: by, rank }) => [note, text, votes, by, rank]),
+  ).toEqual([
+    ['a', 'First', 10, 5, 1],
+    ['b', 'Second', 6, 6, 2],
+    ['c', 'Third', 0, 0, 3],
+  ]);
   expect(table.items.map(({ groups }) => groups.map(({ votes }) => votes))).toEqual([
     [0, 10],
     [6, 0],

@@ -14,7 +14,12 @@ export type VotedResult = {
   texts: Readonly<Record<string, string>>;
 } & (
   | { method: 'dots'; totals: DotTotals }
-  | { method: 'ranking'; ranking: InterimRanking; shortlist: Shortlist; agreement: Agreement | null }
+  | {
+      method: 'ranking';
+      ranking: InterimRanking;
+      shortlist: Shortlist;
+      agreement: Agreement | null;
+    }
 );
 
 /** A round of voting or ranking that is closed, as far as its results speak of it. */
@@ -97,22 +102,45 @@ export interface Standings {
 }
 
 export function standingsOf({ result }: Pick<VotedRound, 'result'>): Standings {
-  return result.method === 'dots' ? ofDots(result, result.totals) : ofRanking(result, result.ranking);
+  return result.method === 'dots'
+    ? ofDots(result, result.totals)
+    : ofRanking(result, result.ranking);
 }
 
 function ofDots({ eligible, texts }: VotedResult, totals: DotTotals): Standings {
   const { voters, abstentions, cast, thinAnonymity, merged, split, items } = totals;
   return {
     method: METHODS.dots,
-    ...{ voters, eligible, abstentions, cast, thinAnonymity, merged },
-    groups: split.map(({ groups, voters: number }) => ({ names: groups, voters: number })),
+    voters,
+    eligible,
+    abstentions,
+    cast,
+    thinAnonymity,
+    merged,
+    groups: split.map(({ groups, voters: number }) => ({
+      names: groups,
+      voters: number,
+    })),
     items: items.map(({ item, votes, supporters, share, rank, tied }, at) => ({
-      ...{ note: item, text: texts[item] ?? '', votes, people: supporters, share, score: null },
-      ...{ rank, tied, isChosen: votes > 0 },
-      // The rows of a group stand in the order of the total.
+      note: item,
+      text: texts[item] ?? '',
+      votes,
+      people: supporters,
+      share,
+      score: null,
+      rank,
+      tied,
+      isChosen: votes > 0,
       groups: split.flatMap(({ items: rows }) => {
         const row = rows[at];
-        return row ? [{ votes: row.votes, rank: row.rank }] : [];
+        return row
+          ? [
+              {
+                votes: row.votes,
+                rank: row.rank,
+              },
+            ]
+          : [];
       }),
     })),
   };
@@ -123,12 +151,30 @@ function ofRanking({ eligible, texts }: VotedResult, ranking: InterimRanking): S
   const shown = groups.length < 2 ? [] : groups;
   return {
     method: METHODS.interim,
-    ...{ voters, eligible, abstentions, cast: null, thinAnonymity, merged },
-    groups: shown.map(({ groups: names, voters: number }) => ({ names, voters: number })),
+    voters,
+    eligible,
+    abstentions,
+    cast: null,
+    thinAnonymity,
+    merged,
+    groups: shown.map(({ groups: names, voters: number }) => ({
+      names,
+      voters: number,
+    })),
     items: items.map(({ item, combined, rank, tied, groups: standings }) => ({
-      ...{ note: item, text: texts[item] ?? '', votes: null, people: null, share: null },
-      ...{ score: combined, rank, tied, isChosen: standings.some(({ total }) => total > 0) },
-      groups: shown.map((_, at) => ({ votes: null, rank: standings[at]?.rank ?? 0 })),
+      note: item,
+      text: texts[item] ?? '',
+      votes: null,
+      people: null,
+      share: null,
+      score: combined,
+      rank,
+      tied,
+      isChosen: standings.some(({ total }) => total > 0),
+      groups: shown.map((_, at) => ({
+        votes: null,
+        rank: standings[at]?.rank ?? 0,
+      })),
     })),
   };
 }

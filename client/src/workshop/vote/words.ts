@@ -1,0 +1,161 @@
+import type { Method } from '@gapboard/board';
+import { NOTE_KIND_LABELS, priorityWords, type Standing } from '@gapboard/evidence';
+import type { Full, Terms } from './choice.ts';
+
+function counted(n: number, one: string, many: string): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+const votes = (n: number): string => counted(n, 'vote', 'votes');
+const notes = (n: number): string => counted(n, 'note', 'notes');
+const people = (n: number): string => counted(n, 'person', 'people');
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
+
+/** A note by its first words, for those who hear which it is. */
+function quoted(text: string): string {
+  const signs = [...text.replaceAll(/\s+/g, ' ')];
+  const short = signs.length > 80 ? `${signs.slice(0, 79).join('').trimEnd()}…` : signs.join('');
+  return `“${short || 'Nothing written'}”`;
+}
+
+/** Every word of voting and ranking, on every screen. */
+export const voteWords = {
+  votes,
+  notes,
+  people,
+  quoted,
+  kind: NOTE_KIND_LABELS,
+  place: priorityWords.place,
+  empty: 'Nothing written',
+  cell: (theme: string, outcome: string) => `${theme} × ${outcome}`,
+  tray: 'Not placed in a cell',
+  beside: 'Elsewhere on the board',
+  gone: 'No longer on the board',
+
+  bar: {
+    label: 'Vote',
+    method: { dots: 'Vote', ranking: 'Ranking' } satisfies Record<Method, string>,
+    left: (left: number, of: number) => `${left} of ${votes(of)} left`,
+    ranked: (n: number, of: number) => `${n} of ${of} ranked`,
+    voted: (voted: number, eligible: number) =>
+      `${voted} of ${eligible} ${eligible === 1 ? 'has' : 'have'} voted`,
+    stillToVote: (voted: number, eligible: number) =>
+      voted >= eligible
+        ? `All ${eligible} have voted`
+        : `${eligible - voted} of ${eligible} still to vote`,
+    noBallot: 'You have no vote in this round.',
+    sent: 'Your votes are in',
+    sending: 'Sending…',
+    waiting: 'Not sent yet: the line is down. It is sent when it is back.',
+    list: { dots: 'Vote in a list', ranking: 'Rank in a list' } satisfies Record<Method, string>,
+    look: 'Look at the notes',
+    close: 'Close the vote',
+    askClose: (n: number) =>
+      `${n === 1 ? 'One person has' : `${n} people have`} not voted yet. Close the vote all the same?`,
+    askCloseHint:
+      'What has been voted until now counts. A vote that is closed cannot be opened again.',
+    keepOpen: 'Keep it open',
+    result: 'Result',
+    results: 'See the results',
+    hide: 'Hide the result',
+    nobody: 'Nobody voted.',
+    first: ({ rank, tied, text, votes: got }: Standing, more: number) =>
+      [
+        `${priorityWords.place({ rank, tied })}: ${quoted(text)}`,
+        ...(more > 0 ? [`and ${more} more`] : []),
+        ...(got === null ? [] : [`(${votes(got)}${more > 0 ? ' each' : ''})`]),
+      ].join(' '),
+    opened: (method: Method, criterion: string, n: number) =>
+      method === 'dots'
+        ? `A vote is open: ${criterion}. You have ${votes(n)}.`
+        : `A ranking is open: ${criterion}. Put up to ${notes(n)} in order.`,
+    openedForOthers: (criterion: string) => `A vote is open: ${criterion}.`,
+    closed: (first: string) => `The vote is closed. ${first}`,
+  },
+
+  ballot: {
+    title: { dots: 'Vote', ranking: 'Your ranking' } satisfies Record<Method, string>,
+    intro: ({ method, votes: n, cap }: Terms) =>
+      method === 'ranking'
+        ? `Choose up to ${notes(n)} and put them in order, the most important first. You need not use all places.`
+        : `You have ${votes(n)}. ${cap === 1 ? 'Each note can have one of them.' : `One note can have at most ${cap} of them.`} You need not use them all, and can change them until the vote is closed.`,
+    hidden: 'Nobody sees how you vote. Results are shown when the vote is closed.',
+    live: 'Nobody sees how you vote, but running totals can be seen.',
+    more: (text: string) => `One more vote for ${quoted(text)}`,
+    less: (text: string) => `One vote less for ${quoted(text)}`,
+    own: (n: number) => votes(n),
+    ownUnseen: (n: number) => `, yours: ${votes(n)}`,
+    soFar: (n: number) => `${votes(n)} so far`,
+    said: (n: number, text: string, left: number) =>
+      `${votes(n)} for ${quoted(text)}. ${votes(left)} left.`,
+    full: (why: Full, { method, votes: n, cap }: Terms) => {
+      if (why === 'cap') return `One note can have at most ${cap} of your votes.`;
+      return method === 'dots'
+        ? 'You have given all your votes. Take one back first.'
+        : `You have ranked ${notes(n)}, which is all. Take one out first.`;
+    },
+    mine: 'Your order',
+    mineEmpty: 'Nothing yet. Add notes from the list below.',
+    all: 'Notes to choose from',
+    add: 'Add to my ranking',
+    addNamed: (text: string) => `Add to my ranking: ${quoted(text)}`,
+    out: 'Take out',
+    outNamed: (text: string) => `Take out of my ranking: ${quoted(text)}`,
+    up: (text: string) => `Up: ${quoted(text)}`,
+    down: (text: string) => `Down: ${quoted(text)}`,
+    added: (text: string, place: string) => `${quoted(text)} is your ${place}.`,
+    takenOut: (text: string) => `${quoted(text)} is out of your ranking.`,
+    refused: 'This was not taken, and your votes are as they were.',
+    done: 'Done',
+    nothing: 'The notes of this vote are not on the board any more.',
+  },
+
+  canvas: {
+    votes: (text: string) => `Your votes for ${quoted(text)}`,
+    nearer: 'Zoom in to vote on the notes, or vote in a list.',
+    badge: ({ votes: got, rank, tied }: Standing) =>
+      [...(got === null ? [] : [votes(got)]), priorityWords.place({ rank, tied })].join(' · '),
+  },
+
+  results: {
+    title: 'Results',
+    none: 'Nothing has been voted on yet.',
+    round: 'Which vote',
+    roundNamed: (criterion: string, method: Method, nth: number) =>
+      `${nth}. ${criterion}${method === 'ranking' ? ' (ranking)' : ''}`,
+    asked: 'People were asked',
+    dots: (n: number, cap: number) => `Dot voting: ${votes(n)} each, at most ${cap} for one note.`,
+    ranking: (n: number) => `Ranking: each person put up to ${notes(n)} in order.`,
+    turnout: (voters: number, eligible: number) =>
+      `${voters} of ${people(eligible)} who could vote did.`,
+    cast: (n: number) => `${votes(n)} were given.`,
+    wasLive: 'Running totals could be seen while people voted.',
+    list: 'Notes in order',
+    got: ({ votes: got, people: by, share }: Standing) =>
+      got === null || by === null
+        ? ''
+        : `${votes(got)} from ${people(by)}${share === null ? '' : `, ${percent.format(share)} of all`}`,
+    score: (score: number) => `Combined score ${Math.round(score * 100) / 100}`,
+    groupVotes: (name: string, n: number) => `${name}: ${votes(n)}`,
+    groupRank: (name: string, rank: number) => `${name}: place ${rank}`,
+    byGroup: 'By group',
+    group: (name: string, voters: number) => `${name} (${people(voters)})`,
+    unchosen: (n: number) => `Chosen by nobody: ${notes(n)}`,
+    shortlist: 'Shortlist',
+    converges: (n: number) =>
+      `The first ${n} by the combined score; no group’s first choices are dropped.`,
+    diverges:
+      'The groups differ: the combined score would drop first choices of a group. So the shortlist is the first choices of every group.',
+    choiceOf: (names: string) => `among the first choices of ${names}`,
+    byCombined: 'by the combined score',
+    ofNoGroup: (n: number) =>
+      `Left out although first by the combined score, because no group has them first: ${notes(n)}.`,
+    how: 'How this was counted',
+    source: (source: string) => `Source: ${source}.`,
+    badges: 'Show votes on the notes',
+    second: 'Second round on the leaders',
+    newRound: 'Open a new vote',
+    show: 'Show',
+    showNamed: (text: string) => `Show on the canvas: ${quoted(text)}`,
+  },
+};
