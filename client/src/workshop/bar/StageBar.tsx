@@ -1,0 +1,262 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ApiProblem, asProblem } from '../../apiProblem.ts';
+import type { BoardSession } from '../../session/boardSession.ts';
+import { useNames } from '../../session/people.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
+import { useTask } from '../../useTask.ts';
+import { HandQueue } from '../hands/HandQueue.tsx';
+import { HandSign } from '../hands/HandSign.tsx';
+import { handWords } from '../hands/words.ts';
+import { nextStage } from '../panel/planned.ts';
+import { StartAsked } from '../panel/StartAsked.tsx';
+import { ReactionButtons } from '../reactions/ReactionButtons.tsx';
+import { RisingSigns } from '../reactions/RisingSigns.tsx';
+import { MuteSwitch } from '../timer/MuteSwitch.tsx';
+import { TimeLeft, TimeLine } from '../timer/TimeLeft.tsx';
+import { TimerVoice } from '../timer/TimerVoice.tsx';
+import { useHere, type WorkshopHere } from '../useHere.ts';
+import { type Asked, Controls } from './Controls.tsx';
+import { EndWritingAsked } from './EndWritingAsked.tsx';
+import { isFolded, setFolded } from './folded.ts';
+import { Spoken } from './Spoken.tsx';
+import style from './StageBar.module.css';
+import { Icon, Tool } from './Tool.tsx';
+import { useSpoken } from './useSpoken.ts';
+import { whatToDo } from './whatToDo.ts';
+import { barWords as said } from './words.ts';
+
+export interface StageBarProps {
+  session: BoardSession;
+  on: 'board' | 'outline';
+  onPanel: (panel: 'workshop' | 'reveal') => void;
+}
+
+/** Below this the bar has two rows, and what a stage is about is folded into it. */
+const NARROW = '(max-width: 60rem)';
+
+/** What goes on in the workshop: the stage, its time, what one can do now, and what a facilitator needs at hand. */
+export default function StageBar({ session, on, onPanel }: StageBarProps) {
+  const here = useHere(session);
+  const { state, runs, pulse } = here;
+  const { stage, timer, agenda, hands, closed } = state;
+  const waits = runs && (pulse?.writing?.notes ?? 0) > 0;
+  const isShown =
+    stage !== null || timer !== null || closed !== null || agenda.length > 0 || hands.length > 0;
+  if (!isShown && !waits) return null;
+  return <ShownBar here={here} on={on} onPanel={onPanel} />;
+}
+
+interface ShownBarProps extends Omit<StageBarProps, 'session'> {
+  here: WorkshopHere;
+}
+
+function ShownBar({ here, on, onPanel }: ShownBarProps) {
+  const { session, me, state, pulse, stage, nth, writing, isVoteOpen, runs, commands } = here;
+  const { timer, agenda, hands } = state;
+  const takesPart = here.takesPart && !state.closed;
+  const nameOf = useNames(session);
+  const { said: spoken, say } = useSpoken();
+  const isNarrow = useMedia(NARROW);
+  const [asked, setAsked] = useState<Asked>();
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [task, start] = useTask();
+  const [isOpen, setOpen] = useOpen(stage?.id, isNarrow && !runs);
+  const run = (work: () => Promise<unknown>): void =>
+    start(async () => {
+      setProblem(undefined);
+      try {
+        await work();
+        setAsked(undefined);
+      } catch (thrown) {
+        setAsked(undefined);
+        setProblem(asProblem(thrown));
+      }
+    });
+
+  const toDo = whatToDo({
+    role: me.role,
+    on,
+    stage,
+    writing: writing?.state,
+    isVoteOpen,
+    isClosed: state.closed !== null,
+  });
+  useSayBegan(here, toDo, say);
+
+  const place = hands.findIndex(({ id }) => id === me.id) + 1;
+  const next = nextStage(agenda, stage?.id) ?? null;
+  const held = pulse?.writing ?? { notes: 0, people: 0 };
+  const counts = writing?.state === 'open' && held.notes > 0 ? said.soFar(held) : '';
+  const instructions = stage?.instructions ?? '';
+  return (
+    <section className={style.bar} aria-label={said.label}>
+      <div className={style.row}>
+        <div className={style.about}>
+          <h2 className={style.name} title={stage?.name}>
+            {nameOfBar(here)}
+            {stage && <small className={style.nth}>{said.nth(nth, agenda.length)}</small>}
+          </h2>
+          <p className={style.toDo}>
+            {toDo} {counts}
+          </p>
+        </div>
+        {!isNarrow && !isOpen && instructions !== '' && (
+          <p className={style.instructions}>{instructions}</p>
+        )}
+        {timer && <TimeLeft timer={timer} />}
+        <div className={style.tools}>
+          {runs && (
+            <Controls
+              here={here}
+              asked={asked}
+              onAsk={(what) => setAsked(asked === what ? undefined : what)}
+              onPanel={onPanel}
+              run={run}
+            />
+          )}
+          {takesPart && (
+            <Tool
+              label={place > 0 ? handWords.lowerShort(place) : handWords.raiseShort}
+              name={place > 0 ? handWords.lower(place) : handWords.raise}
+              icon={<HandSign />}
+              aria-pressed={place > 0}
+              keepsWord={place > 0}
+              onClick={() =>
+                run(async () => {
+                  await commands.raiseHand(place === 0);
+                  say(place === 0 ? handWords.isUp(hands.length + 1) : handWords.isDown);
+                })
+              }
+            />
+          )}
+          {takesPart && !isNarrow && <Reactions here={here} onProblem={setProblem} />}
+          <Tool
+            label={hands.length > 0 ? handWords.queueOf(hands.length) : said.moreShort}
+            name={hands.length > 0 ? `${handWords.queueOf(hands.length)}. ${said.more}` : said.more}
+            icon={<Icon d={isOpen ? UP : DOWN} />}
+            keepsWord={hands.length > 0}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          />
+        </div>
+      </div>
+      {(isOpen || asked !== undefined || problem !== undefined) && (
+        <div className={style.details}>
+          {problem && (
+            <ProblemNotice
+              problem={problem}
+              actions={<Button onClick={() => setProblem(undefined)}>{said.dismiss}</Button>}
+            />
+          )}
+          {asked === 'next' && (
+            <StartAsked
+              key={next?.id}
+              state={state}
+              stage={next}
+              isBusy={task.at === 'work'}
+              onStart={() => run(() => commands.startStage(next?.id ?? null, stage?.id ?? null))}
+              onCancel={() => setAsked(undefined)}
+            />
+          )}
+          {asked === 'end-writing' && stage && writing?.state === 'open' && (
+            <EndWritingAsked
+              held={held}
+              isBusy={task.at === 'work'}
+              onEnd={() => run(() => commands.endWriting(stage.id))}
+              onCancel={() => setAsked(undefined)}
+            />
+          )}
+          {isOpen && instructions !== '' && <p className={style.whole}>{instructions}</p>}
+          {isOpen && hands.length > 0 && (
+            <HandQueue
+              hands={hands}
+              me={me.id}
+              nameOf={nameOf}
+              onSpoken={
+                runs
+                  ? (people) => run(() => Promise.all(people.map((id) => commands.lowerHand(id))))
+                  : undefined
+              }
+            />
+          )}
+          {isOpen && (
+            <div className={style.small}>
+              {takesPart && isNarrow && <Reactions here={here} onProblem={setProblem} />}
+              <MuteSwitch />
+            </div>
+          )}
+        </div>
+      )}
+      <RisingSigns pulse={pulse} />
+      {timer && <TimeLine timer={timer} />}
+      <TimerVoice timer={timer} say={say} />
+      <Spoken said={spoken} />
+    </section>
+  );
+}
+
+/** Signs are many and small: one that was too many is said, and holds nothing up. */
+function Reactions({
+  here: { commands },
+  onProblem,
+}: {
+  here: WorkshopHere;
+  onProblem: (problem: ApiProblem) => void;
+}) {
+  return (
+    <ReactionButtons
+      onReact={(reaction) => {
+        commands.react(reaction).catch((thrown: unknown) => onProblem(asProblem(thrown)));
+      }}
+    />
+  );
+}
+
+function nameOfBar({ stage, state }: WorkshopHere): string {
+  if (state.closed) return said.over;
+  if (stage) return stage.name;
+  return state.agenda.length > 0 ? said.between : said.timerOnly;
+}
+
+/** Whether all that there is about a stage shows: where it would not be seen otherwise, until its reader folds it. */
+function useOpen(
+  stage: string | undefined,
+  startsOpen: boolean,
+): [boolean, (open: boolean) => void] {
+  const [chosen, setChosen] = useState<{ stage: string | undefined; open: boolean }>();
+  const isOpen =
+    chosen && chosen.stage === stage
+      ? chosen.open
+      : startsOpen && stage !== undefined && !isFolded(stage);
+  const setOpen = useCallback(
+    (open: boolean) => {
+      setChosen({ stage, open });
+      if (!open && stage !== undefined) setFolded(stage);
+    },
+    [stage],
+  );
+  return [isOpen, setOpen];
+}
+
+/** A stage that begins while one is here is told to those who listen to the page. */
+function useSayBegan(
+  { stage, nth, state }: WorkshopHere,
+  toDo: string,
+  say: (words: string) => void,
+): void {
+  const was = useRef(stage?.id);
+  const id = stage?.id;
+  const words = stage
+    ? `${said.began(nth, state.agenda.length, stage.name)} ${stage.instructions} ${toDo}`
+    : '';
+  useEffect(() => {
+    if (was.current === id) return;
+    was.current = id;
+    if (words !== '') say(words);
+  }, [id, words, say]);
+}
+
+const DOWN = 'M6 9l6 6 6-6';
+const UP = 'M6 15l6-6 6 6';
