@@ -9,6 +9,7 @@ import { words } from './words.ts';
 const HomeScreen = lazy(() => import('./screens/home/HomeScreen.tsx'));
 const BoardScreen = lazy(loadBoardScreen);
 const OutlineScreen = lazy(() => import('./screens/outline/OutlineScreen.tsx'));
+const StageScreen = lazy(() => import('./screens/stage/StageScreen.tsx'));
 const NotFoundScreen = lazy(() => import('./screens/notFound/NotFoundScreen.tsx'));
 
 /** All pages but the light ones, which are {@link LightApp}'s. */
@@ -21,6 +22,7 @@ export function App() {
             <Route path="/" component={HomeScreen} />
             <Route path="/board/:id" component={BoardScreen} />
             <Route path="/board/:id/outline" component={OutlineScreen} />
+            <Route path="/board/:id/stage" component={StageScreen} />
             <Route component={NotFoundScreen} />
           </Switch>
         </Suspense>

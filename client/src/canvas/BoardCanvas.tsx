@@ -1,26 +1,16 @@
-import { may } from '@gapboard/board';
-import { createBoardSchema } from '@gapboard/board/schema';
-import { guardUndo, StoreBinding } from '@gapboard/sync';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
-  atom,
-  computed,
-  createTLStore,
-  createUserId,
   Tldraw,
-  UserRecordType,
   useTldrawCurrentUser,
   useValue,
   type Editor,
   type TLComponents,
-  type TLStore,
   type TLUserPreferences,
 } from 'tldraw';
 import 'tldraw/tldraw.css';
 import type { ApiProblem } from '../apiProblem.ts';
 import type { BoardSession } from '../session/boardSession.ts';
-import { useSessionView } from '../session/useBoardSession.ts';
 import style from './BoardCanvas.module.css';
 import { canvasWords } from './words.ts';
 import { installClipboard } from './clipboard.ts';
@@ -50,12 +40,9 @@ import {
 } from './permissions/menus.tsx';
 import { overridesFor } from './permissions/overrides.ts';
 import { Padlocks } from './permissions/Padlocks.tsx';
-import { Permissions } from './permissions/Permissions.ts';
 import { ShapeTag } from './permissions/ShapeTag.tsx';
-import { pictureStore } from './pictures.ts';
 import { CanvasSessionProvider } from './canvasSession.ts';
 import { GlidingCursor } from './presence/GlidingCursor.tsx';
-import { HeldTexts } from './privacy/HeldTexts.ts';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
 import { PrivacyLines } from './privacy/PrivacyLines.tsx';
 import { sharePointer } from './presence/sharePointer.ts';
@@ -63,7 +50,7 @@ import { shareState } from './presence/shareState.ts';
 import { showOthers } from './presence/showOthers.ts';
 import { showOthersTyping } from './typing/othersTyping.ts';
 import { TypingTags } from './TypingTags.tsx';
-import { hasViewOf, rememberView } from './viewMemory.ts';
+import { useBoundStore } from './useBoundStore.ts';
 
 declare global {
   interface Window {
@@ -202,64 +189,3 @@ const OPTIONS = {
 };
 const NO_EMBEDS: [] = [];
 const NO_VIDEOS: [] = [];
-
-/** A store and what may be done in it. */
-interface BoundStore {
-  store: TLStore;
-  permissions: Permissions;
-  held: HeldTexts;
-  /** this person has looked at the board before */
-  wasHere: boolean;
-}
-
-/** The store that shows this session's document, bound to it for as long as the component lives. */
-function useBoundStore(session: BoardSession): BoundStore | undefined {
-  const { connection } = useSessionView(session);
-  const status = useMemo(() => atom<'online' | 'offline'>('connection', 'offline'), []);
-  useEffect(() => {
-    status.set(connection.kind === 'live' ? 'online' : 'offline');
-  }, [status, connection]);
-
-  const [bound, setBound] = useState<BoundStore>();
-  useEffect(() => {
-    const { participant: me } = session;
-    const readonly = !may(me.role, 'write');
-    // tldraw puts a record of its user on the board, to sign notes with; a looker-on signs nothing.
-    const currentUser = computed('currentUser', () =>
-      readonly
-        ? null
-        : UserRecordType.create({ id: createUserId(me.id), name: me.name, color: me.colour }),
-    );
-    const opened = createTLStore({
-      schema: createBoardSchema(),
-      assets: pictureStore(session.boardId),
-      users: { currentUser },
-      collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
-    });
-    const held = new HeldTexts(opened);
-    const binding = session.bind(
-      (needs) =>
-        new StoreBinding({
-          ...needs,
-          store: opened,
-          readonly: () => readonly,
-          holds: held.holds,
-        }),
-    );
-    const permissions = new Permissions(opened, session);
-    const wasHere = hasViewOf(session.boardId);
-    const ends = [
-      () => permissions.stop(),
-      guardUndo(opened, (id) => binding.othersChanged(id)),
-      rememberView(opened, session.boardId),
-    ];
-    setBound({ store: opened, permissions, held, wasHere });
-    return () => {
-      for (const end of ends) end();
-      session.keepHeld();
-      binding.destroy();
-      opened.dispose();
-    };
-  }, [session, status]);
-  return bound;
-}

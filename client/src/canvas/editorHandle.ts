@@ -49,6 +49,7 @@ export function editorHandle(editor: Editor): CanvasHandle {
         listener();
       }),
     closeCell: () => chosenIn(editor).choose({}),
+    selection: () => editor.getSelectedShapeIds(),
     hasSelection: () => editor.getSelectedShapeIds().length > 0,
     picture: (what, mapId, format) => takePicture(editor, what, mapId, format),
     rest: () => {

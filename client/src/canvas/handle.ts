@@ -37,6 +37,8 @@ export interface CanvasHandle {
   closeCell: () => void;
   /** Whether anything is chosen. */
   hasSelection: () => boolean;
+  /** ids of the shapes that are chosen */
+  selection: () => readonly string[];
   /** A picture of what is chosen, of a map, or of the page; `undefined` where there is nothing to take one of. */
   picture: (
     what: 'selection' | 'map' | 'board',

@@ -76,7 +76,7 @@ test('ninety minutes with forty people: private is private, votes are within bud
 
   await begin(fay, 'Discuss the top ones', nth(people, 38));
   const top = leaders(dots.totals.items, 4).map(({ item }) => item);
-  const { final, scores } = await rank(all, top, round.id);
+  const { final, scores } = await rankLeaders(all, top, round.id);
   const ranked = await closed(fay, hall, final, 'ranking');
   for (const { item, combined } of ranked.ranking.items) {
     expect(combined).toBeCloseTo(scores.get(item) ?? Number.NaN, 9);
@@ -176,7 +176,7 @@ async function vote({ hall, ama, fay, vera, people, begin }: Hall) {
 }
 
 /** A second round on the leaders, and its scores as the guidebook says to work them out: 3, 2, 1; each group's totals ranked; places added up. */
-async function rank({ hall, fay, people }: Hall, notes: string[], after: string) {
+async function rankLeaders({ hall, fay, people }: Hall, notes: string[], after: string) {
   const about = { method: 'ranking', votes: 3, after };
   const { body } = await hall.at(fay).openRound({ notes }, about);
   const final: Round = body.round;

@@ -3,7 +3,6 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { ApiProblem } from '../../apiProblem.ts';
 import type { CanvasHandle } from '../../canvas/handle.ts';
-import { tldrawLicenceKey } from '../../config.ts';
 import { canvasNeedsLicence } from '../../licence.ts';
 import { MapViews } from '../../mapView/MapViews.tsx';
 import { useInSight } from '../../mapView/useInSight.ts';
@@ -14,12 +13,14 @@ import { Refused } from '../../onBoard/Refused.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { keepForOffline } from '../../session/keepForOffline.ts';
+import { useRounds } from '../../session/rounds.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
 import { useOwnChange } from '../../session/people.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
 import { SharePanel } from '../../share/SharePanel.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { useLicenceKey } from '../../useLicenceKey.ts';
 import { useTitle } from '../../useTitle.ts';
 import { draftsOf, useAskBeforeLeaving } from '../outline/drafts.ts';
 import { OpenCell } from './cell/OpenCell.tsx';
@@ -35,6 +36,7 @@ const loadCanvas = () => import('../../canvas/BoardCanvas.tsx');
 const BoardCanvas = lazy(loadCanvas);
 const CellSheet = lazy(() => import('./cell/CellSheet.tsx'));
 const MapPanel = lazy(() => import('./map/MapPanel.tsx'));
+const VoteOnBoard = lazy(() => import('./vote/VoteOnBoard.tsx'));
 const TogetherPanel = lazy(() => import('./together/TogetherPanel.tsx'));
 
 /** A board this browser may be on: the bar above, the canvas below, panels over it. */
@@ -76,6 +78,8 @@ function LiveBoard({
     }, []),
   );
   const handedIn = useHandedIn(session, may(participant.role, 'review'));
+  const rounds = useRounds(session);
+  const close = useCallback(() => setPanel(undefined), []);
   const [problems, onProblem, dismiss] = useTroubles();
   // Also of what is written in a cell whose sheet is closed.
   useAskBeforeLeaving(draftsOf(board.id));
@@ -93,7 +97,6 @@ function LiveBoard({
   if (view.connection.kind === 'refused' && view.saved.kind !== 'not-saved' && !view.ready) {
     return <Refused {...onBoardWords.refused(view.connection.reason)} />;
   }
-  const close = (): void => setPanel(undefined);
   return (
     <main className={style.board}>
       <TopBar
@@ -102,9 +105,20 @@ function LiveBoard({
         session={session}
         canvas={shown}
         handedIn={handedIn}
+        hasVotes={rounds.length > 0}
         panel={panel}
         onPanel={setPanel}
       />
+      {(rounds.length > 0 || panel === 'vote') && (
+        <Suspense fallback={null}>
+          <VoteOnBoard
+            session={session}
+            canvas={shown}
+            isWanted={panel === 'vote'}
+            onDone={close}
+          />
+        </Suspense>
+      )}
       <MapViews
         canvas={canvas}
         view={mapView}
@@ -196,13 +210,4 @@ function useTroubles(): [
     setTroubles((before) => before.filter((trouble) => trouble.id !== id));
   }, []);
   return [troubles, add, dismiss];
-}
-
-/** `undefined` until the operator's key, or that there is none, is known. */
-function useLicenceKey(): string | null | undefined {
-  const [key, setKey] = useState<string | null>();
-  useEffect(() => {
-    void tldrawLicenceKey().then(setKey);
-  }, []);
-  return key;
 }

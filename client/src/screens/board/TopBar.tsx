@@ -17,6 +17,7 @@ import { mapPanelWords } from './map/words.ts';
 import { initial } from './people/initial.ts';
 import { rulesWords } from './rules/words.ts';
 import { togetherWords } from './together/words.ts';
+import { voteToolWords } from '../../workshop/vote/toolWords.ts';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
@@ -31,7 +32,8 @@ export type Panel =
   | 'handed-in'
   | 'rules'
   | 'map'
-  | 'together';
+  | 'together'
+  | 'vote';
 
 export interface TopBarProps {
   board: { id: string; title: string };
@@ -39,6 +41,8 @@ export interface TopBarProps {
   session: BoardSession;
   canvas: CanvasHandle | undefined;
   handedIn: HandedInList;
+  /** there has been a vote, or there is one */
+  hasVotes: boolean;
   panel: Panel | undefined;
   onPanel: (panel: Panel | undefined) => void;
 }
@@ -47,7 +51,16 @@ export interface TopBarProps {
 const FACES = 4;
 
 /** Title and saved line on the left, people and the facilitator's tools on the right; one row on every screen. */
-export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }: TopBarProps) {
+export function TopBar({
+  board,
+  me,
+  session,
+  canvas,
+  handedIn,
+  hasVotes,
+  panel,
+  onPanel,
+}: TopBarProps) {
   const people = usePeopleHere(session.awareness);
   const kept = usePieces(session).length;
   const { state, waiting } = handedIn;
@@ -148,6 +161,14 @@ export function TopBar({ board, me, session, canvas, handedIn, panel, onPanel }:
           onClick={() => onPanel(panel === 'together' ? undefined : 'together')}
         />
       )}
+      {(hasVotes || may(me.role, 'run')) && (
+        <Tool
+          label={voteToolWords.tool}
+          name={voteToolWords.toolLabel}
+          icon={BALLOT}
+          onClick={() => onPanel('vote')}
+        />
+      )}
       {may(me.role, 'see-history') && (
         <Tool label={boardWords.history} icon={CLOCK} onClick={() => onPanel('versions')} />
       )}
@@ -200,6 +221,8 @@ function Tool({
 const GRID = 'M4 5h16v14H4zM4 10h16M10 5v14';
 /** four arrows that meet */
 const GATHER = 'M4 4l5 5M9 5v4H5M20 4l-5 5M15 5v4h4M4 20l5-5M5 15h4v4M20 20l-5-5M19 15h-4v4';
+/** a box, and what is put into it */
+const BALLOT = 'M4 12v8h16v-8M8 12h8M12 15V4m-4 4l4-4 4 4';
 const CLOCK = 'M12 7v5l3 2M4 12a8 8 0 1 0 3-6.2M4 4v3.5h3.5';
 const SWITCHES = 'M8 5h8a3.5 3.5 0 0 1 0 7H8a3.5 3.5 0 0 1 0-7M8 8.5h.01M5 19h14M15 16.5v5';
 const PERSON_PLUS =

@@ -1,3 +1,4 @@
+export * from './bigScreen.ts';
 export * from './live.ts';
 export * from './people.ts';
 export * from './phone.ts';

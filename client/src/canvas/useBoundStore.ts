@@ -1,0 +1,79 @@
+import { may } from '@gapboard/board';
+import { createBoardSchema } from '@gapboard/board/schema';
+import { guardUndo, StoreBinding } from '@gapboard/sync';
+import { useEffect, useMemo, useState } from 'react';
+import { atom, computed, createTLStore, createUserId, UserRecordType, type TLStore } from 'tldraw';
+import type { BoardSession } from '../session/boardSession.ts';
+import { useSessionView } from '../session/useBoardSession.ts';
+import { Permissions } from './permissions/Permissions.ts';
+import { pictureStore } from './pictures.ts';
+import { HeldTexts } from './privacy/HeldTexts.ts';
+import { hasViewOf, rememberView } from './viewMemory.ts';
+
+/** A store and what may be done in it. */
+export interface BoundStore {
+  store: TLStore;
+  permissions: Permissions;
+  held: HeldTexts;
+  /** this person has looked at the board before */
+  wasHere: boolean;
+}
+
+/**
+ * The store that shows this session's document, bound to it for as long as the component lives.
+ *
+ * @param looks nothing is written by it whatever this person may do, and where they look is not remembered
+ */
+export function useBoundStore(
+  session: BoardSession,
+  { looks = false }: { looks?: boolean } = {},
+): BoundStore | undefined {
+  const { connection } = useSessionView(session);
+  const status = useMemo(() => atom<'online' | 'offline'>('connection', 'offline'), []);
+  useEffect(() => {
+    status.set(connection.kind === 'live' ? 'online' : 'offline');
+  }, [status, connection]);
+
+  const [bound, setBound] = useState<BoundStore>();
+  useEffect(() => {
+    const { participant: me } = session;
+    const readonly = looks || !may(me.role, 'write');
+    // tldraw puts a record of its user on the board, to sign notes with; a looker-on signs nothing.
+    const currentUser = computed('currentUser', () =>
+      readonly
+        ? null
+        : UserRecordType.create({ id: createUserId(me.id), name: me.name, color: me.colour }),
+    );
+    const opened = createTLStore({
+      schema: createBoardSchema(),
+      assets: pictureStore(session.boardId),
+      users: { currentUser },
+      collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
+    });
+    const held = new HeldTexts(opened);
+    const binding = session.bind(
+      (needs) =>
+        new StoreBinding({
+          ...needs,
+          store: opened,
+          readonly: () => readonly,
+          holds: held.holds,
+        }),
+    );
+    const permissions = new Permissions(opened, session);
+    const wasHere = hasViewOf(session.boardId);
+    const ends = [
+      () => permissions.stop(),
+      guardUndo(opened, (id) => binding.othersChanged(id)),
+      ...(looks ? [] : [rememberView(opened, session.boardId)]),
+    ];
+    setBound({ store: opened, permissions, held, wasHere });
+    return () => {
+      for (const end of ends) end();
+      session.keepHeld();
+      binding.destroy();
+      opened.dispose();
+    };
+  }, [looks, session, status]);
+  return bound;
+}
