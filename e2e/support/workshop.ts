@@ -1,7 +1,15 @@
 import { expect } from '@playwright/test';
-import type { Role, StageContent } from '@gapboard/board';
-import { cookieOf } from './board.ts';
+import { cookieOf, type Role } from './board.ts';
 import type { Gapboard } from './server.ts';
+
+/** What of a stage its facilitator says. */
+export interface StageContent {
+  name: string;
+  instructions: string;
+  minutes: number;
+  activities: ('write' | 'notes' | 'move' | 'sketch' | 'vote')[];
+  anonymous: boolean;
+}
 
 interface BoardHere {
   id: string;

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { StageContent } from '@gapboard/board';
 import { join } from '../support/board.ts';
 import { violations } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMapBoard } from '../support/map.ts';
-import { attend } from '../support/workshop.ts';
+import { attend, type StageContent } from '../support/workshop.ts';
 
 const WALL = { width: 1920, height: 1080 };
 const STAGES: StageContent[] = [

@@ -41,6 +41,7 @@ import {
 import { overridesFor } from './permissions/overrides.ts';
 import { Padlocks } from './permissions/Padlocks.tsx';
 import { ShapeTag } from './permissions/ShapeTag.tsx';
+import { VoteLayer } from './vote/VoteLayer.tsx';
 import { CanvasSessionProvider } from './canvasSession.ts';
 import { GlidingCursor } from './presence/GlidingCursor.tsx';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
@@ -70,7 +71,7 @@ const COMPONENTS: TLComponents = {
   DebugMenu: null,
   CollaboratorCursor: GlidingCursor,
   InFrontOfTheCanvas,
-  OnTheCanvas: Padlocks,
+  OnTheCanvas,
   ContextMenu,
   ImageToolbar,
   PageMenu,
@@ -78,6 +79,15 @@ const COMPONENTS: TLComponents = {
   StylePanel,
   Toolbar,
 };
+
+function OnTheCanvas() {
+  return (
+    <>
+      <Padlocks />
+      <VoteLayer />
+    </>
+  );
+}
 
 function InFrontOfTheCanvas() {
   return (

@@ -8,6 +8,7 @@ import { KIND_LOOKS, NOTE_INK } from './kindLook.ts';
 import { KindSign } from './KindSign.tsx';
 import style from './NoteFace.module.css';
 import { useNoteKeys } from './noteKeys.ts';
+import { isAside } from '../vote/offered.ts';
 
 /** Further away than this no shadow is seen, and a thousand of them cost. */
 const SHADOW_ZOOM = 0.4;
@@ -33,10 +34,11 @@ export function NoteFace({ shape }: { shape: EvidenceNote }) {
     editor,
     shape,
   ]);
+  const aside = useValue('aside', () => isAside(editor, shape.id), [editor, shape.id]);
   return (
     <HTMLContainer>
       <div
-        className={classes(style.note, detail === 'all' && style.near)}
+        className={classes(style.note, detail === 'all' && style.near, aside && style.aside)}
         style={{
           ...variables({ paper: look.paper, bar: look.bar, 'on-bar': look.onBar }),
           width: w / scale,

@@ -1,9 +1,10 @@
 import type { Editor, TLUiActionsContextType } from 'tldraw';
+import { VOTE_ON } from '../vote/offered.ts';
 
 /** Marks the tools beside chosen notes. */
 export const NOTE_TOOLS = 'data-note-tools';
 
-/** tldraw's key to what can be set of a shape leads to its panel of styles: for notes, to the tools beside them. */
+/** tldraw's key to what can be set of a shape leads to its panel of styles: for notes, to one's votes on it while there is a vote, else to the tools beside them. */
 export function reachNoteTools(
   editor: Editor,
   actions: TLUiActionsContextType,
@@ -11,7 +12,10 @@ export function reachNoteTools(
   const styles = actions['adjust-shape-styles'];
   if (!styles) return actions;
   const onSelect: typeof styles.onSelect = (source) => {
-    const tools = editor.getContainer().querySelector(`[${NOTE_TOOLS}]`);
+    const container = editor.getContainer();
+    const [chosen] = editor.getSelectedShapeIds();
+    const votes = container.querySelector(`[${VOTE_ON}="${chosen}"]`);
+    const tools = votes ?? container.querySelector(`[${NOTE_TOOLS}]`);
     if (!tools) return styles.onSelect(source);
     tools.querySelector<HTMLElement>('button')?.focus();
   };

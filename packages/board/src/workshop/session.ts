@@ -117,6 +117,6 @@ export function stageOf({
 }
 
 /** The round that is open; there is at most one. */
-export function roundOpenIn({ rounds }: Pick<WorkshopState, 'rounds'>): Round | undefined {
+export function roundOpenIn({ rounds }: { rounds: readonly Round[] }): Round | undefined {
   return rounds.find(({ state }) => state === 'open');
 }
