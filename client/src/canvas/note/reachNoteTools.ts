@@ -15,9 +15,13 @@ export function reachNoteTools(
     const container = editor.getContainer();
     const [chosen] = editor.getSelectedShapeIds();
     const votes = container.querySelector(`[${VOTE_ON}="${chosen}"]`);
-    const tools = votes ?? container.querySelector(`[${NOTE_TOOLS}]`);
-    if (!tools) return styles.onSelect(source);
-    tools.querySelector<HTMLElement>('button')?.focus();
+    const tools = container.querySelector(`[${NOTE_TOOLS}]`);
+    // Of two buttons the one that gives a vote.
+    const first =
+      votes?.querySelector<HTMLElement>('button:last-of-type') ??
+      tools?.querySelector<HTMLElement>('button');
+    if (!first) return styles.onSelect(source);
+    first.focus();
   };
   return { ...actions, [styles.id]: { ...styles, onSelect } };
 }

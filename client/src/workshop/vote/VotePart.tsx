@@ -2,7 +2,8 @@ import { may, type Round, roundOpenIn } from '@gapboard/board';
 import { type EvidenceMap, type VotedResult, votedRounds } from '@gapboard/evidence';
 import { useEffect, useRef, useState } from 'react';
 import type { BoardSession } from '../../session/boardSession.ts';
-import { useWorkshop, useWorkshopNews } from '../../session/workshop.ts';
+import { useRounds } from '../../session/rounds.ts';
+import { useWorkshopNews } from '../../session/workshop.ts';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Unseen } from '../../ui/Unseen.tsx';
 import { useTask } from '../../useTask.ts';
@@ -29,7 +30,8 @@ export interface VotePartProps {
   onShow?: (note: string) => void;
   /** somebody has asked for votes by the tool of the bar above */
   isWanted: boolean;
-  onSeen: () => void;
+  /** what that opened has been closed */
+  onDone: () => void;
 }
 
 /** Voting on one screen: the bar while there is something to vote on or a result to see, and what it opens. */
@@ -39,9 +41,9 @@ export default function VotePart({
   selection,
   onShow,
   isWanted,
-  onSeen,
+  onDone,
 }: VotePartProps) {
-  const { rounds } = useWorkshop(session);
+  const rounds = useRounds(session);
   const { pulse } = useWorkshopNews(session);
   const open = roundOpenIn({ rounds });
   const closed = votedRounds(rounds);
@@ -55,13 +57,16 @@ export default function VotePart({
   const standing = pulse?.voting?.round === open?.id ? pulse?.voting : undefined;
   const news = useNews(open, last, ballot !== undefined);
 
-  useEffect(() => {
-    if (!isWanted) return;
-    onSeen();
-    setShown(open ? 'list' : last ? 'results' : { open: USUAL_FORM });
-  }, [isWanted, onSeen, open, last]);
+  const [wasWanted, setWasWanted] = useState(false);
+  if (wasWanted !== isWanted) {
+    setWasWanted(isWanted);
+    if (isWanted) setShown(open ? 'list' : last ? 'results' : { open: USUAL_FORM });
+  }
 
-  const close = (): void => setShown(undefined);
+  const close = (): void => {
+    setShown(undefined);
+    onDone();
+  };
   const seeResults = (round: Round | undefined): void => {
     setLook({ round: round?.id });
     setShown('results');

@@ -94,6 +94,7 @@ export const voteWords = {
         ? 'You have given all your votes. Take one back first.'
         : `You have ranked ${notes(n)}, which is all. Take one out first.`;
     },
+    rank: 'Rank it',
     mine: 'Your order',
     mineEmpty: 'Nothing yet. Add notes from the list below.',
     all: 'Notes to choose from',

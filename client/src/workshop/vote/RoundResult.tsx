@@ -1,0 +1,156 @@
+import type { Round } from '@gapboard/board';
+import {
+  METHODS,
+  priorityWords,
+  standingsOf,
+  type Standing,
+  type Standings,
+  type VotedResult,
+} from '@gapboard/evidence';
+import { Button } from '../../ui/Button.tsx';
+import { Outcome } from './Outcome.tsx';
+import style from './Results.module.css';
+import { voteWords as words } from './words.ts';
+
+const said = words.results;
+
+export type CountedRound = Pick<Round, 'method' | 'votes' | 'cap' | 'live'> & {
+  result: VotedResult;
+};
+
+export interface RoundResultProps {
+  round: CountedRound;
+  /** goes to a note on the canvas, where there is one */
+  onShow?: ((note: string) => void) | undefined;
+}
+
+/** What a round came to: its order, who chose what by group, and how it was counted. */
+export function RoundResult({ round, onShow }: RoundResultProps) {
+  const standings = standingsOf(round);
+  return (
+    <>
+      <Facts round={round} standings={standings} />
+      <Order standings={standings} onShow={onShow} />
+      {round.result.method === 'ranking' && <Outcome result={round.result} most={round.votes} />}
+      <HowCounted round={round} standings={standings} />
+    </>
+  );
+}
+
+function Facts({ round, standings }: { round: CountedRound; standings: Standings }) {
+  const { voters, eligible, cast } = standings;
+  const facts = [
+    round.method === 'dots' ? said.dots(round.votes, round.cap) : said.ranking(round.votes),
+    said.turnout(voters, eligible),
+    ...(cast === null ? [] : [said.cast(cast)]),
+    ...(round.live ? [said.wasLive] : []),
+    ...(standings.thinAnonymity ? [priorityWords.thinAnonymity] : []),
+  ];
+  return <p className={style.facts}>{facts.join(' ')}</p>;
+}
+
+/** The notes, best first, each with a bar; those that nobody chose are put away. */
+function Order({
+  standings: { items, groups },
+  onShow,
+}: {
+  standings: Standings;
+  onShow: ((note: string) => void) | undefined;
+}) {
+  const chosen = items.filter(({ isChosen }) => isChosen);
+  const rest = items.filter(({ isChosen }) => !isChosen);
+  const most = Math.max(0, ...chosen.map(amountOf));
+  const names = groups.map(({ names: of }) => priorityWords.group(of));
+  return (
+    <section className={style.order} aria-label={said.list}>
+      {chosen.length === 0 && <p>{words.bar.nobody}</p>}
+      <ol className={style.list}>
+        {chosen.map((one) => (
+          <li key={one.note} className={style.item} data-rank={one.rank}>
+            <span className={style.place}>{words.place(one)}</span>
+            <div className={style.about}>
+              <p className={style.text}>{one.text || <i>{words.empty}</i>}</p>
+              <span
+                className={style.bar}
+                style={{ inlineSize: `${most === 0 ? 0 : (100 * amountOf(one)) / most}%` }}
+              />
+              <p className={style.got}>
+                {one.score === null ? said.got(one) : said.score(one.score)}
+              </p>
+              {names.length > 0 && (
+                <ul className={style.groups} aria-label={said.byGroup}>
+                  {names.map((name, at) => (
+                    <li key={name}>{groupFigure(one, name, at)}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
+            {onShow && (
+              <Button
+                look="quiet"
+                aria-label={said.showNamed(one.text)}
+                onClick={() => onShow(one.note)}
+              >
+                {said.show}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <details>
+          <summary className={style.summary}>{said.unchosen(rest.length)}</summary>
+          <ul className={style.rest}>
+            {rest.map(({ note, text }) => (
+              <li key={note}>{text || <i>{words.empty}</i>}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function amountOf({ votes, score }: Standing): number {
+  return votes ?? score ?? 0;
+}
+
+function groupFigure({ groups }: Standing, name: string, at: number): string {
+  const figure = groups[at];
+  if (!figure) return '';
+  return figure.votes === null
+    ? said.groupRank(name, figure.rank)
+    : said.groupVotes(name, figure.votes);
+}
+
+function HowCounted({ round, standings }: { round: CountedRound; standings: Standings }) {
+  const { method, groups, merged } = standings;
+  const used = round.method === 'dots' ? [method] : [method, METHODS.shortlist, METHODS.agreement];
+  return (
+    <details>
+      <summary className={style.summary}>{said.how}</summary>
+      <div className={style.how}>
+        {used.map(({ name, description, source }) => (
+          <p key={name}>
+            <strong>{name}.</strong> {description} {said.source(source)}
+          </p>
+        ))}
+        <p>{priorityWords.ties}</p>
+        {round.method === 'ranking' && <p>{priorityWords.partial}</p>}
+        {groups.length > 0 && (
+          <p>
+            {said.byGroup}:{' '}
+            {groups
+              .map(({ names, voters }) => said.group(priorityWords.group(names), voters))
+              .join('; ')}
+            .
+          </p>
+        )}
+        {merged.length > 0 && (
+          <p>{priorityWords.merged(merged.map((name) => priorityWords.group([name])))}</p>
+        )}
+        <p>{priorityWords.anotherDay}</p>
+      </div>
+    </details>
+  );
+}
