@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { onBoardWords } from '../../../onBoard/words.ts';
 import { boardWords } from '../words.ts';
 import { ago } from './ago.ts';
@@ -30,8 +31,17 @@ export interface PersonRowProps {
 /** One person: what is known of them, and what can be done. */
 export function PersonRow(props: PersonRowProps) {
   const { person, name, isMe, isHere, canFollow, isFollowed, onFollow, isOpen, onOpen } = props;
+  const more = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // The form had the focus, and has gone with it.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
+      more.current?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
-    <li className={style.one}>
+    <li data-thing tabIndex={-1}>
       <div className={style.row}>
         <Face person={person} isAway={!isHere} />
         <span className={style.name}>
@@ -51,6 +61,7 @@ export function PersonRow(props: PersonRowProps) {
           </button>
         )}
         <button
+          ref={more}
           type="button"
           className={style.more}
           aria-expanded={isOpen}

@@ -24,12 +24,20 @@ export function SettingsPage({
   const [task, run] = useTask();
   const id = useId();
   useEffect(() => heading.current?.focus(), []);
+  const [asked, setAsked] = useState<SettingsChange>({});
   const change = (what: SettingsChange): void =>
     run(async () => {
       setDone('');
-      await changeSettings(board, what);
-      setDone(said.saved);
+      setAsked(what);
+      try {
+        await changeSettings(board, what);
+        setDone(said.saved);
+      } finally {
+        setAsked({});
+      }
     });
+  // What has been pressed is shown at once, and no longer if the server does not take it.
+  const { door: doorNow, nameless } = { ...settings, ...asked };
   return (
     <>
       <Button look="quiet" className={style.back} onClick={onBack}>
@@ -49,7 +57,7 @@ export function SettingsPage({
             <input
               type="radio"
               name={`${id}doors`}
-              checked={settings.door === door}
+              checked={doorNow === door}
               onChange={() => change({ door })}
             />
             <span>
@@ -65,7 +73,7 @@ export function SettingsPage({
       <label className={style.choice}>
         <input
           type="checkbox"
-          checked={settings.nameless}
+          checked={nameless}
           onChange={({ target }) => change({ nameless: target.checked })}
         />
         <span>

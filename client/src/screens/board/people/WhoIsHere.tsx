@@ -46,7 +46,8 @@ export function WhoIsHere({ session, people: here, me, canvas, onClose }: WhoIsH
   const isIn = all.filter(({ state }) => state === 'in');
   const waiting = all.filter(({ state }) => state === 'waiting');
   const removed = all.filter(({ state }) => state === 'removed');
-  const box = useFocusThatStays(all.length - waiting.length);
+  // A number that is another one whenever somebody goes from the lobby or from the board.
+  const box = useFocusThatStays(waiting.length - isIn.length);
   const now = list.state.at === 'ready' ? list.state.now : 0;
 
   const nameOf = ({ id, name }: Listed): string => {
