@@ -1,13 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import JoinScreen from './screens/join/JoinScreen.tsx';
+import { loadNoteScreen } from './noteScreen.ts';
 import { Pages } from './Pages.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Loading } from './ui/Loading.tsx';
 import { words } from './words.ts';
 
-/** Comes while somebody types their name. */
-const NoteScreen = lazy(() => import('./screens/note/NoteScreen.tsx'));
+const NoteScreen = lazy(loadNoteScreen);
+const ResultsScreen = lazy(() => import('./screens/results/ResultsScreen.tsx'));
 
 /** The pages that have to come fast on an old phone: `isLightPage` of @gapboard/board names them. */
 export function LightApp() {
@@ -18,6 +19,7 @@ export function LightApp() {
           <Switch>
             <Route path="/join" component={JoinScreen} />
             <Route path="/board/:id/note" component={NoteScreen} />
+            <Route path="/results/:id" component={ResultsScreen} />
           </Switch>
         </Suspense>
       </Pages>

@@ -1,5 +1,5 @@
-import { ApiProblem, problemFrom } from '../../../../apiProblem.ts';
-import { words } from '../../../../words.ts';
+import { ApiProblem, problemFrom } from '../apiProblem.ts';
+import { words } from '../words.ts';
 
 /** The report of a large map takes some seconds, and others may be before it. */
 const PATIENCE_MS = 180_000;

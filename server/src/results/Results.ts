@@ -15,6 +15,8 @@ export interface Results {
   /** closed rounds, in the order they were opened */
   rounds: Round[];
   drawings: ResultDrawing[];
+  /** how such results come about, and what follows for whoever reads them */
+  about: string[];
   turnout: Omit<Turnout, 'came'> & { came: { first: number; last: number } | null };
 }
 

@@ -12,7 +12,7 @@ import {
   type NoteShape,
   textOf,
 } from '@gapboard/evidence';
-import { type ExportOptions, published, summaryOf } from '@gapboard/evidence/export';
+import { type ExportOptions, METHOD_NOTE, published, summaryOf } from '@gapboard/evidence/export';
 import { turnoutOf } from '../report/attendance.ts';
 import type { Attendance } from '../report/input.ts';
 import { type Drawing, drawingsOf } from '../report/ink/drawings.ts';
@@ -61,6 +61,7 @@ export function gatherResults(input: ResultsInput): Results {
       width: Math.ceil(bounds.right - bounds.left),
       height: Math.ceil(bounds.bottom - bounds.top),
     })),
+    about: [...METHOD_NOTE],
     turnout: {
       ...turnout,
       came: came ? { first: came.first.getTime(), last: came.last.getTime() } : null,

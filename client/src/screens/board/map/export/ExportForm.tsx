@@ -6,10 +6,10 @@ import { Button } from '../../../../ui/Button.tsx';
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { useTask } from '../../../../useTask.ts';
-import { download } from './download.ts';
+import { download } from '../../../../takeAway/download.ts';
 import style from './ExportForm.module.css';
 import { exportAddress, type ExportChoice, type Format, FORMATS } from './formats.ts';
-import { takeFile } from './takeFile.ts';
+import { takeFile } from '../../../../takeAway/takeFile.ts';
 import { exportWords as words } from './words.ts';
 
 const PICTURES = ['selection', 'map', 'board'] as const;
