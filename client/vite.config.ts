@@ -29,18 +29,18 @@ const APP = isPackage('react', 'react-dom', 'scheduler', 'wouter', 'regexparam',
 const DOCUMENT = isPackage('yjs', 'lib0', 'y-protocols', 'idb');
 /** What every screen shows or asks for. In one piece it weighs less than in many. */
 const BASIS = isOurs(
-  'client/src/ui/(Button|classes|ErrorBoundary|Loading|Notice|ProblemNotice|SelectField)\\.',
+  'client/src/ui/(Button|classes|ErrorBoundary|LazyPart|Loading|Notice|ProblemNotice|SelectField)\\.',
   'client/src/(api|apiProblem|remembered|useTitle|words)\\.',
   'packages/board/src/(roles|limits)\\.',
   'packages/evidence/src/richText\\.',
 );
 /** What canvas and outline have in common beside it, and no other screen needs: the session, and the map that is worked out. */
 const BOARD = isOurs(
-  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces)',
+  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|workshop\\.)',
   'client/src/onBoard/(BoardGate|HomeLink|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
   'client/src/ui/Unseen\\.',
   'client/src/canvas/note/(KindSign|kindLook)\\.',
-  'client/src/screens/outline/(drafts|LazyPart|loadActing|outline|palette|places|useAddress|words)\\.',
+  'client/src/screens/outline/(drafts|loadActing|outline|palette|places|useAddress|words)\\.',
   'client/src/screens/outline/(filter/filtering|table/words|tray/Tray\\.module)\\.',
   'client/src/screens/outline/note/(AddNote|addWords|blankNote)\\.',
   'packages/sync/src/(document|connection|renewal|wire)',

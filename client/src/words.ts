@@ -70,5 +70,10 @@ export const words = {
       detail:
         'The connection may have dropped, or Gapboard has just been updated. Load the page again; what is on the board is kept.',
     },
+    part: {
+      title: 'This part could not be loaded',
+      detail:
+        'The connection may have dropped. Load the page again when it is back; what is on the board is kept.',
+    },
   } satisfies Record<string, Said>,
 } as const;

@@ -56,10 +56,12 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Takes a note in, to be sent as soon as it can be. */
-  add(written: WrittenNote): void {
-    const { newId, now } = this.#options;
-    this.#put({ ...written, id: newId(), writtenAt: now(), refused: null });
+  /** Takes a note in, to be sent as soon as it can be. By the name of an earlier one it takes that one's place. */
+  add(written: WrittenNote, id = this.#options.newId()): void {
+    const sent = new Set(this.#view.sent);
+    sent.delete(id);
+    this.#show({ sent });
+    this.#put({ ...written, id, writtenAt: this.#options.now(), refused: null });
     this.sendNow();
   }
 
@@ -89,7 +91,6 @@ export class Outbox {
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#listeners.clear();
   }
 
   async #sendAll(): Promise<void> {

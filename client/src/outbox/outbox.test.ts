@@ -3,7 +3,14 @@ import { keptNotesIn } from './keptNotes.ts';
 import { Outbox, type Sent } from './Outbox.ts';
 import type { OutboxNote, WrittenNote } from './outboxNote.ts';
 
-const WRITTEN: WrittenNote = { text: 'Sleep', kind: 'gap', cell: null, map: null, stage: null };
+const WRITTEN: WrittenNote = {
+  text: 'Sleep',
+  kind: 'gap',
+  cell: null,
+  map: null,
+  stage: null,
+  kept: {},
+};
 
 /** A browser's storage in memory. */
 class Memory {

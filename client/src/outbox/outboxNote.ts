@@ -1,3 +1,4 @@
+import type { KeptReasons } from '@gapboard/board/privacy';
 import { NOTE_KINDS, type CellRef, type NoteKind } from '@gapboard/evidence';
 
 /** What somebody writes in a note, where nothing else of the board is at hand. */
@@ -10,6 +11,8 @@ export interface WrittenNote {
   map: string | null;
   /** id of the stage in which it is written privately; `null`: for the board */
   stage: string | null;
+  /** what its author was asked about, because it may identify somebody, and why it stays */
+  kept: KeptReasons;
 }
 
 /** Why a note was not taken, in words that can be shown as they are. */
@@ -41,6 +44,8 @@ export function isOutboxNote(value: unknown): value is OutboxNote {
     (note.map === null || typeof note.map === 'string') &&
     (note.stage === null || typeof note.stage === 'string') &&
     (note.cell === null || isCell(note.cell)) &&
+    typeof note.kept === 'object' &&
+    note.kept !== null &&
     (note.refused === null || isWhy(note.refused))
   );
 }

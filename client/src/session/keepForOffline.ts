@@ -8,7 +8,7 @@ const SETTLED_MS = 3_000;
  *
  * @param screen whose it is: what another screen needs stays
  */
-export function keepForOffline(screen: 'canvas' | 'outline' = 'canvas'): () => void {
+export function keepForOffline(screen: 'canvas' | 'outline' | 'note' = 'canvas'): () => void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return () => undefined;
   const timer = setTimeout(() => {
     tell(screen).catch(() => {

@@ -1,10 +1,9 @@
 import { type ReactNode, Suspense } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { words } from '../../words.ts';
-import { outlineWords } from './words.ts';
+import { words } from '../words.ts';
+import { Button } from './Button.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Loading } from './Loading.tsx';
+import { Notice } from './Notice.tsx';
 
 /** Around a part that loads when it is wanted: says that it is on its way, or that it did not come. */
 export function LazyPart({ children }: { children: ReactNode }) {
@@ -13,10 +12,10 @@ export function LazyPart({ children }: { children: ReactNode }) {
       instead={
         <Notice
           kind="problem"
-          title={outlineWords.partFailed.title}
+          title={words.problems.part.title}
           actions={<Button onClick={() => location.reload()}>{words.app.reload}</Button>}
         >
-          {outlineWords.partFailed.detail}
+          {words.problems.part.detail}
         </Notice>
       }
     >

@@ -1,5 +1,5 @@
 import { authorOf, newNote, newShapeId, type Participant, type Refusal } from '@gapboard/board';
-import { identifying, type Identifying } from '@gapboard/board/privacy';
+import { identifying, type Identifying, type KeptReasons } from '@gapboard/board/privacy';
 import {
   type CellRef,
   type GapKind,
@@ -33,6 +33,8 @@ export interface GivenNote {
   cell?: CellRef | undefined;
   /** left out: the map of the cell, or the only one there is */
   map?: string | undefined;
+  /** what its author was asked about and keeps */
+  kept?: KeptReasons | undefined;
 }
 
 export type NoteAdded =
@@ -70,7 +72,7 @@ export async function addNote(
     const studies = given.studies ?? [];
     if (!studies.every((study) => isStudy(doc, study)))
       return { added: false, why: 'study-unknown' };
-    const { kind, strength, gap, reason, picos = {} } = given;
+    const { kind, strength, gap, reason, picos = {}, kept } = given;
     const note = newNote(
       {
         id,
@@ -84,6 +86,7 @@ export async function addNote(
         reason,
         picos,
         studies,
+        kept,
       },
       author,
     );

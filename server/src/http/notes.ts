@@ -1,5 +1,5 @@
 import { NOTE_MAX, refusalWords } from '@gapboard/board';
-import { privacyWords } from '@gapboard/board/privacy';
+import { KEEP_REASONS, KINDS, privacyWords } from '@gapboard/board/privacy';
 import { GAP_KINDS, GAP_REASONS, NOTE_KINDS, PICOS_PARTS, STRENGTHS } from '@gapboard/evidence';
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -23,6 +23,8 @@ const newNote = v.object({
   picos: v.optional(v.record(v.picklist(PICOS_PARTS), v.string())),
   studies: v.optional(v.array(v.string())),
   map: v.optional(v.string()),
+  /** what its author was asked about, because it may identify somebody, and why it stays */
+  kept: v.optional(v.record(v.picklist(KINDS), v.picklist(KEEP_REASONS.map(({ id }) => id)))),
   /** id of the private stage it was written in */
   for: v.optional(v.string()),
 });

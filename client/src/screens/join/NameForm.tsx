@@ -1,58 +1,69 @@
 import { checkName } from '@gapboard/board';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { answer, api } from '../../api.ts';
 import { ApiProblem } from '../../apiProblem.ts';
 import { fetchScreen } from '../../fetchScreen.ts';
+import { loadNoteScreen } from '../../noteScreen.ts';
 import { remembered } from '../../remembered.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTask } from '../../useTask.ts';
+import { AboutYou } from './AboutYou.tsx';
 import { joinWords } from './words.ts';
 import { carryCode, type Invitation } from './invitation.ts';
 import style from './JoinScreen.module.css';
+import { OtherWays } from './OtherWays.tsx';
 import type { Found } from './useLook.ts';
+import { addressOf, usualWay, type Way } from './way.ts';
 
-/** Asks for a name and nothing else, and goes on to the board. */
+/** Asks for a name, and what else somebody may wish to say of themselves, and goes on to the board. */
 export function NameForm({ invitation, found }: { invitation: Invitation; found: Found }) {
-  const { joined } = found;
+  const { joined, role, workshop } = found;
   const [name, setName] = useState(joined?.name ?? remembered.name());
+  const [about, setAbout] = useState({
+    group: workshop.groups.find((group) => group === joined?.group) ?? null,
+    place: joined?.place ?? null,
+  });
   const [error, setError] = useState<string>();
   const [task, run] = useTask();
   const field = useRef<HTMLInputElement>(null);
-  const hint = useId();
   const [, navigate] = useLocation();
+  const usual = usualWay(role);
+  const takesPart = role === 'participant' || role === 'viewer';
+  const busy = task.at === 'work';
+
+  useEffect(() => {
+    // It comes while the name is typed.
+    if (usual === 'note') loadNoteScreen().catch(() => undefined);
+  }, [usual]);
 
   const refuse = (problem: string) => {
     setError(problem);
     field.current?.focus();
   };
-
-  const submit = (way: 'canvas' | 'outline') => {
-    const checked = checkName(name);
-    if (!checked.ok) {
-      refuse(checked.problem);
-      return;
-    }
+  const join = (as: string, way: Way) =>
     run(async () => {
       // Another page, and the canvas is the largest thing to load: let it come while the server lets us in.
-      fetchScreen(way);
+      if (way !== 'note') fetchScreen(way);
       try {
-        const { board } = await answer(
-          api.api.join.$post({ json: { ...invitation, name: checked.value } }),
-        );
-        remembered.setName(checked.value);
+        const json = { ...invitation, name: as, ...about };
+        const { board } = await answer(api.api.join.$post({ json }));
+        if (as !== '') remembered.setName(as);
         carryCode(undefined);
         // In place of the link, so that its token does not stay behind in the list of pages visited.
-        const address = `/board/${board.id}`;
-        navigate(way === 'canvas' ? address : `${address}/outline`, { replace: true });
+        navigate(addressOf(way, board.id), { replace: true });
       } catch (thrown) {
         if (!(thrown instanceof ApiProblem) || thrown.type !== 'bad-name') throw thrown;
         refuse(`${thrown.title} ${thrown.detail}`);
       }
     });
+  const submit = (way: Way) => {
+    const checked = checkName(name);
+    if (checked.ok) join(checked.value, way);
+    else refuse(checked.problem);
   };
 
   return (
@@ -61,13 +72,16 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit('canvas');
+        submit(usual);
       }}
     >
       {joined && (
         <Notice kind="info" title={joinWords.already(joined.name)}>
           {joinWords.alreadyDetail}
         </Notice>
+      )}
+      {!joined && takesPart && workshop.door !== 'open' && (
+        <Notice kind="info" title={joinWords.door[workshop.door]} />
       )}
       <TextField
         ref={field}
@@ -84,19 +98,24 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
         spellCheck={false}
         enterKeyHint="go"
       />
+      {role !== 'facilitator' && (
+        <AboutYou groups={workshop.groups} value={about} onChange={setAbout} />
+      )}
       <p className={style.kept}>
         {joinWords.kept} {joinWords.seen}
       </p>
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
-      <Button type="submit" look="main" busy={task.at === 'work'} className={style.submit}>
-        {task.at === 'work' ? joinWords.busy : joined ? joinWords.submitAgain : joinWords.submit}
-      </Button>
-      <div className={style.outline}>
-        <p id={hint}>{joinWords.outlineHint}</p>
-        <Button busy={task.at === 'work'} aria-describedby={hint} onClick={() => submit('outline')}>
-          {joined ? joinWords.outlineAgain : joinWords.outline}
+      <div className={style.main}>
+        <Button type="submit" look="main" busy={busy} className={style.submit}>
+          {busy ? joinWords.busy : joined ? joinWords.submitAgain : joinWords.submit}
         </Button>
+        {workshop.nameless && takesPart && !joined && (
+          <Button busy={busy} className={style.submit} onClick={() => join('', usual)}>
+            {joinWords.nameless}
+          </Button>
+        )}
       </div>
+      <OtherWays usual={usual} isJoined={joined !== null} busy={busy} onChoose={submit} />
     </form>
   );
 }

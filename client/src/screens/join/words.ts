@@ -9,10 +9,25 @@ export const joinWords = {
   submit: 'Join the board',
   submitAgain: 'Go to the board',
   busy: 'Joining…',
+  nameless: 'Join without a name',
+  otherWays:
+    'On a phone you get a form for notes, votes, and a hand to raise. Or see all of the board:',
+  canvas: 'Join on the canvas',
+  canvasAgain: 'Go to the canvas',
   outline: 'Join in the outline',
   outlineAgain: 'Go to the outline',
   outlineHint:
     'With a screen reader, or on a small phone? The outline is the same board as a table and lists.',
+  door: {
+    lobby: 'A facilitator lets you in: after you have joined, wait a moment.',
+    locked: 'The door of this board is closed at the moment. Ask the facilitator to let you in.',
+  },
+  aboutYou: {
+    group: 'Which describes you best?',
+    place: 'Where are you?',
+    notSaid: 'Not said',
+    places: { room: 'In the room', remote: 'Joining remotely' },
+  },
   already: (name: string) => `You are already on this board as ${name}.`,
   alreadyDetail: 'Go straight back in, or change your name first.',
   kept: 'Your name and what you write or draw are kept on this server with the board.',

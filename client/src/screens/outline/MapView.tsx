@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { EVERYTHING, type Filtering, foundIn } from './filter/filtering.ts';
-import { LazyPart } from './LazyPart.tsx';
+import { LazyPart } from '../../ui/LazyPart.tsx';
 import { Disclosure } from './list/Disclosure.tsx';
 import { loadActing } from './loadActing.ts';
 import { AddNote } from './note/AddNote.tsx';

@@ -1,7 +1,7 @@
 import type { CellRef, EvidenceMap } from '@gapboard/evidence';
 import { lazy } from 'react';
 import { useMedia } from '../../ui/useMedia.ts';
-import { LazyPart } from './LazyPart.tsx';
+import { LazyPart } from '../../ui/LazyPart.tsx';
 import { MapTable } from './table/MapTable.tsx';
 
 export interface TableOrListProps {

@@ -43,11 +43,6 @@ export const outlineWords = {
     detail:
       'It needs at least one theme and one outcome. A facilitator can add them on the board’s canvas. Notes can be added all the same.',
   },
-  partFailed: {
-    title: 'This part could not be loaded',
-    detail:
-      'The connection may have dropped. Load the page again when it is back; what is on the board is kept.',
-  },
   removed: 'Removed',
   unnamed: 'Not named yet',
   nowhere: '“Not placed”',

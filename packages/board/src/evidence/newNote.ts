@@ -1,6 +1,7 @@
 import type { CellRef, GapKind, GapReason, NoteKind, Picos, Strength } from '@gapboard/evidence';
 import type { UnknownRecord } from '@tldraw/store';
 import { type Actor, authored } from '../permissions/authorship.ts';
+import { KEPT, type KeptReasons } from '../privacy/kept.ts';
 import type { EvidenceNote } from './note.ts';
 
 /** What a new note says, and where it is put. */
@@ -21,6 +22,8 @@ export interface NewNote {
   reason?: GapReason | undefined;
   picos?: Picos;
   studies?: string[];
+  /** what its author was asked about, because it may identify somebody, and why it stays */
+  kept?: KeptReasons | undefined;
 }
 
 /**
@@ -60,7 +63,7 @@ export function newNote(note: NewNote, author: Actor | undefined): UnknownRecord
     isLocked: false,
     opacity: 1,
     props,
-    meta: {},
+    meta: note.kept ? { [KEPT]: note.kept } : {},
   };
   // Ids are a brand over string.
   const made = record as unknown as UnknownRecord;

@@ -110,6 +110,7 @@ function AgreeFields({ cell, onClose }: { cell: Cell; onClose: () => void }) {
       {privacy.found?.level === 'warn' && (
         <KeepAsked
           found={privacy.found}
+          say={say}
           onKeep={(reason) => {
             setKept({ ...kept, ...reason });
             if (strength && privacy.check(note, { ...kept, ...reason }, say)) put(strength);

@@ -3,7 +3,7 @@ import { lazy, useRef } from 'react';
 import { useRules } from '../../../session/rules.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDraft } from '../drafts.ts';
-import { LazyPart } from '../LazyPart.tsx';
+import { LazyPart } from '../../../ui/LazyPart.tsx';
 import { useOutline } from '../outline.ts';
 import { loadActing } from '../loadActing.ts';
 import style from './AddNote.module.css';

@@ -8,7 +8,6 @@ import {
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
-import { useOutline } from '../outline.ts';
 import style from './NoteForm.module.css';
 import { noteWords } from './words.ts';
 
@@ -17,11 +16,12 @@ const said = noteWords.privacy;
 export interface KeepAskedProps {
   found: Finding;
   onKeep: (reason: KeptReasons) => void;
+  /** speaks to those who listen to the page */
+  say: (words: string) => void;
 }
 
 /** Asks about what may identify a person: it is left out, or kept for a reason. */
-export function KeepAsked({ found, onKeep }: KeepAskedProps) {
-  const { say } = useOutline();
+export function KeepAsked({ found, onKeep, say }: KeepAskedProps) {
   const [reason, setReason] = useState('');
   const [isWanting, setWanting] = useState(false);
   const { line } = privacyWords(found);

@@ -135,6 +135,7 @@ export function NoteForm(props: NoteFormProps) {
       {privacy.found?.level === 'warn' && (
         <KeepAsked
           found={privacy.found}
+          say={say}
           onKeep={(kept) => {
             const said = { ...fields, kept: { ...fields.kept, ...kept } };
             set({ kept: said.kept });

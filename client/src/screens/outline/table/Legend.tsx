@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { LazyPart } from '../LazyPart.tsx';
+import { LazyPart } from '../../../ui/LazyPart.tsx';
 import { Disclosure } from '../list/Disclosure.tsx';
 import { loadActing } from '../loadActing.ts';
 import { tableWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { EvidenceMap } from '@gapboard/evidence';
 import { lazy } from 'react';
-import { LazyPart } from '../LazyPart.tsx';
+import { LazyPart } from '../../../ui/LazyPart.tsx';
 import { Disclosure } from '../list/Disclosure.tsx';
 import { loadActing } from '../loadActing.ts';
 import { outlineWords } from '../words.ts';
