@@ -13,8 +13,8 @@ export async function shown(page: Page): Promise<Rect & { page: string }> {
     const editor = window.gapboard?.editor;
     if (!editor) throw new Error('There is no canvas.');
     const { x, y, w, h } = editor.getViewportScreenBounds();
-    const from = editor.screenToPage({ x: x + 8, y: y + 48 });
-    const to = editor.screenToPage({ x: x + w - 8, y: y + h - 64 });
+    const from = editor.screenToPage({ x, y: y + 48 });
+    const to = editor.screenToPage({ x: x + w, y: y + h - 64 });
     const at = { x: from.x, y: from.y, w: to.x - from.x, h: to.y - from.y };
     return { ...at, page: editor.getCurrentPageId() };
   });
@@ -62,6 +62,5 @@ export async function together(page: Page, button: string): Promise<void> {
   const panel = page.getByRole('dialog', { name: 'Together' });
   if (!(await panel.isVisible())) await page.getByRole('button', { name: /^Together/ }).click();
   await panel.getByRole('button', { name: button, exact: true }).click();
-  await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
 }

@@ -17,7 +17,14 @@ export default function TogetherPanel({
   onClose: () => void;
 }) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    const from = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      // Whoever is already somewhere else stays there.
+      if (document.activeElement === document.body && from instanceof HTMLElement) from.focus();
+    };
+  }, []);
   if (!canvas) return null;
   return (
     <div
@@ -36,7 +43,7 @@ export default function TogetherPanel({
         <h2 className={style.title}>{said.title}</h2>
         <CloseButton onClose={onClose} />
       </div>
-      <BringPart session={session} canvas={canvas} />
+      <BringPart session={session} canvas={canvas} onDone={onClose} />
     </div>
   );
 }

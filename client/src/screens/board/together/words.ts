@@ -43,10 +43,7 @@ export const togetherWords = {
   theyHold: (name: string, count: number) =>
     `${name} is holding everyone${count > 0 ? ` (${count} so far)` : ''}.`,
 
-  follow: 'Follow',
-  followName: (name: string) => `Follow ${name}`,
   following: (name: string) => `Following ${name}`,
   stop: 'Stop',
   stopFollowing: (name: string) => `Stop following ${name}`,
-  notOnCanvas: (name: string) => `${name} has no canvas open just now.`,
 };

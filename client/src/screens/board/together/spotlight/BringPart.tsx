@@ -9,11 +9,22 @@ import { togetherWords } from '../words.ts';
 const said = togetherWords.bring;
 
 /** Brings everyone to what the facilitator sees, holds them there, and lets them go. */
-export function BringPart({ session, canvas }: { session: BoardSession; canvas: CanvasHandle }) {
+export function BringPart({
+  session,
+  canvas,
+  onDone,
+}: {
+  session: BoardSession;
+  canvas: CanvasHandle;
+  /** a line over the board says the rest */
+  onDone: () => void;
+}) {
   const spot = useSpotlight(session);
   const [follow, setFollow] = useState(true);
-  const bring = (held: boolean): void =>
+  const bring = (held: boolean): void => {
     bringEveryone(session, { ...canvas.sight(), held, follow: held && follow });
+    onDone();
+  };
   return (
     <section className={style.part} aria-label={said.title}>
       <p className={style.hint}>{said.hint}</p>
@@ -21,7 +32,14 @@ export function BringPart({ session, canvas }: { session: BoardSession; canvas: 
         {said.once}
       </Button>
       {spot?.held === true ? (
-        <Button onClick={() => release(session, spot.id)}>{said.release}</Button>
+        <Button
+          onClick={() => {
+            release(session, spot.id);
+            onDone();
+          }}
+        >
+          {said.release}
+        </Button>
       ) : (
         <>
           <Button onClick={() => bring(true)}>{said.hold}</Button>
