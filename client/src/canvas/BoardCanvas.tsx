@@ -140,7 +140,7 @@ export default function BoardCanvas({
   const onMount = useCallback(
     (editor: Editor) => {
       window.gapboard = { editor, session };
-      onCanvas(editorHandle(editor));
+      onCanvas(editorHandle(editor, session));
       const ends = [
         shareState(editor, session),
         sharePointer(editor, session),

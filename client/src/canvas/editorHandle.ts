@@ -1,15 +1,18 @@
 import { createUserId, react, type Editor } from 'tldraw';
+import type { BoardSession } from '../session/boardSession.ts';
 import { allMaps } from './allMaps.ts';
 import type { CanvasHandle } from './handle.ts';
 import { chosenIn } from './map/chosen.ts';
 import { showCell } from './showCell.ts';
 import { takePicture } from './takePicture.ts';
 import { broughtOf } from './together/brought.ts';
+import { watchOwnNotes } from './together/othersChange.ts';
+import { putBack } from './together/putBack.ts';
 import { isAtWork, see, sightOf, stay } from './together/sight.ts';
 import { showShapes } from './showShapes.ts';
 
 /** The {@link CanvasHandle} of a tldraw editor. */
-export function editorHandle(editor: Editor): CanvasHandle {
+export function editorHandle(editor: Editor, session: BoardSession): CanvasHandle {
   const following = (): string | undefined => {
     const id = editor.getInstanceState().followingUserId;
     return id === null ? undefined : id.slice(createUserId('').length);
@@ -34,6 +37,8 @@ export function editorHandle(editor: Editor): CanvasHandle {
         isAtWork(editor);
         listener();
       }),
+    onOthersChange: (listener) => watchOwnNotes(editor, session, listener),
+    putBack: ({ before }) => putBack(editor, before),
     show: (shapeIds) => showShapes(editor, shapeIds),
     maps: () => maps.get(),
     onMaps: (listener) =>

@@ -1,4 +1,5 @@
 import type { CellRef, EvidenceMap } from '@gapboard/evidence';
+import type { OthersChange, Told } from './together/othersChange.ts';
 import type { Sight } from './together/sight.ts';
 
 /** What the rest of the board screen may ask of the canvas, without knowing what draws it. */
@@ -22,6 +23,10 @@ export interface CanvasHandle {
   isAtWork: () => boolean;
   /** told whenever {@link isAtWork} changes; returns an end to it */
   onAtWork: (listener: () => void) => () => void;
+  /** told of what others do to this person's notes; returns an end to it */
+  onOthersChange: (listener: (change: Told) => void) => () => void;
+  /** Puts a note back as it was; answers whether that could be done. */
+  putBack: (change: OthersChange) => boolean;
   /** Moves the view to these shapes, now or as soon as they have come. */
   show: (shapeIds: readonly string[]) => void;
   /** the maps on all pages, page by page; the same objects until something in them changes */

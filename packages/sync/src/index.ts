@@ -13,6 +13,7 @@ export {
   replaceRecords,
   writeRecords,
 } from './records/layout.ts';
+export { type WrittenField, writerOf } from './records/writer.ts';
 export { isRenewable, renewed } from './records/renew.ts';
 export { reapply, unsentFrom, type UnsentRecord } from './renewal/reapply.ts';
 export { UnsentWork, type UnsentMark } from './renewal/unsentWork.ts';

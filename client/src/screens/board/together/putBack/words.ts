@@ -1,0 +1,34 @@
+import type { Told } from '../../../../canvas/together/othersChange.ts';
+
+/** So much of a note says which it is. */
+const ENOUGH = 40;
+
+function called(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  if (line === '') return 'empty note';
+  return `note “${line.length > ENOUGH ? `${line.slice(0, ENOUGH).trimEnd()}…` : line}”`;
+}
+
+function happened({ kind, text, by, now }: Told): string {
+  const [who, what] = [by.name, `your ${called(text)}`];
+  if (kind === 'deleted') return `${who} deleted ${what}.`;
+  if (kind === 'turned') return `${who} changed what kind of note ${what} is.`;
+  if (!now) return `${who} moved ${what}.`;
+  return 'cell' in now
+    ? `${who} moved ${what} to ${now.cell}.`
+    : `${who} moved ${what} to the tray.`;
+}
+
+/** Every word of what others have done to one's own notes. */
+export const putBackWords = {
+  list: 'Changes to your notes',
+  happened,
+  putBack: 'Put back',
+  putBackLabel: ({ text }: Told) => `Put back your ${called(text)}`,
+  show: 'Show',
+  showLabel: ({ text }: Told) => `Show your ${called(text)}`,
+  dismiss: ({ text }: Told) => `Put away what is said of your ${called(text)}`,
+  /** it was not the board's doing that nothing happened */
+  refused: 'This is closed at the moment, so it stays. Ask a facilitator to put it back.',
+  back: ({ text }: Told) => `Your ${called(text)} is back as it was.`,
+};
