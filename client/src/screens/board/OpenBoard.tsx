@@ -28,6 +28,7 @@ import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
 import { useHandedIn } from './handedIn/useHandedIn.ts';
 import style from './OpenBoard.module.css';
 import { RulesPanel } from './rules/RulesPanel.tsx';
+import { PutBack } from './together/putBack/PutBack.tsx';
 import { TogetherLines } from './together/TogetherLines.tsx';
 import { TopBar, type Panel } from './TopBar.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
@@ -167,6 +168,7 @@ function LiveBoard({
         ) : (
           <Loading words={onBoardWords.opening} />
         )}
+        <PutBack canvas={shown} />
         {canvas && <OpenCell canvas={canvas} session={session} me={participant} />}
       </MapViews>
       {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
