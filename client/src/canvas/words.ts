@@ -21,6 +21,8 @@ function refused(refusal: Refusal, name: string | undefined): string {
       return `This belongs to ${name ?? 'somebody else'}. You can add your own beside it.`;
     case 'locked':
       return `Locked${name === undefined ? '' : ` by ${name}`}. A facilitator can unlock it.`;
+    case 'area':
+      return 'This part of the board is opened later.';
     case 'scribe-ink':
       return `${name ?? 'The scribe'} drew this as the scribe, and only they can change it.`;
     case 'notes-closed':

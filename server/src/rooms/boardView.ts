@@ -1,4 +1,10 @@
-import { type BoardView, RULES_KEY, rulesFrom, type UnknownRecord } from '@gapboard/board';
+import {
+  type BoardView,
+  closedAreas,
+  RULES_KEY,
+  rulesFrom,
+  type UnknownRecord,
+} from '@gapboard/board';
 import { readRecord, recordsOf, sessionOf } from '@gapboard/sync';
 import type * as Y from 'yjs';
 
@@ -11,6 +17,7 @@ export function boardView(doc: Y.Doc): BoardView {
   };
   return {
     rules: rulesFrom(sessionOf(doc).get(RULES_KEY)),
+    areas: closedAreas((key) => sessionOf(doc).get(key)),
     record: (id) => read(id, 'live'),
     deleted: (id) => read(id, 'deleted'),
     *bindingsFrom(shapeId) {

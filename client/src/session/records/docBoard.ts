@@ -1,5 +1,5 @@
-import type { BoardView, Rules } from '@gapboard/board';
-import { readRecord, recordsOf } from '@gapboard/sync';
+import { type Area, type BoardView, closedAreas, type Rules } from '@gapboard/board';
+import { readRecord, recordsOf, sessionOf } from '@gapboard/sync';
 import type * as Y from 'yjs';
 import type { BoardRecord } from '../kept/keptTables.ts';
 
@@ -18,6 +18,10 @@ export class DocBoard implements BoardView {
 
   get rules(): Rules {
     return this.#rules();
+  }
+
+  get areas(): readonly Area[] {
+    return closedAreas((key) => sessionOf(this.#doc).get(key));
   }
 
   record(id: string): BoardRecord | undefined {

@@ -1,6 +1,7 @@
 import { cellId, placementId, ratingId } from '@gapboard/evidence';
 import type { UnknownRecord } from '@tldraw/store';
 import { type Actor, authorOf, isAuthorship } from './authorship.ts';
+import { areaOver } from './areas.ts';
 import { fieldsOf, isFields, part, same, text } from './changes.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
@@ -13,6 +14,7 @@ export function judgeEvidence(actor: Actor, change: Change, board: BoardView): R
     if (change.fields.some((field) => ABOUT.has(field))) return { reason: 'unreadable' };
   }
   const record = change.kind === 'delete' ? change.before : change.after;
+  if (actor.role !== 'facilitator' && isInClosedMap(record, board)) return { reason: 'area' };
   switch (record.typeName) {
     case 'study':
       return actor.role === 'facilitator' ? undefined : { reason: 'studies' };
@@ -59,10 +61,20 @@ function judgeRating(
   return areNotesClosed(actor, board) ? { reason: 'notes-closed' } : undefined;
 }
 
+/** Whether the map that this cell is of is opened later. */
+function isInClosedMap(record: UnknownRecord, board: BoardView): boolean {
+  const map = board.areas?.length ? mapOf(record, board) : undefined;
+  return map !== undefined && areaOver(map, board.areas ?? [], board) !== undefined;
+}
+
+function mapOf(record: UnknownRecord, board: BoardView): UnknownRecord | undefined {
+  const heading = board.record(text(record, 'theme') ?? '');
+  return heading && board.record(text(heading, 'map') ?? '');
+}
+
 /** Whether the map that this cell is of takes ratings only on the server, where nobody sees them yet. */
 function isBlind(record: UnknownRecord, board: BoardView): boolean {
-  const heading = board.record(text(record, 'theme') ?? '');
-  const map = heading && board.record(text(heading, 'map') ?? '');
+  const map = mapOf(record, board);
   return map !== undefined && part(map, 'props')['blind'] === true;
 }
 

@@ -1,3 +1,4 @@
+export { areaOver, hiddenBy } from './areas.ts';
 export {
   type Actor,
   authored,

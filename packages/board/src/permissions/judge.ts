@@ -10,6 +10,7 @@
  *   others' notes, ink, shapes    yes
  *   ink drawn as the scribe       (its author alone, whoever they are)
  *   what is locked                yes
+ *   what lies in a closed area    yes
  *   bindings                      with their arrow
  *   map, themes, outcomes         yes
  *   studies: add, change          yes
@@ -24,6 +25,7 @@
  */
 import type { UnknownRecord } from '@tldraw/store';
 import { may } from '../roles.ts';
+import type { Area } from '../workshop/areas.ts';
 import { type Actor, authorOf, isAuthorship } from './authorship.ts';
 import { judgeBinding } from './bindings.ts';
 import { changedFields } from './changes.ts';
@@ -40,6 +42,12 @@ export interface BoardView {
   /** a deleted one that could be brought back, where that is known */
   deleted?(id: string): UnknownRecord | undefined;
   bindingsFrom(shapeId: string): Iterable<UnknownRecord>;
+  /** the areas that are closed now */
+  areas?: readonly Area[];
+  /** a live record as it is after the change, where more than one changes at once */
+  after?(id: string): UnknownRecord | undefined;
+  /** what lies directly in a shape; where it is not known, a group is taken for the point where it begins */
+  inside?(id: string): Iterable<UnknownRecord>;
 }
 
 /** One record before and after; on one side there may be none. */

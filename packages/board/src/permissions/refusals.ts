@@ -7,6 +7,7 @@ export const REFUSAL_REASONS = [
   'framework',
   'lock',
   'locked',
+  'area',
   'scribe-ink',
   'not-yours',
   'deleted',
@@ -53,6 +54,8 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
   lock: () => 'Only a facilitator can lock and unlock, so this stays as it was.',
   locked: (name) =>
     `This is locked${name === undefined ? '' : ` by ${name}`}, so it was put back as it was. Ask a facilitator to unlock it.`,
+  area: () =>
+    'This part of the board is opened later, so it stays as it was. What you made is kept here for you.',
   'scribe-ink': (name) =>
     `This was drawn by ${name ?? 'the scribe'} as the scribe, and only they can change it. It was put back as it was.`,
   'not-yours': (name) =>

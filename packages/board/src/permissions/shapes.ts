@@ -7,7 +7,9 @@ import {
   isLockedItself,
   lockerOf,
 } from './authorship.ts';
+import { areaOver } from './areas.ts';
 import { changedFields, text } from './changes.ts';
+import { withHolders } from './holders.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
 import { isMap, isNote, isScribeInk } from './shapeKinds.ts';
@@ -28,8 +30,6 @@ const FOLLOWING: ReadonlySet<string> = new Set([
   'props.end',
   'props.bend',
 ]);
-/** Deeper than anybody nests; also ends the walk where shapes lie in each other in a circle. */
-const ANCESTORS_MAX = 100;
 
 /** The shape itself or the nearest of what it lies in that is locked. */
 export function lockOver(
@@ -38,19 +38,6 @@ export function lockOver(
 ): UnknownRecord | undefined {
   for (const one of withHolders(shape, board)) if (isLockedItself(one)) return one;
   return undefined;
-}
-
-/** A shape, what it lies in, what that lies in, and so on. */
-export function* withHolders(
-  shape: UnknownRecord,
-  board: Pick<BoardView, 'record'>,
-): Iterable<UnknownRecord> {
-  let at: UnknownRecord | undefined = shape;
-  for (let n = 0; at?.typeName === 'shape' && n < ANCESTORS_MAX; n++) {
-    yield at;
-    const parent = text(at, 'parentId');
-    at = parent === undefined ? undefined : board.record(parent);
-  }
 }
 
 export function judgeShape(actor: Actor, change: Change, board: BoardView): Refusal | undefined {
@@ -65,7 +52,24 @@ export function judgeShape(actor: Actor, change: Change, board: BoardView): Refu
   }
   if (actor.role === 'facilitator') return undefined;
   if (isMap(recordOf(change))) return { reason: 'framework' };
-  return judgeLocks(change, board) ?? judgeByRules(actor, change, board);
+  return (
+    judgeAreas(change, board) ?? judgeLocks(change, board) ?? judgeByRules(actor, change, board)
+  );
+}
+
+function judgeAreas(change: Change, board: BoardView): Refusal | undefined {
+  const { areas = [] } = board;
+  if (areas.length === 0) return undefined;
+  if (change.kind === 'edit' && isFollowing(change.before, change.after)) {
+    if (isBound(change.before, board)) return undefined;
+  }
+  const inside = (id: string): Iterable<UnknownRecord> => board.inside?.(id) ?? [];
+  const before = { record: (id: string) => board.record(id), inside };
+  const after = { record: (id: string) => board.after?.(id) ?? board.record(id), inside };
+  const isIn =
+    (change.kind !== 'create' && areaOver(change.before, areas, before)) ||
+    (change.kind !== 'delete' && areaOver(change.after, areas, after));
+  return isIn ? { reason: 'area' } : undefined;
 }
 
 function judgeLocks(change: Change, board: BoardView): Refusal | undefined {

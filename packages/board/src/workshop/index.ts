@@ -1,3 +1,4 @@
+export * from './areas.ts';
 export * from './bigScreen.ts';
 export * from './live.ts';
 export * from './people.ts';

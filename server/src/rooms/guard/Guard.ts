@@ -1,6 +1,7 @@
 import {
   type Actor,
   authorOf,
+  closedAreas,
   may,
   type Refusal,
   RULES_KEY,
@@ -222,19 +223,23 @@ export class Guard {
     }: { actor: Actor; heals: boolean; hiding: ReadonlySet<string>; refused: Refused[] },
   ): boolean {
     const mirror = this.#mirror;
+    const after: Bench['after'] = (id) => {
+      const now = readRecord(id, this.#records.get(id));
+      return now.state === 'live' ? now.record : undefined;
+    };
     const bench: Bench = {
       actor,
       heals,
       isFull: this.#size.isFull,
-      after: (id) => {
-        const now = readRecord(id, this.#records.get(id));
-        return now.state === 'live' ? now.record : undefined;
-      },
+      after,
       board: {
         rules: rulesFrom(this.#sessionMirror.before(RULES_KEY)),
         record: (id) => mirror.live(id),
         deleted: (id) => mirror.deleted(id),
         bindingsFrom: (id) => mirror.bindingsFrom(id),
+        areas: closedAreas((key) => this.#sessionMirror.before(key)),
+        inside: (id) => mirror.inside(id),
+        after,
       },
     };
     const outcomes = [...ids].flatMap((id) => {

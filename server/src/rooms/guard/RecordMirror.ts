@@ -10,7 +10,9 @@ export class RecordMirror {
   readonly #doc: Y.Doc;
   readonly #records = new Map<string, WasRecord>();
   /** shape id -> ids of the live bindings from it */
-  readonly #bindings = new Map<string, Set<string>>();
+  readonly #bindings = new Index(fromOf);
+  /** shape or page id -> ids of the live shapes that lie directly in it */
+  readonly #inside = new Index(parentOf);
   /** ids of records that this version cannot read, and so neither judge nor put back */
   readonly #unreadable = new Set<string>();
   #stale: Set<string>;
@@ -57,34 +59,60 @@ export class RecordMirror {
     return was?.deleted === true ? was.record : undefined;
   }
 
-  *bindingsFrom(shapeId: string): Iterable<UnknownRecord> {
-    for (const id of this.#bindings.get(shapeId) ?? []) {
-      const binding = this.live(id);
-      if (binding) yield binding;
+  bindingsFrom(shapeId: string): Iterable<UnknownRecord> {
+    return this.#all(this.#bindings.at(shapeId));
+  }
+
+  /** The live shapes that lie directly in a shape. */
+  inside(shapeId: string): Iterable<UnknownRecord> {
+    return this.#all(this.#inside.at(shapeId));
+  }
+
+  *#all(ids: Iterable<string>): Iterable<UnknownRecord> {
+    for (const id of ids) {
+      const record = this.live(id);
+      if (record) yield record;
     }
   }
 
   #put(id: string, was: WasRecord | undefined): void {
-    this.#unlink(id);
-    if (!was) {
-      this.#records.delete(id);
-      return;
+    const old = this.#records.get(id);
+    for (const index of [this.#bindings, this.#inside]) {
+      if (old) index.remove(old.record);
+      if (was && !was.deleted) index.add(was.record);
     }
-    this.#records.set(id, was);
-    const from = was.deleted ? undefined : fromOf(was.record);
-    if (from === undefined) return;
-    const bindings = this.#bindings.get(from);
-    if (bindings) bindings.add(id);
-    else this.#bindings.set(from, new Set([id]));
+    if (was) this.#records.set(id, was);
+    else this.#records.delete(id);
+  }
+}
+
+/** Ids of records by another id that they name. */
+class Index {
+  readonly #ids = new Map<string, Set<string>>();
+  readonly #keyOf: (record: UnknownRecord) => string | undefined;
+
+  constructor(keyOf: (record: UnknownRecord) => string | undefined) {
+    this.#keyOf = keyOf;
   }
 
-  #unlink(id: string): void {
-    const was = this.#records.get(id);
-    const from = was && fromOf(was.record);
-    if (from === undefined) return;
-    const bindings = this.#bindings.get(from);
-    bindings?.delete(id);
-    if (bindings?.size === 0) this.#bindings.delete(from);
+  at(key: string): Iterable<string> {
+    return this.#ids.get(key) ?? [];
+  }
+
+  add(record: UnknownRecord): void {
+    const key = this.#keyOf(record);
+    if (key === undefined) return;
+    const ids = this.#ids.get(key);
+    if (ids) ids.add(record.id);
+    else this.#ids.set(key, new Set([record.id]));
+  }
+
+  remove(record: UnknownRecord): void {
+    const key = this.#keyOf(record);
+    if (key === undefined) return;
+    const ids = this.#ids.get(key);
+    ids?.delete(record.id);
+    if (ids?.size === 0) this.#ids.delete(key);
   }
 }
 
@@ -98,4 +126,9 @@ function reading(id: string, map: unknown): WasRecord | undefined {
 function fromOf(record: UnknownRecord): string | undefined {
   if (record.typeName !== 'binding' || !('fromId' in record)) return undefined;
   return typeof record.fromId === 'string' ? record.fromId : undefined;
+}
+
+function parentOf(record: UnknownRecord): string | undefined {
+  if (record.typeName !== 'shape' || !('parentId' in record)) return undefined;
+  return typeof record.parentId === 'string' ? record.parentId : undefined;
 }
