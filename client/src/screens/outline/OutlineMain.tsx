@@ -1,10 +1,13 @@
+import { may } from '@gapboard/board';
 import { mapIds } from '@gapboard/evidence';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, useEffect, useMemo, useRef } from 'react';
 import { useBoardLook } from '../../session/records/useRecordsWatch.ts';
+import { useRounds } from '../../session/rounds.ts';
 import { useRules } from '../../session/rules.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { AlsoOnBoard } from './also/AlsoOnBoard.tsx';
+import { LazyPart } from './LazyPart.tsx';
 import { Latest } from './live/Latest.tsx';
 import type { Told } from './live/useLive.ts';
 import { MapView } from './MapView.tsx';
@@ -13,6 +16,8 @@ import style from './Outline.module.css';
 import { useAddress } from './useAddress.ts';
 import { useMaps } from './useMaps.ts';
 import { outlineWords } from './words.ts';
+
+const VoteInOutline = lazy(() => import('./vote/VoteInOutline.tsx'));
 
 /** Everything of a board there is to read and do without a canvas. */
 export function OutlineMain({ latest }: { latest: readonly Told[] }) {
@@ -24,6 +29,7 @@ export function OutlineMain({ latest }: { latest: readonly Told[] }) {
   const chosen = maps.find(({ id }) => id === address.map) ?? maps[0];
   const ofMaps = useMemo(() => new Set(maps.flatMap(({ notes }) => [...notes.keys()])), [maps]);
 
+  const rounds = useRounds(session);
   const rules = useRules(session);
   const closed = me.role === 'participant' ? outlineWords.closed(rules) : '';
   const lastClosed = useRef(closed);
@@ -36,6 +42,11 @@ export function OutlineMain({ latest }: { latest: readonly Told[] }) {
   return (
     <>
       {closed !== '' && <p className={style.closed}>{closed}</p>}
+      {(rounds.length > 0 || may(me.role, 'run')) && (
+        <LazyPart>
+          <VoteInOutline maps={maps} />
+        </LazyPart>
+      )}
       {address.map !== undefined && maps.length > 0 && chosen?.id !== address.map && (
         <Notice kind="info" title={outlineWords.notThere} />
       )}

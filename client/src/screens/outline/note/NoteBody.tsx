@@ -8,15 +8,20 @@ import {
   STRENGTH_LABELS,
   STRENGTH_SYMBOLS,
 } from '@gapboard/evidence';
+import { lazy, Suspense } from 'react';
 import { useWhoIsTyping } from '../../../session/presence.ts';
+import { useShownRound } from '../../../workshop/vote/useShownRound.ts';
 import { useOutline } from '../outline.ts';
 import style from './NoteLists.module.css';
 import { noteWords } from './words.ts';
+
+const NoteVotes = lazy(() => import('../../../workshop/vote/NoteVotes.tsx'));
 
 /** Everything a note says. */
 export function NoteBody({ note, map }: { note: Note; map: EvidenceMap }) {
   const { session, nameOf, me } = useOutline();
   const typing = useWhoIsTyping(session.awareness, me.id).find(({ shape }) => shape === note.id);
+  const round = useShownRound(session);
   const studies = note.studies.flatMap((id) => map.studies.get(id)?.title ?? []);
   const facts = [
     note.strength && `${STRENGTH_SYMBOLS[note.strength]} ${STRENGTH_LABELS[note.strength]}`,
@@ -40,6 +45,13 @@ export function NoteBody({ note, map }: { note: Note; map: EvidenceMap }) {
       {studies.length > 0 && (
         <p className={style.facts}>
           {noteWords.restsOn}: {studies.join('; ')}
+        </p>
+      )}
+      {round?.notes.includes(note.id) && (
+        <p className={style.votes}>
+          <Suspense>
+            <NoteVotes round={round} note={note.id} />
+          </Suspense>
         </p>
       )}
       {facts.length > 0 && <p className={style.facts}>{facts.join(' · ')}</p>}

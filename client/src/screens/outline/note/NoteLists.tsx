@@ -1,12 +1,16 @@
 import { type EvidenceMap, type Note, NOTE_KINDS, type NoteKind } from '@gapboard/evidence';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { KindSign } from '../../../canvas/note/KindSign.tsx';
+import { placesIn, useShownRound } from '../../../workshop/vote/useShownRound.ts';
+import { useVoteLook } from '../../../workshop/vote/VoteView.ts';
 import { useHeldOrder } from '../heldOrder.ts';
 import { useOutline } from '../outline.ts';
 import { type Left, LeftLine } from './LeftLine.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import style from './NoteLists.module.css';
 import { noteWords } from './words.ts';
+
+const SortByVotes = lazy(() => import('../../../workshop/vote/SortByVotes.tsx'));
 
 export interface NoteListsProps {
   map: EvidenceMap;
@@ -22,7 +26,11 @@ export interface NoteListsProps {
  * have decided, and one that they have moved or deleted themselves leaves a line with which to undo it.
  */
 export function NoteLists({ map, notes, place, level }: NoteListsProps) {
-  const { drafts } = useOutline();
+  const { drafts, session } = useOutline();
+  const round = useShownRound(session);
+  const [{ sorts }] = useVoteLook(session);
+  const places = useMemo(() => round && placesIn(round), [round]);
+  const sorted = sorts && places ? byPlace(notes, places) : notes;
   const all = useSyncExternalStore(drafts.subscribe, () => drafts.all);
   const [left, setLeft] = useState<Left>();
   const here = new Map(notes.map((note) => [note.id, note]));
@@ -32,19 +40,35 @@ export function NoteLists({ map, notes, place, level }: NoteListsProps) {
       ? [[id, draft.fields.kind] as const]
       : [],
   );
-  return NOTE_KINDS.map((kind) => (
-    <KindList
-      key={kind}
-      kind={kind}
-      map={map}
-      notes={notes.filter((note) => note.kind === kind)}
-      away={away.filter(([, of]) => of === kind).map(([id]) => id)}
-      place={place}
-      level={level}
-      left={left?.kind === kind && !here.has(left.id) ? left : undefined}
-      onLeft={setLeft}
-    />
-  ));
+  return (
+    <>
+      {notes.filter(({ id }) => places?.has(id)).length > 1 && (
+        <Suspense>
+          <SortByVotes session={session} />
+        </Suspense>
+      )}
+      {NOTE_KINDS.map((kind) => (
+        <KindList
+          // What is asked for in another order is not held in the one it had.
+          key={`${kind} ${sorts && round ? round.id : ''}`}
+          kind={kind}
+          map={map}
+          notes={sorted.filter((note) => note.kind === kind)}
+          away={away.filter(([, of]) => of === kind).map(([id]) => id)}
+          place={place}
+          level={level}
+          left={left?.kind === kind && !here.has(left.id) ? left : undefined}
+          onLeft={setLeft}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Those with most votes first, and what was not voted on as it lies, after them. */
+function byPlace(notes: readonly Note[], places: ReadonlyMap<string, number>): Note[] {
+  const of = ({ id }: Note): number => places.get(id) ?? Infinity;
+  return notes.toSorted((a, b) => (of(a) === of(b) ? 0 : of(a) - of(b)));
 }
 
 interface KindListProps extends NoteListsProps {
