@@ -1,5 +1,5 @@
 import { type Round, roundOpenIn } from '@gapboard/board';
-import { type Standing, standingsOf, votedRounds } from '@gapboard/evidence';
+import { type Standing, standingsOf } from '@gapboard/evidence';
 import { NOTE_WIDTH } from '@gapboard/evidence/layout';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
@@ -7,6 +7,7 @@ import { type Editor, isShapeId, type TLShapeId, useComputed, useEditor, useValu
 import type { BoardSession } from '../../session/boardSession.ts';
 import { useWorkshopNews } from '../../session/workshop.ts';
 import { useOwnBallot } from '../../workshop/vote/useCasting.ts';
+import { useShownRound } from '../../workshop/vote/useShownRound.ts';
 import { useVoteLook } from '../../workshop/vote/VoteView.ts';
 import { voteWords as words } from '../../workshop/vote/words.ts';
 import { offeredOn } from './offered.ts';
@@ -25,8 +26,7 @@ const NEAR = 132 / NOTE_WIDTH;
 export default function VoteNotes({ session, rounds }: VoteNotesProps) {
   const open = roundOpenIn({ rounds });
   const [look] = useVoteLook(session);
-  const closed = votedRounds(rounds);
-  const shown = closed.find(({ id }) => id === look.round) ?? closed.at(-1);
+  const shown = useShownRound(session);
   if (open) return <OpenRound session={session} round={open} />;
   return shown && look.badges ? <Badges items={standingsOf(shown).items} /> : null;
 }

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 export interface VoteLook {
   /** whether notes show what they got */
   badges: boolean;
+  /** whether lists have the notes with most votes first */
+  sorts: boolean;
   /** the closed round that is looked at; the last one where none has been chosen */
   round: string | undefined;
 }
@@ -10,7 +12,7 @@ export interface VoteLook {
 /** What of the results this person looks at: panel, canvas and lists show the same. */
 class VoteView {
   readonly #listeners = new Set<() => void>();
-  look: VoteLook = { badges: true, round: undefined };
+  look: VoteLook = { badges: true, sorts: false, round: undefined };
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

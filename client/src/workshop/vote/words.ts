@@ -154,6 +154,8 @@ export const voteWords = {
     how: 'How this was counted',
     source: (source: string) => `Source: ${source}.`,
     badges: 'Show votes on the notes',
+    sort: 'Most votes first',
+    inRound: (criterion: string) => `in “${criterion}”`,
     second: 'Second round on the leaders',
     newRound: 'Open a new vote',
     show: 'Show',
