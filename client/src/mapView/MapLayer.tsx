@@ -2,7 +2,7 @@ import type { CellRef, MapFilter } from '@gapboard/evidence';
 import { type ReactNode, useMemo } from 'react';
 import type { CanvasHandle } from '../canvas/handle.ts';
 import { narrowing } from './filter/filter.ts';
-import type { Shading } from './heat/shading.ts';
+import type { Shading, VotesByNote } from './heat/shading.ts';
 import { MapView } from './MapView.tsx';
 import { CellBeside } from './panel/CellBeside.tsx';
 import { FilterPanel } from './panel/FilterPanel.tsx';
@@ -15,6 +15,7 @@ export interface MapLayerProps {
   mapId: string;
   view: View;
   shading: Shading;
+  votes: VotesByNote;
   filter: MapFilter;
   onFilter: (filter: MapFilter) => void;
   beside: Beside | undefined;
@@ -31,6 +32,7 @@ export default function MapLayer({
   mapId,
   view,
   shading,
+  votes,
   filter,
   onFilter,
   beside,
@@ -51,6 +53,7 @@ export default function MapLayer({
         <MapView
           view={view}
           shading={shading}
+          votes={votes}
           whole={map}
           shown={shown}
           filter={filter}

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { scaleOf } from './face/look.ts';
 import { isFiltering } from './filter/filter.ts';
 import { MapTable } from './grid/MapTable.tsx';
-import type { Shading } from './heat/shading.ts';
+import type { Shading, VotesByNote } from './heat/shading.ts';
 import { Legend } from './legend/Legend.tsx';
 import style from './MapView.module.css';
 import { MapSections } from './sections/MapSections.tsx';
@@ -15,6 +15,7 @@ import { mapViewWords as said } from './words.ts';
 export interface MapViewProps {
   view: View;
   shading: Shading;
+  votes: VotesByNote;
   /** the whole map, and what the filter leaves of it */
   whole: EvidenceMap;
   shown: EvidenceMap;
@@ -28,6 +29,7 @@ export interface MapViewProps {
 export function MapView({
   view,
   shading,
+  votes,
   whole,
   shown,
   filter,
@@ -37,7 +39,10 @@ export function MapView({
 }: MapViewProps) {
   const cover = useRef<HTMLElement>(null);
   const isNarrow = useIsNarrow(cover);
-  const scale = useMemo(() => scaleOf(whole, view, shading), [whole, view, shading]);
+  const scale = useMemo(
+    () => scaleOf(whole, view, shading, votes),
+    [whole, view, shading, votes],
+  );
   const isEmpty = shown.cells.size === 0;
   const legend = (
     <Legend

@@ -1,9 +1,10 @@
+import type { Round } from '@gapboard/board';
 import type { CellRef, MapFilter } from '@gapboard/evidence';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { CanvasHandle } from '../canvas/handle.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { isFiltering } from './filter/filter.ts';
-import type { Shading } from './heat/shading.ts';
+import { NO_VOTES, type Shading, votesToShadeBy } from './heat/shading.ts';
 import style from './MapViews.module.css';
 import { isPhone } from './phone.ts';
 import { useMapNames } from './useMaps.ts';
@@ -22,6 +23,8 @@ export interface MapViewsProps {
   /** the map that was last chosen or sent to, which may have gone since */
   map: string | undefined;
   onMap: (id: string) => void;
+  /** rounds of voting there have been */
+  rounds: readonly Round[];
   /** all that is known of a cell and lies in it, as a sheet that fills its place */
   renderCell: (opened: CellOpened) => ReactNode;
   /** the canvas, which the views cover */
@@ -37,6 +40,7 @@ export function MapViews({
   onView,
   map: wantedMap,
   onMap,
+  rounds,
   renderCell,
   children,
   over,
@@ -48,6 +52,8 @@ export function MapViews({
   const isCovered = view !== 'notes';
   const palette = usePalette();
   const [shading, setShading] = useState<Shading>('gaps');
+  const voted = useMemo(() => votesToShadeBy(rounds), [rounds]);
+  const votes = voted.find((one) => one.shading === shading)?.votes ?? NO_VOTES;
   const [filter, setFilter] = useState<MapFilter>({});
   const [opened, setBeside] = useState<Beside>();
   // The canvas opens cells itself, and filters nothing.
@@ -86,6 +92,7 @@ export function MapViews({
           onView={onView}
           shading={shading}
           onShading={setShading}
+          voted={voted}
           isFiltering={isFiltering(filter)}
           beside={beside?.kind}
           onBeside={setBeside}
@@ -110,6 +117,7 @@ export function MapViews({
               mapId={mapId}
               view={view}
               shading={shading}
+              votes={votes}
               filter={filter}
               onFilter={setFilter}
               beside={beside}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { classes } from '../ui/classes.ts';
-import { SHADINGS, type Shading } from './heat/shading.ts';
+import { SHADINGS, type Shading, type votesToShadeBy } from './heat/shading.ts';
 import type { MapName } from './useMaps.ts';
 import { type Beside, type View, VIEWS } from './view.ts';
 import style from './ViewBar.module.css';
@@ -14,6 +14,8 @@ export interface ViewBarProps {
   onView: (view: View) => void;
   shading: Shading;
   onShading: (shading: Shading) => void;
+  /** rounds it can be shaded by */
+  voted: ReturnType<typeof votesToShadeBy>;
   isFiltering: boolean;
   beside: Beside['kind'] | undefined;
   onBeside: (beside: { kind: 'gaps' } | { kind: 'filter' } | undefined) => void;
@@ -28,6 +30,7 @@ export function ViewBar({
   onView,
   shading,
   onShading,
+  voted,
   isFiltering,
   beside,
   onBeside,
@@ -58,7 +61,10 @@ export function ViewBar({
         <Select
           label={said.shading}
           value={shading}
-          options={SHADINGS.map((one) => ({ value: one, label: said.shadings[one] }))}
+          options={[
+            ...SHADINGS.map((one) => ({ value: one, label: said.shadings[one] })),
+            ...voted.map((one) => ({ value: one.shading, label: said.votesOf(one.criterion) })),
+          ]}
           onChange={onShading}
         />
       )}

@@ -9,7 +9,7 @@ import {
   type WhyDiscuss,
 } from '@gapboard/evidence';
 import { words } from '../words.ts';
-import type { Shading } from './heat/shading.ts';
+import type { SHADINGS as ALL_SHADINGS } from './heat/shading.ts';
 import type { ShadeStep } from './heat/shades.ts';
 import type { View } from './view.ts';
 
@@ -21,7 +21,7 @@ function counted(n: number, one: string, many: string): string {
 
 const VIEWS: Record<View, string> = { notes: 'Notes', bubbles: 'Bubbles', heat: 'Heat' };
 
-const SHADINGS: Record<Shading, string> = {
+const SHADINGS: Record<(typeof ALL_SHADINGS)[number], string> = {
   gaps: 'Gaps',
   evidence: 'Research',
   undiscussed: UNKNOWN_LABEL,
@@ -50,6 +50,8 @@ export const mapViewWords = {
 
   shading: 'Shade by',
   shadings: SHADINGS,
+  votesOf: (criterion: string) => `Votes of ‘${criterion}’`,
+  votes: (n: number) => counted(n, 'vote', 'votes'),
 
   legend: {
     title: 'What the signs mean',
@@ -60,7 +62,7 @@ export const mapViewWords = {
     kind: (kind: NoteKind) => NOTE_KIND_LABELS[kind],
     undiscussed: UNKNOWN_LABEL,
     discussed: 'Discussed: how many studies and notes there are',
-    amount: { gaps: 'Gaps:', evidence: 'Studies and research notes:' },
+    amount: { gaps: 'Gaps:', evidence: 'Studies and research notes:', votes: 'Votes for the notes:' },
     step: ({ from, to }: ShadeStep) => (from === to ? String(from) : `${from} to ${to}`),
     none: 'none',
   },

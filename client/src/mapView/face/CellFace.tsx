@@ -9,15 +9,22 @@ export interface CellLook {
   shading: Shading | undefined;
   /** which of the palette's shades it has */
   shade: number | undefined;
+  /** how much there is of what it is shaded by */
+  amount: number;
   /** whether its number fits in its bubble */
   isInside: boolean;
 }
 
-export function CellFace({ cell, shading, isInside }: { cell: Cell } & Omit<CellLook, 'shade'>) {
+export function CellFace({
+  cell,
+  shading,
+  amount,
+  isInside,
+}: { cell: Cell } & Omit<CellLook, 'shade'>) {
   return shading === undefined ? (
     <BubbleFace cell={cell} isInside={isInside} />
   ) : (
-    <HeatFace cell={cell} shading={shading} />
+    <HeatFace cell={cell} shading={shading} amount={amount} />
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Cell, type EvidenceMap, PALETTES } from '@gapboard/evidence';
-import { amountIn, mostIn, type Shading } from '../heat/shading.ts';
+import { amountIn, mostIn, type Shading, type VotesByNote } from '../heat/shading.ts';
 import { shadeOf, shadeSteps, type ShadeStep } from '../heat/shades.ts';
 import type { View } from '../view.ts';
 import type { CellLook } from './CellFace.tsx';
@@ -12,13 +12,20 @@ export interface Scale {
   steps: readonly ShadeStep[];
   /** the most research in a cell */
   largest: number;
+  /** of the round that cells are shaded by, where they are */
+  votes: VotesByNote;
 }
 
 /**
  * The scale of a whole map. A filtered one is measured by it as well, so that what the filter leaves
  * is seen as the part of the whole that it is.
  */
-export function scaleOf({ cells }: EvidenceMap, view: View, shading: Shading): Scale {
+export function scaleOf(
+  { cells }: EvidenceMap,
+  view: View,
+  shading: Shading,
+  votes: VotesByNote,
+): Scale {
   const all = [...cells.values()];
   const shades = PALETTES.light.shades.length;
   if (view !== 'heat') {
@@ -26,13 +33,14 @@ export function scaleOf({ cells }: EvidenceMap, view: View, shading: Shading): S
       shading: undefined,
       steps: [],
       largest: mostIn(all, ({ counts }) => evidenceIn(counts)),
+      votes,
     };
   }
   // Discussed or not is no amount: one shade, light enough for a map of which most is still open.
   if (shading === 'undiscussed')
-    return { shading, steps: [{ from: 1, to: 1, shade: 1 }], largest: 0 };
-  const most = mostIn(all, (cell) => amountIn(cell, shading));
-  return { shading, steps: shadeSteps(most, shades), largest: 0 };
+    return { shading, steps: [{ from: 1, to: 1, shade: 1 }], largest: 0, votes };
+  const most = mostIn(all, (cell) => amountIn(cell, shading, votes));
+  return { shading, steps: shadeSteps(most, shades), largest: 0, votes };
 }
 
 /** Sizes that a cell's place gives it, in CSS pixels: the largest bubble, and the number in it. */
@@ -42,16 +50,22 @@ export interface BubbleRoom {
 }
 
 /** How a cell of a map with that scale is drawn. */
-export function lookOf(cell: Cell, { shading, steps, largest }: Scale, room: BubbleRoom): CellLook {
+export function lookOf(
+  cell: Cell,
+  { shading, steps, largest, votes }: Scale,
+  room: BubbleRoom,
+): CellLook {
+  const amount = shading === undefined ? 0 : amountIn(cell, shading, votes);
   return shading === undefined
     ? {
         shading,
         shade: undefined,
+        amount,
         isInside: fitsInside(
           evidenceIn(cell.counts),
           unitRadius(largest, room.radius),
           room.number,
         ),
       }
-    : { shading, shade: shadeOf(steps, amountIn(cell, shading)), isInside: false };
+    : { shading, shade: shadeOf(steps, amount), amount, isInside: false };
 }

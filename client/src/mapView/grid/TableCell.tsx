@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Unseen } from '../../ui/Unseen.tsx';
 import { CellFace, type CellLook, groundOf } from '../face/CellFace.tsx';
+import { isByVotes } from '../heat/shading.ts';
 import { mapViewWords as said } from '../words.ts';
 import style from './MapTable.module.css';
 
@@ -27,6 +28,7 @@ export const TableCell = memo(function TableCell({
   isChosen,
   shading,
   shade,
+  amount,
   isInside,
 }: TableCellProps) {
   return (
@@ -44,8 +46,11 @@ export const TableCell = memo(function TableCell({
         tabIndex={isActive ? 0 : -1}
         aria-current={isChosen || undefined}
       >
-        <Unseen>{said.cellName(describeCell(cell), theme, outcome)}</Unseen>
-        <CellFace cell={cell} shading={shading} isInside={isInside} />
+        <Unseen>
+          {shading !== undefined && isByVotes(shading) && `${said.votes(amount)}. `}
+          {said.cellName(describeCell(cell), theme, outcome)}
+        </Unseen>
+        <CellFace cell={cell} shading={shading} amount={amount} isInside={isInside} />
       </button>
     </td>
   );

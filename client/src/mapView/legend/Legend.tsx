@@ -4,6 +4,7 @@ import { groundOf } from '../face/CellFace.tsx';
 import face from '../face/face.module.css';
 import { KindMark } from '../face/KindMark.tsx';
 import type { Scale } from '../face/look.ts';
+import { isByVotes } from '../heat/shading.ts';
 import { StrengthSign } from '../face/StrengthSign.tsx';
 import { classes } from '../../ui/classes.ts';
 import { mapViewWords as words } from '../words.ts';
@@ -43,9 +44,8 @@ function signsOf({ shading, steps }: Scale): ReactNode {
       return <BubbleSigns />;
     case 'undiscussed':
       return <UndiscussedSigns steps={steps} />;
-    case 'gaps':
-    case 'evidence':
-      return <AmountSigns shading={shading} steps={steps} />;
+    default:
+      return <AmountSigns of={isByVotes(shading) ? 'votes' : shading} steps={steps} />;
   }
 }
 
@@ -74,10 +74,10 @@ function BubbleSigns() {
   );
 }
 
-function AmountSigns({ shading, steps }: { shading: 'gaps' | 'evidence'; steps: Steps }) {
+function AmountSigns({ of, steps }: { of: keyof typeof said.amount; steps: Steps }) {
   return (
     <>
-      <li>{said.amount[shading]}</li>
+      <li>{said.amount[of]}</li>
       <Sign sign={<span className={style.swatch}>0</span>}>{said.none}</Sign>
       {steps.map((step) => (
         <Sign key={step.from} sign={<span className={style.swatch} style={groundOf(step.shade)} />}>

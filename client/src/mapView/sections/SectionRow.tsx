@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Unseen } from '../../ui/Unseen.tsx';
 import { CellFace, type CellLook, groundOf } from '../face/CellFace.tsx';
+import { isByVotes } from '../heat/shading.ts';
 import { mapViewWords as said } from '../words.ts';
 import style from './MapSections.module.css';
 
@@ -26,6 +27,7 @@ export const SectionRow = memo(function SectionRow({
   isChosen,
   shading,
   shade,
+  amount,
   isInside,
 }: SectionRowProps) {
   return (
@@ -38,7 +40,10 @@ export const SectionRow = memo(function SectionRow({
       >
         <span className={style.words}>
           <span className={style.outcome}>{label}</span>
-          <span className={style.described}>{describeCell(cell)}</span>
+          <span className={style.described}>
+            {shading !== undefined && isByVotes(shading) && `${said.votes(amount)}. `}
+            {describeCell(cell)}
+          </span>
         </span>
         <Unseen>{said.where(theme, outcome)}</Unseen>
         <span
@@ -49,7 +54,7 @@ export const SectionRow = memo(function SectionRow({
           )}
           style={groundOf(shade)}
         >
-          <CellFace cell={cell} shading={shading} isInside={isInside} />
+          <CellFace cell={cell} shading={shading} amount={amount} isInside={isInside} />
         </span>
       </button>
     </li>

@@ -126,6 +126,7 @@ function LiveBoard({
         onView={setMapView}
         map={map}
         onMap={setMap}
+        rounds={rounds}
         renderCell={(cell) => (
           <Suspense fallback={null}>
             <CellSheet session={session} me={participant} {...cell} />
