@@ -52,7 +52,7 @@ test('who comes to a lobby waits until a facilitator, who is told, lets them in 
   await setDoor(fay, 'Lobby');
   await fay.keyboard.press('Escape');
   const [ben, cy] = [
-    await knock(browser, board.links.participant, 'Ben', PHONE),
+    await knock(browser, board.links.participant, 'Ben'),
     await knock(browser, board.links.participant, 'Cy'),
   ];
   for (const page of [ben, cy]) {
@@ -61,10 +61,10 @@ test('who comes to a lobby waits until a facilitator, who is told, lets them in 
   expect(await violations(ben)).toEqual([]);
   await expect(fay.getByRole('status').getByText('2 people wait in the lobby.')).toBeAttached();
   const panel = await people(fay);
-  await panel.getByRole('button', { name: 'Let Ben in' }).click();
+  await panel.getByRole('button', { name: 'Let in Ben' }).click();
   await expect(panel.getByText('Ben is in.')).toBeVisible();
   await boardIsOpen(ben);
-  await panel.getByRole('button', { name: 'Turn Cy away' }).click();
+  await panel.getByRole('button', { name: 'Turn away Cy' }).click();
   await expect(cy.getByText('A facilitator has not let you in.')).toBeVisible();
   await expect(panel.getByRole('heading', { name: /^In the lobby/ })).toHaveCount(0);
   await expect(fay.getByRole('status').getByText(/the lobby/)).toHaveCount(0);
@@ -73,7 +73,7 @@ test('who comes to a lobby waits until a facilitator, who is told, lets them in 
   await ben.reload();
   await boardIsOpen(ben);
   await panel.getByText('Taken off or turned away (1)').click();
-  await panel.getByRole('button', { name: 'Let Cy in again' }).click();
+  await panel.getByRole('button', { name: 'Let in again Cy' }).click();
   await cy.getByRole('button', { name: 'Try again' }).click();
   await boardIsOpen(cy);
 });
@@ -122,7 +122,7 @@ test('a name that is a script is text everywhere, and a new one is everywhere at
     .getByRole('button', { name: /people/i })
     .first()
     .click();
-  await expect(pat.getByRole('listitem').getByText('Ben', { exact: true })).toBeVisible();
+  await expect(pat.getByRole('listitem').filter({ hasText: /^Ben/ })).toBeVisible();
   for (const page of [fay, ben, pat]) await expect(page.getByText(script)).toHaveCount(0);
 });
 
@@ -291,19 +291,19 @@ for (const [look, options] of [
     await expect(waiting.getByRole('heading', { name: 'You are in the lobby' })).toBeVisible();
     await knock(browser, board.links.viewer, 'Cy');
     const panel = await people(fay);
-    await expect(panel.getByRole('button', { name: 'Let Cy in' })).toBeVisible();
-    expect(await violations(fay), 'list').toEqual([]);
+    await expect(panel.getByRole('button', { name: 'Let in Cy' })).toBeVisible();
+    expect(await violations(fay, '[role=dialog]'), 'list').toEqual([]);
     await shot('list');
     await panel.getByRole('button', { name: /^Change Bartholomew/ }).click();
-    expect(await violations(fay), 'change').toEqual([]);
+    expect(await violations(fay, '[role=dialog]'), 'change').toEqual([]);
     await panel.getByRole('button', { name: 'Take off the board' }).scrollIntoViewIfNeeded();
     await shot('change');
     await panel.getByRole('button', { name: 'Take off the board' }).click();
-    expect(await violations(fay), 'remove').toEqual([]);
+    expect(await violations(fay, '[role=dialog]'), 'remove').toEqual([]);
     await shot('remove');
     await panel.getByRole('button', { name: 'Cancel' }).click();
     await panel.getByRole('button', { name: /^Door and settings/ }).click();
-    expect(await violations(fay), 'settings').toEqual([]);
+    expect(await violations(fay, '[role=dialog]'), 'settings').toEqual([]);
     await shot('settings');
     await fay.keyboard.press('Escape');
     await shot('badge');

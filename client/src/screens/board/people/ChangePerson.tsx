@@ -16,6 +16,7 @@ export function ChangePerson({
   person,
   name: shownName,
   isMe,
+  onAdmit,
   groups,
   busy,
   onSave,
@@ -134,7 +135,7 @@ export function ChangePerson({
           {said.save}
         </Button>
         <Button onClick={onCancel}>{said.no}</Button>
-        {!isMe && (
+        {!isMe && !onAdmit && (
           <Button look="danger" className={style.apart} onClick={() => setAsks(true)}>
             {said.remove}
           </Button>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { onBoardWords } from '../../../onBoard/words.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { boardWords } from '../words.ts';
 import { ago } from './ago.ts';
 import { ChangePerson } from './ChangePerson.tsx';
@@ -18,6 +19,8 @@ export interface PersonRowProps {
   now: number;
   /** what kinds of people can be chosen from */
   groups: readonly string[];
+  /** lets in again somebody who has been taken off */
+  onAdmit?: () => void;
   canFollow: boolean;
   isFollowed: boolean;
   onFollow: () => void;
@@ -30,7 +33,19 @@ export interface PersonRowProps {
 
 /** One person: what is known of them, and what can be done. */
 export function PersonRow(props: PersonRowProps) {
-  const { person, name, isMe, isHere, canFollow, isFollowed, onFollow, isOpen, onOpen } = props;
+  const {
+    person,
+    name,
+    isMe,
+    isHere,
+    canFollow,
+    isFollowed,
+    onFollow,
+    isOpen,
+    onOpen,
+    onAdmit,
+    busy,
+  } = props;
   const more = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
@@ -49,6 +64,11 @@ export function PersonRow(props: PersonRowProps) {
           {isMe && <span className={style.note}> ({onBoardWords.you})</span>}
           <span className={style.facts}>{factsOf(props)}</span>
         </span>
+        {onAdmit && (
+          <Button busy={busy} aria-label={said.removed.admitOf(name)} onClick={onAdmit}>
+            {said.removed.admit}
+          </Button>
+        )}
         {canFollow && (
           <button
             type="button"

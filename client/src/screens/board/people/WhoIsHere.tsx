@@ -1,5 +1,5 @@
 import { type Participant, ROLES } from '@gapboard/board';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { CanvasHandle } from '../../../canvas/handle.ts';
 import { onBoardWords } from '../../../onBoard/words.ts';
 import type { BoardSession } from '../../../session/boardSession.ts';
@@ -13,7 +13,7 @@ import { useTask } from '../../../useTask.ts';
 import { words } from '../../../words.ts';
 import { Lobby } from './Lobby.tsx';
 import style from './people.module.css';
-import { PersonRow } from './PersonRow.tsx';
+import { PersonRow, type PersonRowProps } from './PersonRow.tsx';
 import { Popover } from './Popover.tsx';
 import { Removed } from './Removed.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -78,6 +78,31 @@ export function WhoIsHere({ session, people: here, me, canvas, onClose }: WhoIsH
   const count = isIn.filter(isHere).length;
   const busy = task.at === 'work';
   const door = said.settings.doorIs[settings.door];
+  const row = (person: Listed, more: Pick<PersonRowProps, 'onAdmit'> = {}): ReactNode => (
+    <PersonRow
+      key={person.id}
+      person={person}
+      name={nameOf(person)}
+      isMe={person.id === me}
+      isHere={isHere(person)}
+      now={now}
+      groups={settings.groups}
+      canFollow={person.id !== me && here.some(({ id }) => id === person.id)}
+      isFollowed={following === person.id}
+      onFollow={() => {
+        if (following === person.id) canvas?.stopFollowing();
+        else canvas?.follow(person.id);
+      }}
+      isOpen={changing === person.id}
+      onOpen={(isOpen) => setChanging(isOpen ? person.id : undefined)}
+      busy={busy}
+      onSave={(change) =>
+        act(said.form.saved(change.name || nameOf(person)), () => list.change(person.id, change))
+      }
+      onRemove={() => act(said.form.removed(nameOf(person)), () => list.remove(person.id))}
+      {...more}
+    />
+  );
   return (
     <Popover label={onBoardWords.peopleTitle} wide onClose={onClose}>
       <div ref={box}>
@@ -130,45 +155,16 @@ export function WhoIsHere({ session, people: here, me, canvas, onClose }: WhoIsH
               <h3 className={style.heading}>
                 {said.kinds[role]} <span className={style.number}>{those.length}</span>
               </h3>
-              <ul className={style.list}>
-                {those.map((person) => (
-                  <PersonRow
-                    key={person.id}
-                    person={person}
-                    name={nameOf(person)}
-                    isMe={person.id === me}
-                    isHere={isHere(person)}
-                    now={now}
-                    groups={settings.groups}
-                    canFollow={person.id !== me && here.some(({ id }) => id === person.id)}
-                    isFollowed={following === person.id}
-                    onFollow={() => {
-                      if (following === person.id) canvas?.stopFollowing();
-                      else canvas?.follow(person.id);
-                    }}
-                    isOpen={changing === person.id}
-                    onOpen={(isOpen) => setChanging(isOpen ? person.id : undefined)}
-                    busy={busy}
-                    onSave={(change) =>
-                      act(said.form.saved(change.name || nameOf(person)), () =>
-                        list.change(person.id, change),
-                      )
-                    }
-                    onRemove={() =>
-                      act(said.form.removed(nameOf(person)), () => list.remove(person.id))
-                    }
-                  />
-                ))}
-              </ul>
+              <ul className={style.list}>{those.map((person) => row(person))}</ul>
             </section>
           );
         })}
         <Removed
           removed={removed}
-          nameOf={nameOf}
-          busy={busy}
-          onAdmit={(person) =>
-            act(said.lobby.admitted(nameOf(person)), () => list.admit(person.id))
+          renderRow={(person) =>
+            row(person, {
+              onAdmit: () => act(said.lobby.admitted(nameOf(person)), () => list.admit(person.id)),
+            })
           }
         />
       </div>

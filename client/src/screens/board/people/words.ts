@@ -27,9 +27,9 @@ export const peopleWords = {
       count === 1 ? '1 person waits in the lobby.' : `${count} people wait in the lobby.`,
     since: (role: string, ago: string) => `${role}, came ${ago}`,
     admit: 'Let in',
-    admitOf: (name: string) => `Let ${name} in`,
+    admitOf: (name: string) => `Let in ${name}`,
     turnAway: 'Turn away',
-    turnAwayOf: (name: string) => `Turn ${name} away`,
+    turnAwayOf: (name: string) => `Turn away ${name}`,
     admitAll: 'Let everyone in',
     admitted: (name: string) => `${name} is in.`,
     allAdmitted: 'Everyone who was waiting is in.',
@@ -57,7 +57,7 @@ export const peopleWords = {
   removed: {
     title: (count: number) => `Taken off or turned away (${count})`,
     admit: 'Let in again',
-    admitOf: (name: string) => `Let ${name} in again`,
+    admitOf: (name: string) => `Let in again ${name}`,
   },
 
   settings: {
