@@ -39,10 +39,7 @@ export function MapView({
 }: MapViewProps) {
   const cover = useRef<HTMLElement>(null);
   const isNarrow = useIsNarrow(cover);
-  const scale = useMemo(
-    () => scaleOf(whole, view, shading, votes),
-    [whole, view, shading, votes],
-  );
+  const scale = useMemo(() => scaleOf(whole, view, shading, votes), [whole, view, shading, votes]);
   const isEmpty = shown.cells.size === 0;
   const legend = (
     <Legend

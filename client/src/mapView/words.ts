@@ -62,7 +62,11 @@ export const mapViewWords = {
     kind: (kind: NoteKind) => NOTE_KIND_LABELS[kind],
     undiscussed: UNKNOWN_LABEL,
     discussed: 'Discussed: how many studies and notes there are',
-    amount: { gaps: 'Gaps:', evidence: 'Studies and research notes:', votes: 'Votes for the notes:' },
+    amount: {
+      gaps: 'Gaps:',
+      evidence: 'Studies and research notes:',
+      votes: 'Votes for the notes:',
+    },
     step: ({ from, to }: ShadeStep) => (from === to ? String(from) : `${from} to ${to}`),
     none: 'none',
   },

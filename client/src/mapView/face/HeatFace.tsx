@@ -27,7 +27,5 @@ export function HeatFace({
 /** A cell that nobody has discussed has no number: that is not the same as none. */
 function writtenIn(cell: Cell, shading: Shading, amount: number): string {
   if (cell.state.kind === 'unknown') return '';
-  return String(
-    shading === 'undiscussed' ? cell.counts.studies + notesIn(cell.counts) : amount,
-  );
+  return String(shading === 'undiscussed' ? cell.counts.studies + notesIn(cell.counts) : amount);
 }
