@@ -86,9 +86,11 @@ export function peopleRoutes(services: Services) {
       return c.json({ person: listed(board.id, await change(board.id, member.id, what)) });
     })
     .delete('/boards/:id/people/:pid', run, async (c) => {
-      const { board } = c.var.session;
+      const { board, participant } = c.var.session;
       const { id } = await find(board.id, c.req.param('pid'));
-      return c.json({ person: listed(board.id, await change(board.id, id, { state: 'removed' })) });
+      const person = await change(board.id, id, { state: 'removed' });
+      await workshop.hands.lower(board.id, participant, id);
+      return c.json({ person: listed(board.id, person) });
     })
     .post('/boards/:id/people/:pid/admit', run, async (c) => {
       const { board } = c.var.session;

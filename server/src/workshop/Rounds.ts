@@ -11,7 +11,7 @@ import type { BoardId } from '../ids.ts';
 import { randomInto } from '../ids.ts';
 import type { Person } from '../people.ts';
 import { takeSnapshot } from '../rooms/snapshots.ts';
-import type { BallotContent, Storage } from '../storage/Storage.ts';
+import type { BallotContent, CastBallot, Storage } from '../storage/Storage.ts';
 import { checkBallot } from './checkBallot.ts';
 import type { Desk } from './Desk.ts';
 import { notesIn, textsOf } from './notesToChoose.ts';
@@ -114,7 +114,7 @@ export class Rounds {
     round: Round,
     people: readonly Participant[],
   ): Promise<{ voted: number; eligible: number; totals: Record<string, number> | null }> {
-    const ballots = await this.#storage.ballots(board, round.id);
+    const ballots = await this.#counted(board, round, people);
     const cast = ballots.filter(({ content }) => hasChoice(content));
     const here: ReadonlySet<string> = new Set(this.#here.on(board).keys());
     const voted = new Set<string>(cast.map(({ by }) => by));
@@ -146,7 +146,7 @@ export class Rounds {
       const round = find(rounds, id);
       if (round.state === 'closed') throw new WorkshopError('round-closed');
       const { eligible } = await this.standing(board, round, people);
-      const ballots = await this.#storage.ballots(board, id);
+      const ballots = await this.#counted(board, round, people);
       const texts = textsOf(room.doc, round.notes);
       const closed: Round = {
         ...round,
@@ -164,6 +164,19 @@ export class Rounds {
       await this.#storage.dropBallots(board, id);
       return closed;
     });
+  }
+
+  /** The ballots of those who are on the board and may vote: nobody's counts who has been taken off it. */
+  async #counted(
+    board: BoardId,
+    round: Round,
+    people: readonly Participant[],
+  ): Promise<CastBallot[]> {
+    const voters = new Set<string>(
+      people.filter((one) => hasBallot(round, one)).map(({ id }) => id),
+    );
+    const ballots = await this.#storage.ballots(board, round.id);
+    return ballots.filter(({ by }) => voters.has(by));
   }
 }
 

@@ -202,3 +202,14 @@ test('a vote goes on over a restart, and another facilitator closes it', async (
   const { result } = (await close(back(fay), round.id)).body.round;
   expect(result.totals).toMatchObject({ cast: 3, voters: 2 });
 });
+
+test('whoever is taken off the board mid-vote has no vote in the result, and no hand up', async () => {
+  const { ama, ben, cleo, notes, round } = await withRound();
+  await ben.vote(round.id, { votes: { [noteAt(notes, 0)]: 2 } });
+  await cleo.vote(round.id, { votes: { [noteAt(notes, 1)]: 1 } });
+  await ben.put('/workshop/hand', { up: true });
+  expect((await ama.remove(`/people/${ben.id}`)).status).toBe(200);
+  expect((await ama.state()).hands).toEqual([]);
+  const { result } = (await close(ama, round.id)).body.round;
+  expect(result.totals).toMatchObject({ voters: 1, cast: 1 });
+});
