@@ -80,7 +80,8 @@ export function resultRoutes(services: Services) {
   const link = async (c: Context, board: Board) => {
     const { results } = await workshop.state(board.id);
     const token = secrets.resultsToken(board.id, results.version);
-    return { link: `${requestOrigin(c)}/results/${board.id}#${token}` };
+    const address = `${requestOrigin(c)}/results/${board.id}#${token}`;
+    return { link: address, lanOrigins: services.lanOrigins() };
   };
 
   const recordsOn = (board: Board) =>
