@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { answer, api } from '../../api.ts';
 import { asProblem } from '../../apiProblem.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -14,9 +14,7 @@ const ASK_EVERY_MS = 3_000;
 /** The lobby: opens the board as soon as a facilitator lets this person in, and says so if they do not. */
 export function Waiting({ board, onChanged }: { board: string; onChanged: () => void }) {
   const [isOffline, setOffline] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
   useTitle(said.title);
-  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     const ask = async (): Promise<void> => {
       try {
@@ -32,14 +30,9 @@ export function Waiting({ board, onChanged }: { board: string; onChanged: () => 
     return () => clearInterval(timer);
   }, [board, onChanged]);
   return (
-    <Page
-      panel={
-        <h1 ref={heading} tabIndex={-1}>
-          {said.title}
-        </h1>
-      }
-    >
-      <Notice kind="info" title={said.detail}>
+    <Page panel={<h1>{said.title}</h1>}>
+      <Notice kind="info" title={said.told}>
+        <p>{said.detail}</p>
         {isOffline && <p>{said.offline}</p>}
       </Notice>
     </Page>

@@ -6,8 +6,8 @@ export const outWords = {
   },
   waiting: {
     title: 'You are in the lobby',
-    detail:
-      'The facilitator sees that you are here and lets you in. Keep this page open: the board opens by itself.',
+    told: 'The facilitator sees that you are here.',
+    detail: 'Keep this page open: the board opens by itself when they let you in.',
     offline: 'The server cannot be reached just now. This page goes on trying.',
   },
 };
