@@ -22,6 +22,7 @@ import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useLicenceKey } from '../../useLicenceKey.ts';
 import { useTitle } from '../../useTitle.ts';
+import { useWorkshopOn } from '../../workshop/useWorkshopOn.ts';
 import { draftsOf, useAskBeforeLeaving } from '../outline/drafts.ts';
 import { OpenCell } from './cell/OpenCell.tsx';
 import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
@@ -38,6 +39,10 @@ const BoardCanvas = lazy(loadCanvas);
 const CellSheet = lazy(() => import('./cell/CellSheet.tsx'));
 const MapPanel = lazy(() => import('./map/MapPanel.tsx'));
 const VoteOnBoard = lazy(() => import('./vote/VoteOnBoard.tsx'));
+const StageBar = lazy(() => import('../../workshop/bar/StageBar.tsx'));
+const PadSlot = lazy(() => import('../../workshop/pad/PadSlot.tsx'));
+const WorkshopPanel = lazy(() => import('../../workshop/panel/WorkshopPanel.tsx'));
+const RevealPanel = lazy(() => import('../../workshop/reveal/RevealPanel.tsx'));
 const TogetherPanel = lazy(() => import('./together/TogetherPanel.tsx'));
 
 /** A board this browser may be on: the bar above, the canvas below, panels over it. */
@@ -78,6 +83,7 @@ function LiveBoard({
       if (mapId !== undefined) setMap(mapId);
     }, []),
   );
+  const isWorkshopOn = useWorkshopOn(session);
   const handedIn = useHandedIn(session, may(participant.role, 'review'));
   const rounds = useRounds(session);
   const close = useCallback(() => setPanel(undefined), []);
@@ -120,58 +126,72 @@ function LiveBoard({
           />
         </Suspense>
       )}
-      <MapViews
-        canvas={canvas}
-        view={mapView}
-        onView={setMapView}
-        map={map}
-        onMap={setMap}
-        rounds={rounds}
-        renderCell={(cell) => (
+      {isWorkshopOn && (
+        <Suspense fallback={null}>
+          <StageBar session={session} on="board" onPanel={setPanel} />
+        </Suspense>
+      )}
+      <div className={style.middle}>
+        <div className={style.views}>
+          <MapViews
+            canvas={canvas}
+            view={mapView}
+            onView={setMapView}
+            map={map}
+            onMap={setMap}
+            rounds={rounds}
+            renderCell={(cell) => (
+              <Suspense fallback={null}>
+                <CellSheet session={session} me={participant} {...cell} />
+              </Suspense>
+            )}
+            over={
+              <div className={style.notices}>
+                <TogetherLines
+                  session={session}
+                  canvas={canvas}
+                  isCovered={mapView !== 'notes'}
+                  onUncover={() => setMapView('notes')}
+                />
+                <Notices
+                  session={session}
+                  problems={problems}
+                  onDismiss={dismiss}
+                  unreadable={view.unreadable}
+                  lookingAtKept={panel === 'kept'}
+                  onLookAtKept={() => setPanel('kept')}
+                >
+                  {licenceKey !== undefined &&
+                    participant.role === 'facilitator' &&
+                    canvasNeedsLicence(location, licenceKey) && (
+                      <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
+                    )}
+                </Notices>
+              </div>
+            }
+          >
+            {view.ready && licenceKey !== undefined ? (
+              <Suspense fallback={<Loading words={onBoardWords.opening} />}>
+                <BoardCanvas
+                  session={session}
+                  licenceKey={licenceKey}
+                  onCanvas={setCanvas}
+                  onProblem={onProblem}
+                />
+              </Suspense>
+            ) : (
+              <Loading words={onBoardWords.opening} />
+            )}
+            <PutBack canvas={shown} />
+            {canvas && <OpenCell canvas={canvas} session={session} me={participant} />}
+          </MapViews>
+        </div>
+        {isWorkshopOn && (
           <Suspense fallback={null}>
-            <CellSheet session={session} me={participant} {...cell} />
+            <PadSlot session={session} look="beside" />
           </Suspense>
         )}
-        over={
-          <div className={style.notices}>
-            <TogetherLines
-              session={session}
-              canvas={canvas}
-              isCovered={mapView !== 'notes'}
-              onUncover={() => setMapView('notes')}
-            />
-            <Notices
-              session={session}
-              problems={problems}
-              onDismiss={dismiss}
-              unreadable={view.unreadable}
-              lookingAtKept={panel === 'kept'}
-              onLookAtKept={() => setPanel('kept')}
-            >
-              {licenceKey !== undefined &&
-                participant.role === 'facilitator' &&
-                canvasNeedsLicence(location, licenceKey) && (
-                  <Dismissible>{(actions) => <LicenceNotice actions={actions} />}</Dismissible>
-                )}
-            </Notices>
-          </div>
-        }
-      >
-        {view.ready && licenceKey !== undefined ? (
-          <Suspense fallback={<Loading words={onBoardWords.opening} />}>
-            <BoardCanvas
-              session={session}
-              licenceKey={licenceKey}
-              onCanvas={setCanvas}
-              onProblem={onProblem}
-            />
-          </Suspense>
-        ) : (
-          <Loading words={onBoardWords.opening} />
-        )}
-        <PutBack canvas={shown} />
-        {canvas && <OpenCell canvas={canvas} session={session} me={participant} />}
-      </MapViews>
+      </div>
       {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
       {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
       {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={shown} onClose={close} />}
@@ -190,6 +210,16 @@ function LiveBoard({
       {panel === 'together' && (
         <Suspense fallback={null}>
           <TogetherPanel session={session} canvas={shown} onClose={close} />
+        </Suspense>
+      )}
+      {panel === 'workshop' && (
+        <Suspense fallback={null}>
+          <WorkshopPanel session={session} onClose={close} />
+        </Suspense>
+      )}
+      {panel === 'reveal' && (
+        <Suspense fallback={null}>
+          <RevealPanel session={session} onShow={(shapes) => shown?.show(shapes)} onClose={close} />
         </Suspense>
       )}
       {panel === 'rules' && <RulesPanel session={session} onClose={close} />}

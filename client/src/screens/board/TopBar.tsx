@@ -16,6 +16,7 @@ import { handedInWords } from './handedIn/words.ts';
 import { mapPanelWords } from './map/words.ts';
 import { initial } from './people/initial.ts';
 import { rulesWords } from './rules/words.ts';
+import { workshopTool } from '../../workshop/toolWords.ts';
 import { togetherWords } from './together/words.ts';
 import { voteToolWords } from '../../workshop/vote/toolWords.ts';
 import style from './TopBar.module.css';
@@ -33,6 +34,8 @@ export type Panel =
   | 'rules'
   | 'map'
   | 'together'
+  | 'workshop'
+  | 'reveal'
   | 'vote';
 
 export interface TopBarProps {
@@ -155,6 +158,14 @@ export function TopBar({
       )}
       {may(me.role, 'run') && (
         <Tool
+          label={workshopTool.label}
+          name={workshopTool.name}
+          icon={LIST}
+          onClick={() => onPanel('workshop')}
+        />
+      )}
+      {may(me.role, 'run') && (
+        <Tool
           label={togetherWords.tool}
           name={togetherWords.toolLabel}
           icon={GATHER}
@@ -219,6 +230,7 @@ function Tool({
 }
 
 const GRID = 'M4 5h16v14H4zM4 10h16M10 5v14';
+const LIST = 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01';
 /** four arrows that meet */
 const GATHER = 'M4 4l5 5M9 5v4H5M20 4l-5 5M15 5v4h4M4 20l5-5M5 15h4v4M20 20l-5-5M19 15h-4v4';
 /** a box, and what is put into it */

@@ -9,6 +9,7 @@ import { useRecordsWatch } from '../../session/records/useRecordsWatch.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
+import { useWorkshopOn } from '../../workshop/useWorkshopOn.ts';
 import { draftsOf, useAskBeforeLeaving } from './drafts.ts';
 import { LiveRegion } from './live/LiveRegion.tsx';
 import { useLive } from './live/useLive.ts';
@@ -24,6 +25,8 @@ import { outlineWords } from './words.ts';
 const KeptPanel = lazy(async () => ({
   default: (await import('../../onBoard/kept/KeptPanel.tsx')).KeptPanel,
 }));
+
+const OutlineWorkshop = lazy(() => import('../../workshop/OutlineWorkshop.tsx'));
 
 /** A board this browser may be on: the bar above, and below it everything there is to read and do. */
 export function OpenOutline({ known, onRefused }: { known: KnownBoard; onRefused: () => void }) {
@@ -89,6 +92,8 @@ interface ReadyOutlineProps {
 }
 
 function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
+  const isWorkshopOn = useWorkshopOn(session);
+  const hasWorkshop = isWorkshopOn || me.role === 'facilitator';
   const records = useRecordsWatch(session);
   const nameOf = useNames(session);
   const { announcement, latest, say } = useLive({ records, me: me.id, nameOf });
@@ -113,6 +118,11 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
             onLookAtKept={onKept}
           />
         </div>
+        {hasWorkshop && (
+          <Suspense>
+            <OutlineWorkshop session={session} />
+          </Suspense>
+        )}
         {shared ? (
           <OutlineProvider value={shared}>
             <OutlineMain latest={latest} />

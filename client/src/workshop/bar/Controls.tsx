@@ -1,5 +1,6 @@
 import { nextStage } from '../panel/planned.ts';
 import type { WorkshopHere } from '../useHere.ts';
+import type { Run } from '../useRun.ts';
 import { Icon, Tool } from './Tool.tsx';
 import { barWords as said } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface ControlsProps {
   asked: Asked | undefined;
   onAsk: (asked: Asked) => void;
   onPanel: (panel: 'workshop' | 'reveal') => void;
-  run: (work: () => Promise<unknown>) => void;
+  run: Run;
 }
 
 /** What a facilitator needs at hand while a stage runs. The rest is in the panel. */

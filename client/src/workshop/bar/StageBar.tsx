@@ -5,7 +5,6 @@ import { useNames } from '../../session/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
-import { useTask } from '../../useTask.ts';
 import { HandQueue } from '../hands/HandQueue.tsx';
 import { HandSign } from '../hands/HandSign.tsx';
 import { handWords } from '../hands/words.ts';
@@ -17,6 +16,7 @@ import { MuteSwitch } from '../timer/MuteSwitch.tsx';
 import { TimeLeft, TimeLine } from '../timer/TimeLeft.tsx';
 import { TimerVoice } from '../timer/TimerVoice.tsx';
 import { useHere, type WorkshopHere } from '../useHere.ts';
+import { useRun } from '../useRun.ts';
 import { type Asked, Controls } from './Controls.tsx';
 import { EndWritingAsked } from './EndWritingAsked.tsx';
 import { isFolded, setFolded } from './folded.ts';
@@ -60,26 +60,23 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
   const { said: spoken, say } = useSpoken();
   const isNarrow = useMedia(NARROW);
   const [asked, setAsked] = useState<Asked>();
-  const [problem, setProblem] = useState<ApiProblem>();
-  const [task, start] = useTask();
+  const { run, isBusy, problem, dismiss } = useRun();
+  const [signs, setSigns] = useState<ApiProblem>();
   const [isOpen, setOpen] = useOpen(stage?.id, isNarrow && !runs);
-  const run = (work: () => Promise<unknown>): void =>
-    start(async () => {
-      setProblem(undefined);
-      try {
-        await work();
-        setAsked(undefined);
-      } catch (thrown) {
-        setAsked(undefined);
-        setProblem(asProblem(thrown));
-      }
-    });
+  const bar = useRef<HTMLElement>(null);
+  const close = (): void => {
+    setAsked(undefined);
+    // What was pressed to close it is gone: whoever works by keyboard goes on beside it.
+    requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>('[data-main]')?.focus());
+  };
+  const told = problem ?? signs;
 
   const toDo = whatToDo({
     role: me.role,
     on,
     stage,
     writing: writing?.state,
+    isHeld: (pulse?.writing?.notes ?? 0) > 0,
     isVoteOpen,
     isClosed: state.closed !== null,
   });
@@ -91,7 +88,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
   const counts = writing?.state === 'open' && held.notes > 0 ? said.soFar(held) : '';
   const instructions = stage?.instructions ?? '';
   return (
-    <section className={style.bar} aria-label={said.label}>
+    <section ref={bar} className={style.bar} aria-label={said.label}>
       <div className={style.row}>
         <div className={style.about}>
           <h2 className={style.name} title={stage?.name}>
@@ -102,7 +99,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
             {toDo} {counts}
           </p>
         </div>
-        {!isNarrow && !isOpen && instructions !== '' && (
+        {!isNarrow && !isOpen && !runs && instructions !== '' && (
           <p className={style.instructions}>{instructions}</p>
         )}
         {timer && <TimeLeft timer={timer} />}
@@ -131,7 +128,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
               }
             />
           )}
-          {takesPart && !isNarrow && <Reactions here={here} onProblem={setProblem} />}
+          {takesPart && !runs && <Reactions here={here} onProblem={setSigns} />}
           <Tool
             label={hands.length > 0 ? handWords.queueOf(hands.length) : said.moreShort}
             name={hands.length > 0 ? `${handWords.queueOf(hands.length)}. ${said.more}` : said.more}
@@ -142,12 +139,21 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
           />
         </div>
       </div>
-      {(isOpen || asked !== undefined || problem !== undefined) && (
+      {(isOpen || asked !== undefined || told !== undefined) && (
         <div className={style.details}>
-          {problem && (
+          {told && (
             <ProblemNotice
-              problem={problem}
-              actions={<Button onClick={() => setProblem(undefined)}>{said.dismiss}</Button>}
+              problem={told}
+              actions={
+                <Button
+                  onClick={() => {
+                    dismiss();
+                    setSigns(undefined);
+                  }}
+                >
+                  {said.dismiss}
+                </Button>
+              }
             />
           )}
           {asked === 'next' && (
@@ -155,17 +161,23 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
               key={next?.id}
               state={state}
               stage={next}
-              isBusy={task.at === 'work'}
-              onStart={() => run(() => commands.startStage(next?.id ?? null, stage?.id ?? null))}
-              onCancel={() => setAsked(undefined)}
+              isBusy={isBusy}
+              onStart={() => {
+                run(() => commands.startStage(next?.id ?? null, stage?.id ?? null));
+                close();
+              }}
+              onCancel={close}
             />
           )}
           {asked === 'end-writing' && stage && writing?.state === 'open' && (
             <EndWritingAsked
               held={held}
-              isBusy={task.at === 'work'}
-              onEnd={() => run(() => commands.endWriting(stage.id))}
-              onCancel={() => setAsked(undefined)}
+              isBusy={isBusy}
+              onEnd={() => {
+                run(() => commands.endWriting(stage.id));
+                close();
+              }}
+              onCancel={close}
             />
           )}
           {isOpen && instructions !== '' && <p className={style.whole}>{instructions}</p>}
@@ -183,7 +195,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
           )}
           {isOpen && (
             <div className={style.small}>
-              {takesPart && isNarrow && <Reactions here={here} onProblem={setProblem} />}
+              {takesPart && runs && <Reactions here={here} onProblem={setSigns} />}
               <MuteSwitch />
             </div>
           )}

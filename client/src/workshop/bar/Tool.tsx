@@ -27,6 +27,7 @@ export function Tool({
       {...rest}
       type="button"
       className={classes(style.tool, isMain && style.main)}
+      data-main={isMain || undefined}
       aria-label={name}
       title={name}
     >

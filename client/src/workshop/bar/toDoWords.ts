@@ -58,12 +58,14 @@ export const toDoWords = {
   voteSoon: 'The vote opens in a moment: look at the notes until then.',
   write: 'Write in your private pad: only you can see what is in it.',
   written: 'Private writing is over: the facilitator brings the notes in.',
+  broughtIn: 'Private writing is over: read what is on the board now.',
   scribe: 'Draw and write what the room says: the rules of a stage do not hold you.',
   can: { board: onCanvas, outline: inOutline },
   facilitator: {
     voting: 'People vote now; nobody sees how, not even you.',
     writing: 'People write privately now; nobody sees what, not even you.',
     written: 'Private writing is over: bring the notes in when you are ready.',
+    broughtIn: 'Private writing is over: start the next stage when you are ready.',
     can: (activities: readonly Activity[]) =>
       activities.length === 0
         ? 'People look and listen now.'

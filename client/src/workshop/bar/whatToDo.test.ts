@@ -8,7 +8,7 @@ function stage(...activities: Activity[]): Stage {
 }
 
 function said(change: Partial<Situation>): string {
-  const usual = { writing: undefined, isVoteOpen: false, isClosed: false };
+  const usual = { writing: undefined, isHeld: false, isVoteOpen: false, isClosed: false };
   return whatToDo({ role: 'participant', on: 'board', stage: stage(), ...usual, ...change });
 }
 
@@ -33,8 +33,11 @@ test('private writing is told to those who write, and to whoever brings it in', 
   expect(said(of)).toContain('private pad');
   expect(said({ ...of, role: 'scribe' })).toContain('private pad');
   expect(said({ ...of, role: 'facilitator' })).toContain('not even you');
-  expect(said({ ...of, writing: 'ended' })).toContain('brings the notes in');
-  expect(said({ ...of, writing: 'ended', role: 'facilitator' })).toContain('bring the notes in');
+  const over = { ...of, writing: 'ended' as const };
+  expect(said({ ...over, isHeld: true })).toContain('brings the notes in');
+  expect(said({ ...over, isHeld: true, role: 'facilitator' })).toContain('bring the notes in');
+  expect(said(over)).toContain('read what is on the board');
+  expect(said({ ...over, role: 'facilitator' })).toContain('start the next stage');
 });
 
 test('whoever looks on is asked to do nothing, whatever goes on', () => {

@@ -10,6 +10,8 @@ export interface Situation {
   stage: Stage | undefined;
   /** private writing in that stage */
   writing: PrivateWriting['state'] | undefined;
+  /** what was written privately waits to be brought in */
+  isHeld: boolean;
   isVoteOpen: boolean;
   isClosed: boolean;
 }
@@ -25,16 +27,18 @@ export function whatToDo(situation: Situation): string {
   if (writing === 'open') return said.write;
   if (role === 'scribe') return said.scribe;
   const { activities } = stage;
-  if (hasOnly(activities, 'write') && writing === 'ended') return said.written;
+  if (hasOnly(activities, 'write')) return situation.isHeld ? said.written : said.broughtIn;
   if (hasOnly(activities, 'vote')) return said.voteSoon;
   return said.can[situation.on](onBoard(activities));
 }
 
-function forFacilitator({ stage, writing, isVoteOpen }: Situation): string {
+function forFacilitator({ stage, writing, isHeld, isVoteOpen }: Situation): string {
   if (isVoteOpen) return said.facilitator.voting;
   if (!stage) return said.between.facilitator;
   if (writing === 'open') return said.facilitator.writing;
-  if (hasOnly(stage.activities, 'write')) return said.facilitator.written;
+  if (hasOnly(stage.activities, 'write')) {
+    return isHeld ? said.facilitator.written : said.facilitator.broughtIn;
+  }
   return said.facilitator.can(stage.activities.filter((one) => one !== 'write'));
 }
 
