@@ -6,7 +6,7 @@ import { cell, lookAt, makeMapBoard, noteIn, noteSaying, notesThere } from '../s
 const SETTLED_MS = 2_500;
 
 async function onlyNote(page: Page): Promise<PlainRecord> {
-  const [note] = shapes(await records(page)).filter(({ type }) => type !== 'evidence-map');
+  const note = shapes(await records(page)).find(({ type }) => type !== 'evidence-map');
   if (!note) throw new Error('There is no note.');
   return note;
 }

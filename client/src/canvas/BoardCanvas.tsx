@@ -6,6 +6,7 @@ import {
   useValue,
   type Editor,
   type TLComponents,
+  type TLShape,
   type TLUserPreferences,
 } from 'tldraw';
 import 'tldraw/tldraw.css';
@@ -28,6 +29,8 @@ import { tellOfPlaces } from './map/tellOfPlaces.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { NoteTools } from './note/NoteTools.tsx';
 import { noteTools } from './note/EvidenceNoteTool.ts';
+import { Areas } from './areas/Areas.tsx';
+import { chooseNoHidden } from './areas/chooseNoHidden.ts';
 import { CanvasLines } from './permissions/CanvasLines.tsx';
 import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { guardEditor } from './permissions/guardEditor.ts';
@@ -84,6 +87,7 @@ function OnTheCanvas() {
   return (
     <>
       <Padlocks />
+      <Areas />
       <VoteLayer />
     </>
   );
@@ -137,6 +141,10 @@ export default function BoardCanvas({
     permissions,
   ]);
   const closed = useValue('closed', () => permissions?.closed, [permissions]);
+  const shapeVisibility = useCallback(
+    (shape: TLShape) => (permissions?.hides(shape) ? 'hidden' : 'inherit'),
+    [permissions],
+  );
   const onMount = useCallback(
     (editor: Editor) => {
       window.gapboard = { editor, session };
@@ -150,6 +158,7 @@ export default function BoardCanvas({
         settleCopies(editor),
         tellOfPlaces(editor),
         endHeading(editor),
+        chooseNoHidden(editor),
         ...(bound ? [bound.held.watch(editor, () => session.flush())] : []),
         showMapFirst(editor, bound?.wasHere === true),
         ...(permissions ? [guardEditor(editor, permissions)] : []),
@@ -179,6 +188,7 @@ export default function BoardCanvas({
               components={COMPONENTS}
               shapeUtils={MAP_SHAPE_UTILS}
               tools={noteTools}
+              getShapeVisibility={shapeVisibility}
               onMount={onMount}
               {...(licenceKey !== null && { licenseKey: licenceKey })}
             >

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import {
   type Editor,
   type TLComponents,
+  type TLShape,
   type TLUserPreferences,
   Tldraw,
   useTldrawCurrentUser,
@@ -62,6 +63,12 @@ export default function StageCanvas({ session, licenceKey, onCanvas }: StageCanv
     },
     [onCanvas, session],
   );
+  const permissions = bound?.permissions;
+  // A facilitator's own screen shows more than the room is to see yet.
+  const shapeVisibility = useCallback(
+    (shape: TLShape) => (permissions?.hidesFromRoom(shape) ? 'hidden' : 'inherit'),
+    [permissions],
+  );
   if (!bound) return null;
   return (
     <div className={style.canvas} inert>
@@ -76,6 +83,7 @@ export default function StageCanvas({ session, licenceKey, onCanvas }: StageCanv
               components={COMPONENTS}
               shapeUtils={MAP_SHAPE_UTILS}
               hideUi
+              getShapeVisibility={shapeVisibility}
               onMount={onMount}
               {...(licenceKey !== null && { licenseKey: licenceKey })}
             />

@@ -1,5 +1,6 @@
-import { createUserId, react, type Editor } from 'tldraw';
+import { computed, createUserId, isEqual, react, type Editor } from 'tldraw';
 import type { BoardSession } from '../session/boardSession.ts';
+import { chosenThings } from './areas/chosenThings.ts';
 import { allMaps } from './allMaps.ts';
 import type { CanvasHandle } from './handle.ts';
 import { chosenIn } from './map/chosen.ts';
@@ -18,6 +19,7 @@ export function editorHandle(editor: Editor, session: BoardSession): CanvasHandl
     return id === null ? undefined : id.slice(createUserId('').length);
   };
   const maps = allMaps(editor);
+  const chosen = computed('chosen things', () => chosenThings(editor), { isEqual });
   return {
     follow: (participantId) => void editor.startFollowingUser(createUserId(participantId)),
     stopFollowing: () => void editor.stopFollowingUser(),
@@ -55,6 +57,12 @@ export function editorHandle(editor: Editor, session: BoardSession): CanvasHandl
       }),
     closeCell: () => chosenIn(editor).choose({}),
     selection: () => editor.getSelectedShapeIds(),
+    chosen: () => chosen.get(),
+    onChosen: (listener) =>
+      react('chosen things', () => {
+        chosen.get();
+        listener();
+      }),
     hasSelection: () => editor.getSelectedShapeIds().length > 0,
     picture: (what, mapId, format) => takePicture(editor, what, mapId, format),
     rest: () => {

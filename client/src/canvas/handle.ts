@@ -1,4 +1,5 @@
 import type { CellRef, EvidenceMap } from '@gapboard/evidence';
+import type { Chosen } from './areas/chosenThings.ts';
 import type { OthersChange, Told } from './together/othersChange.ts';
 import type { Sight } from './together/sight.ts';
 
@@ -40,6 +41,10 @@ export interface CanvasHandle {
   /** told whenever {@link openCell} changes; returns an end to it */
   onOpenCell: (listener: () => void) => () => void;
   closeCell: () => void;
+  /** What is chosen; the same until something in it changes. */
+  chosen: () => Chosen | undefined;
+  /** told whenever {@link chosen} changes; returns an end to it */
+  onChosen: (listener: () => void) => () => void;
   /** Whether anything is chosen. */
   hasSelection: () => boolean;
   /** ids of the shapes that are chosen */

@@ -1,10 +1,28 @@
-import type { Actor, Refusal, Rules } from '@gapboard/board';
+import { type Actor, type Area, hiddenBy, type Refusal, type Rules } from '@gapboard/board';
 import { peopleOf } from '@gapboard/sync';
-import { atom, type Atom, type TLPage, type TLRecord, type TLShape, type TLStore } from 'tldraw';
+import {
+  atom,
+  type Atom,
+  isEqual,
+  type TLCreateShapePartial,
+  type TLPage,
+  type TLPageId,
+  type TLRecord,
+  type TLShape,
+  type TLStore,
+} from 'tldraw';
+import { areasClosedOn } from '../../session/areas.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { rulesOf, watchRules } from '../../session/rules.ts';
 import { canvasWords } from '../words.ts';
-import { whyNotDelete, whyNotEdit, whyNotMake, whyNotMove, whyNotRename } from './asking.ts';
+import {
+  whyNotDelete,
+  whyNotEdit,
+  whyNotMake,
+  whyNotMove,
+  whyNotPut,
+  whyNotRename,
+} from './asking.ts';
 import { guardStore, type OnRefused } from './guardStore.ts';
 import { StoreBoard } from './storeBoard.ts';
 
@@ -22,6 +40,7 @@ export class Permissions {
   readonly #session: BoardSession;
   readonly #board: StoreBoard;
   readonly #rules: Atom<Rules>;
+  readonly #areas: Atom<readonly Area[]>;
   readonly #said = atom<string | undefined>('said', undefined);
   readonly #stop: (() => void)[] = [];
   #toSay: Refusal[] = [];
@@ -33,9 +52,17 @@ export class Permissions {
     this.actor = { id, role };
     this.#session = session;
     this.#rules = atom('rules', rulesOf(session));
-    this.#board = new StoreBoard(store, () => this.#rules.get());
+    this.#areas = atom('areas', areasClosedOn(session), { isEqual });
+    this.#board = new StoreBoard(
+      store,
+      () => this.#rules.get(),
+      () => this.#areas.get(),
+    );
     this.#stop.push(
-      watchRules(session, () => this.#rules.set(rulesOf(session))),
+      watchRules(session, () => {
+        this.#rules.set(rulesOf(session));
+        this.#areas.set(areasClosedOn(session));
+      }),
       guardStore(store, this.actor, this.#board, (record, refusal) =>
         this.onRefused?.(record, refusal),
       ),
@@ -45,6 +72,19 @@ export class Permissions {
   get rules(): Rules {
     return this.#rules.get();
   }
+
+  /** The parts of the board that are closed now. */
+  get areas(): readonly Area[] {
+    return this.#areas.get();
+  }
+
+  /** Whether nobody but facilitators sees a shape yet. */
+  readonly hidesFromRoom = (shape: TLShape): boolean =>
+    hiddenBy(shape, this.#areas.get(), this.#board) !== undefined;
+
+  /** Whether this person does not see a shape yet. */
+  readonly hides = (shape: TLShape): boolean =>
+    this.actor.role !== 'facilitator' && this.hidesFromRoom(shape);
 
   /** The line that says why something stays as it was, for as long as it is news. */
   get said(): string | undefined {
@@ -62,6 +102,9 @@ export class Permissions {
 
   readonly whyNotMake = (type: string): Refusal | undefined =>
     whyNotMake(this.actor, type, this.#board);
+
+  readonly whyNotPut = (made: TLCreateShapePartial, page: TLPageId): Refusal | undefined =>
+    whyNotPut(this.actor, made, page, this.#board);
 
   readonly whyNotRename = (page: TLPage): Refusal | undefined =>
     whyNotRename(this.actor, page, this.#board);

@@ -3,7 +3,14 @@
  * is not offered. Each answers why not, or `undefined` for yes.
  */
 import { judge, type Actor, type Refusal } from '@gapboard/board';
-import { createShapeId, type TLPage, type TLRecord, type TLShape } from 'tldraw';
+import {
+  createShapeId,
+  type TLCreateShapePartial,
+  type TLPage,
+  type TLPageId,
+  type TLRecord,
+  type TLShape,
+} from 'tldraw';
 import type { StoreBoard } from './storeBoard.ts';
 
 export function whyNotEdit(actor: Actor, shape: TLShape, board: StoreBoard): Refusal | undefined {
@@ -27,7 +34,7 @@ export function whyNotDelete(
   const refusal = judge(actor, record, undefined, board);
   if (refusal) return refusal;
   if (record.typeName !== 'shape' && record.typeName !== 'page') return undefined;
-  for (const shape of board.inside(record.id)) {
+  for (const shape of board.allInside(record.id)) {
     const inner = judge(actor, shape, undefined, board);
     if (inner) return inner;
   }
@@ -43,4 +50,15 @@ export function whyNotMake(actor: Actor, type: string, board: StoreBoard): Refus
 export function whyNotRename(actor: Actor, page: TLPage, board: StoreBoard): Refusal | undefined {
   const renamed = { ...page, name: `${page.name}.` };
   return judge(actor, page, renamed, board);
+}
+
+/** @param made what an editor is asked to make: at least its type, and where */
+export function whyNotPut(
+  actor: Actor,
+  made: TLCreateShapePartial,
+  page: TLPageId,
+  board: StoreBoard,
+): Refusal | undefined {
+  const whole = { id: createShapeId(), isLocked: false, meta: {}, props: {}, ...made };
+  return judge(actor, undefined, { parentId: page, ...whole, typeName: 'shape' }, board);
 }

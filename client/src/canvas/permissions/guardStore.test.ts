@@ -44,7 +44,11 @@ class Table {
       index: 'a1' as TLShape['index'],
     });
     this.store.mergeRemoteChanges(() => this.store.put([page]));
-    this.board = new StoreBoard(this.store, () => this.rules);
+    this.board = new StoreBoard(
+      this.store,
+      () => this.rules,
+      () => [],
+    );
     guardStore(this.store, this.actor, this.board, ({ id }, refusal) =>
       this.refused.push({ id, refusal }),
     );

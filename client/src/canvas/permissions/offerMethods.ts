@@ -15,7 +15,7 @@ import type { Permissions } from './Permissions.ts';
  * half is refused, or stumble over a shape that could not be made.
  */
 export function offerByMethod(editor: Editor, permissions: Permissions): void {
-  const { whyNotDelete, whyNotMake, whyNotMove, whyNotRename } = permissions;
+  const { whyNotDelete, whyNotMake, whyNotMove, whyNotPut, whyNotRename } = permissions;
 
   /** Those of the shapes that nothing stands against; says of the rest why. */
   const allowed = <T>(items: T[], whyNot: (item: T) => ReturnType<typeof whyNotMake>): T[] =>
@@ -38,7 +38,7 @@ export function offerByMethod(editor: Editor, permissions: Permissions): void {
 
   const createShapes = editor.createShapes.bind(editor);
   editor.createShapes = <T extends TLShape>(shapes: TLCreateShapePartial<T>[]) =>
-    createShapes(allowed(shapes, ({ type }) => whyNotMake(type)));
+    createShapes(allowed(shapes, (made) => whyNotPut(made, editor.getCurrentPageId())));
 
   const groupShapes = editor.groupShapes.bind(editor);
   // What stays where it is would leave a group of nothing.

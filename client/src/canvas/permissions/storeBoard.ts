@@ -1,16 +1,22 @@
-import type { BoardView, Rules } from '@gapboard/board';
+import type { Area, BoardView, Rules } from '@gapboard/board';
 import type { TLBinding, TLRecord, TLShape, TLStore } from 'tldraw';
 
 /** The board as a tldraw store holds it, for the table of who may do what. What it answers is reactive. */
 export class StoreBoard implements BoardView {
   readonly #store: TLStore;
   readonly #rules: () => Rules;
+  readonly #areas: () => readonly Area[];
   /** what this person has deleted, as it was: bringing it back is no making */
   readonly #deleted = new Map<string, TLRecord>();
 
-  constructor(store: TLStore, rules: () => Rules) {
+  constructor(store: TLStore, rules: () => Rules, areas: () => readonly Area[]) {
     this.#store = store;
     this.#rules = rules;
+    this.#areas = areas;
+  }
+
+  get areas(): readonly Area[] {
+    return this.#areas();
   }
 
   get rules(): Rules {
@@ -34,14 +40,20 @@ export class StoreBoard implements BoardView {
     }
   }
 
-  /** Everything that lies in a shape or on a page, however deep. */
+  /** What lies directly in a shape or on a page. */
   *inside(parentId: string): Iterable<TLShape> {
     const ids = this.#store.query.index('shape', 'parentId').get();
     for (const id of ids.get(parentId) ?? []) {
       const shape = this.#store.get(id);
-      if (!shape) continue;
+      if (shape) yield shape;
+    }
+  }
+
+  /** Everything that lies in a shape or on a page, however deep. */
+  *allInside(parentId: string): Iterable<TLShape> {
+    for (const shape of this.inside(parentId)) {
       yield shape;
-      yield* this.inside(id);
+      yield* this.allInside(shape.id);
     }
   }
 

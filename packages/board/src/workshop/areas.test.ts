@@ -38,7 +38,7 @@ test.each([
 });
 
 test('no more are read than anybody makes', () => {
-  expect(areasFrom(Array(500).fill(AREA))).toHaveLength(50);
+  expect(areasFrom(Array.from({ length: 500 }, () => AREA))).toHaveLength(50);
   expect(areasFrom({ 0: AREA })).toEqual([]);
 });
 

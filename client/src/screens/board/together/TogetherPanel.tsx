@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CanvasHandle } from '../../../canvas/handle.ts';
 import type { BoardSession } from '../../../session/boardSession.ts';
 import { CloseButton } from '../../../ui/CloseButton.tsx';
+import { AreasPart } from './areas/AreasPart.tsx';
 import { BringPart } from './spotlight/BringPart.tsx';
 import style from './TogetherPanel.module.css';
 import { togetherWords as said } from './words.ts';
@@ -44,6 +45,7 @@ export default function TogetherPanel({
         <CloseButton onClose={onClose} />
       </div>
       <BringPart session={session} canvas={canvas} onDone={onClose} />
+      <AreasPart session={session} canvas={canvas} />
     </div>
   );
 }

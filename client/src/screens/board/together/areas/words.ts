@@ -1,0 +1,31 @@
+/** Every word about closing a part of the board, beside the canvas. */
+export const areasWords = {
+  title: 'Lock or hide until later',
+  hint: 'Nobody but facilitators can add, move or change anything there until you or a stage opens it.',
+  where: 'What',
+  chosen: (count: number) => (count === 1 ? 'The thing chosen' : `The ${count} things chosen`),
+  around: 'The part of the page round what is chosen',
+  view: 'The part of the page you see',
+  chooseHint: 'Choose a frame or other things on the canvas to lock just them.',
+  until: 'Until',
+  untilOpened: 'I open it',
+  stage: (name: string) => `Stage: ${name}`,
+  hide: 'Hide it from everyone else',
+  hideHint:
+    'It is out of sight, not secret: what is on the board is in every copy of it. Keep what nobody may know elsewhere.',
+  noHiding: 'A map, and what is in it, can be locked and not hidden.',
+  lock: 'Lock',
+  lockAndHide: 'Lock and hide',
+  list: 'Locked and hidden now',
+  state: (hide: boolean, until: string | undefined) =>
+    `${hide ? 'Hidden' : 'Locked'} until ${until === undefined ? 'you open it' : `“${until}”`}`,
+  isOpen: (until: string | undefined) => `Opened with “${until ?? ''}”`,
+  open: 'Open now',
+  openLabel: (name: string) => `Open now: ${name}`,
+  forget: 'Remove',
+  forgetLabel: (name: string) => `Remove: ${name}`,
+  show: 'Show',
+  showLabel: (name: string) => `Show: ${name}`,
+  unnamed: (n: number) => `Part ${n}`,
+  locked: (name: string) => `“${name}” is locked.`,
+};

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { join, makeBoard, records, shapes, textIsOpen } from '../support/board.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+/** A frame with something in it, chosen. */
+async function prepareFrame(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    editor?.createShape({
+      type: 'frame',
+      x: 500,
+      y: 100,
+      props: { w: 400, h: 300, name: 'The vote' },
+    });
+    editor?.createShape({ type: 'geo', x: 560, y: 160, props: { w: 80, h: 80, fill: 'solid' } });
+    const frame = editor?.getCurrentPageShapes().find(({ type }) => type === 'frame');
+    if (frame) editor?.select(frame.id);
+  });
+}
+
+async function close(page: Page, { hide }: { hide: boolean }): Promise<void> {
+  await page.getByRole('button', { name: /^Together/ }).click();
+  const panel = page.getByRole('dialog', { name: 'Together' });
+  await panel.getByRole('checkbox', { name: 'Hide it from everyone else' }).setChecked(hide);
+  await panel.getByRole('button', { name: hide ? 'Lock and hide' : 'Lock', exact: true }).click();
+  await expect(panel.getByText('“The vote” is locked.')).toBeVisible();
+}
+
+function visible(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const editor = window.gapboard?.editor;
+    const shown = editor?.getCurrentPageShapes().filter((shape) => !editor.isShapeHidden(shape));
+    return (shown ?? []).map(({ type }) => type).toSorted();
+  });
+}
+
+test('in a part that is opened later nobody but facilitators makes or changes anything, with any tool', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const anna = await join(browser, links.participant, 'Anna');
+  await prepareFrame(fay);
+  await close(fay, { hide: false });
+  await expect(fay.getByText('Locked until you open it').first()).toBeVisible();
+  expect(await violations(fay, '[role="dialog"]')).toEqual([]);
+  await expect(anna.getByText('Opened later')).toBeVisible();
+  await expect.poll(() => visible(anna)).toEqual(['frame', 'geo']);
+  const before = shapes(await records(anna));
+
+  for (const key of ['n', 'r', 'd', 't', 'a', 'f', 'l', 'Shift+d']) {
+    await anna.keyboard.press(key);
+    await anna.mouse.click(780, 300);
+    await anna.keyboard.press('Escape');
+    await anna.keyboard.press(key);
+    await anna.mouse.move(700, 250);
+    await anna.mouse.down();
+    await anna.mouse.move(800, 350, { steps: 4 });
+    await anna.mouse.up();
+    await anna.keyboard.press('Escape');
+    await anna.keyboard.press('Escape');
+    await anna.keyboard.press('v');
+    await expect.poll(async () => shapes(await records(anna)), { message: key }).toEqual(before);
+  }
+  await expect(anna.getByText('This part of the board is opened later.')).toBeVisible();
+
+  // A note of hers stops at the edge.
+  await anna.keyboard.press('n');
+  await anna.mouse.click(250, 300);
+  await textIsOpen(anna);
+  await anna.keyboard.type('Mine');
+  await anna.keyboard.press('Escape');
+  await anna.keyboard.press('Escape');
+  await anna.mouse.move(250, 340);
+  await anna.mouse.down();
+  await anna.mouse.move(700, 340, { steps: 12 });
+  await anna.mouse.up();
+  await anna.waitForTimeout(300);
+  const note = shapes(await records(fay)).find(({ type }) => type === 'note');
+  expect(note?.x).toBeLessThanOrEqual(300);
+  const frame = shapes(await records(fay)).find(({ type }) => type === 'frame');
+  expect(note).toMatchObject({ parentId: 'page:page' });
+  expect(frame).toBeDefined();
+
+  await fay.getByRole('button', { name: 'Open now: The vote' }).click();
+  await expect(anna.getByText('Opened later')).toBeHidden();
+  await anna.keyboard.press('n');
+  await anna.mouse.click(780, 300);
+  await textIsOpen(anna);
+  await expect.poll(async () => shapes(await records(fay)).length).toBe(4);
+});
+
+test('what is hidden nobody else sees or chooses, until its stage is running', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeBoard(server);
+  const fay = await join(browser, links.facilitator, 'Fay');
+  const anna = await join(browser, links.participant, 'Anna');
+  await prepareFrame(fay);
+  await expect.poll(() => visible(anna)).toEqual(['frame', 'geo']);
+  await close(fay, { hide: true });
+  await expect.poll(() => visible(anna)).toEqual([]);
+  await anna.keyboard.press('Control+a');
+  expect(await anna.evaluate(() => window.gapboard?.editor.getSelectedShapeIds())).toEqual([]);
+  expect(await visible(fay)).toEqual(['frame', 'geo']);
+  await expect(fay.getByText('Hidden until you open it').first()).toBeVisible();
+  await anna.keyboard.press('n');
+  await anna.mouse.click(780, 300);
+  await expect(anna.getByText('This part of the board is opened later.')).toBeVisible();
+  await anna.keyboard.press('v');
+
+  await fay.getByRole('button', { name: 'Open now: The vote' }).click();
+  await expect.poll(() => visible(anna)).toEqual(['frame', 'geo']);
+});
