@@ -1,14 +1,14 @@
 import type { Round } from '@gapboard/board';
 import {
-  METHODS,
   priorityWords,
+  type RoundReport,
+  roundReport,
   standingsOf,
   type Standing,
   type Standings,
   type VotedResult,
 } from '@gapboard/evidence';
 import { Button } from '../../ui/Button.tsx';
-import { Outcome } from './Outcome.tsx';
 import style from './Results.module.css';
 import { voteWords as words } from './words.ts';
 
@@ -27,26 +27,19 @@ export interface RoundResultProps {
 /** What a round came to: its order, who chose what by group, and how it was counted. */
 export function RoundResult({ round, onShow }: RoundResultProps) {
   const standings = standingsOf(round);
+  const report = roundReport(round);
+  const { result } = round;
   return (
     <>
-      <Facts round={round} standings={standings} />
+      <p className={style.facts}>{report.facts.join(' ')}</p>
       <Order standings={standings} onShow={onShow} />
-      {round.result.method === 'ranking' && <Outcome result={round.result} most={round.votes} />}
-      <HowCounted round={round} standings={standings} />
+      {report.shortlist && <Shortlist shortlist={report.shortlist} />}
+      {result.method === 'ranking' && (
+        <p>{result.agreement ? priorityWords.agreed(result.agreement) : priorityWords.notAgreed}</p>
+      )}
+      <HowCounted report={report} standings={standings} />
     </>
   );
-}
-
-function Facts({ round, standings }: { round: CountedRound; standings: Standings }) {
-  const { voters, eligible, cast } = standings;
-  const facts = [
-    round.method === 'dots' ? said.dots(round.votes, round.cap) : said.ranking(round.votes),
-    said.turnout(voters, eligible),
-    ...(cast === null ? [] : [said.cast(cast)]),
-    ...(round.live ? [said.wasLive] : []),
-    ...(standings.thinAnonymity ? [priorityWords.thinAnonymity] : []),
-  ];
-  return <p className={style.facts}>{facts.join(' ')}</p>;
 }
 
 /** The notes, best first, each with a bar; those that nobody chose are put away. */
@@ -123,20 +116,20 @@ function groupFigure({ groups }: Standing, name: string, at: number): string {
     : said.groupVotes(name, figure.votes);
 }
 
-function HowCounted({ round, standings }: { round: CountedRound; standings: Standings }) {
-  const { method, groups, merged } = standings;
-  const used = round.method === 'dots' ? [method] : [method, METHODS.shortlist, METHODS.agreement];
+function HowCounted({
+  report: { notes },
+  standings: { groups },
+}: {
+  report: RoundReport;
+  standings: Standings;
+}) {
   return (
     <details>
       <summary className={style.summary}>{said.how}</summary>
       <div className={style.how}>
-        {used.map(({ name, description, source }) => (
-          <p key={name}>
-            <strong>{name}.</strong> {description} {said.source(source)}
-          </p>
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
         ))}
-        <p>{priorityWords.ties}</p>
-        {round.method === 'ranking' && <p>{priorityWords.partial}</p>}
         {groups.length > 0 && (
           <p>
             {said.byGroup}:{' '}
@@ -146,11 +139,23 @@ function HowCounted({ round, standings }: { round: CountedRound; standings: Stan
             .
           </p>
         )}
-        {merged.length > 0 && (
-          <p>{priorityWords.merged(merged.map((name) => priorityWords.group([name])))}</p>
-        )}
         <p>{priorityWords.anotherDay}</p>
       </div>
     </details>
+  );
+}
+
+/** What goes on after a ranking, and whose choice it is. */
+function Shortlist({ shortlist }: { shortlist: NonNullable<RoundReport['shortlist']> }) {
+  return (
+    <section className={style.order} aria-label={said.shortlist}>
+      <h3 className={style.heading}>{said.shortlist}</h3>
+      <p>{shortlist.about}</p>
+      <ul className={style.shortlist}>
+        {shortlist.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

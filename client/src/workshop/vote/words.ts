@@ -1,5 +1,5 @@
 import type { Method } from '@gapboard/board';
-import { NOTE_KIND_LABELS, priorityWords, type Standing } from '@gapboard/evidence';
+import { NOTE_KIND_LABELS, priorityWords, roundWords, type Standing } from '@gapboard/evidence';
 import type { Full, Terms } from './choice.ts';
 
 function counted(n: number, one: string, many: string): string {
@@ -9,7 +9,6 @@ function counted(n: number, one: string, many: string): string {
 const votes = (n: number): string => counted(n, 'vote', 'votes');
 const notes = (n: number): string => counted(n, 'note', 'notes');
 const people = (n: number): string => counted(n, 'person', 'people');
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
 
 /** A note by its first words, for those who hear which it is. */
 function quoted(text: string): string {
@@ -125,34 +124,13 @@ export const voteWords = {
     roundNamed: (criterion: string, method: Method, nth: number) =>
       `${nth}. ${criterion}${method === 'ranking' ? ' (ranking)' : ''}`,
     asked: 'People were asked',
-    dots: (n: number, cap: number) => `Dot voting: ${votes(n)} each, at most ${cap} for one note.`,
-    ranking: (n: number) => `Ranking: each person put up to ${notes(n)} in order.`,
-    turnout: (voters: number, eligible: number) =>
-      `${voters} of ${people(eligible)} who could vote did.`,
-    cast: (n: number) => `${votes(n)} were given.`,
-    wasLive: 'Running totals could be seen while people voted.',
+    ...roundWords,
     list: 'Notes in order',
-    got: ({ votes: got, people: by, share }: Standing) =>
-      got === null || by === null
-        ? ''
-        : `${votes(got)} from ${people(by)}${share === null ? '' : `, ${percent.format(share)} of all`}`,
-    score: (score: number) => `Combined score ${Math.round(score * 100) / 100}`,
     groupVotes: (name: string, n: number) => `${name}: ${votes(n)}`,
     groupRank: (name: string, rank: number) => `${name}: place ${rank}`,
     byGroup: 'By group',
-    group: (name: string, voters: number) => `${name} (${people(voters)})`,
-    unchosen: (n: number) => `Chosen by nobody: ${notes(n)}`,
     shortlist: 'Shortlist',
-    converges: (n: number) =>
-      `The first ${n} by the combined score; no group’s first choices are dropped.`,
-    diverges:
-      'The groups differ: the combined score would drop first choices of a group. So the shortlist is the first choices of every group.',
-    choiceOf: (names: string) => `among the first choices of ${names}`,
-    byCombined: 'by the combined score',
-    ofNoGroup: (n: number) =>
-      `Left out although first by the combined score, because no group has them first: ${notes(n)}.`,
     how: 'How this was counted',
-    source: (source: string) => `Source: ${source}.`,
     badges: 'Show votes on the notes',
     sort: 'Most votes first',
     inRound: (criterion: string) => `in “${criterion}”`,
