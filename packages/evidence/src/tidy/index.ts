@@ -1,0 +1,3 @@
+export * from './alike.ts';
+export * from './thing.ts';
+export * from './untidy.ts';
