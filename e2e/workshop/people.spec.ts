@@ -61,6 +61,10 @@ test('who comes to a lobby waits until a facilitator, who is told, lets them in 
   expect(await violations(ben)).toEqual([]);
   await expect(fay.getByRole('status').getByText('2 people wait in the lobby.')).toBeAttached();
   const panel = await people(fay);
+  const dee = await knock(browser, board.links.participant, 'Dee', PHONE);
+  await expect(dee.getByRole('heading', { name: 'You are in the lobby' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Let in Dee' }).click();
+  await expect(dee.getByRole('heading', { name: 'You are in the lobby' })).toHaveCount(0);
   await panel.getByRole('button', { name: 'Let in Ben' }).click();
   await expect(panel.getByText('Ben is in.')).toBeVisible();
   await boardIsOpen(ben);

@@ -53,7 +53,7 @@ test('whatever is written is read again by a parser that is not ours', () => {
   );
 });
 
-test('a map is five tables and a note that says what they are and what each column holds', () => {
+test('a map is six tables and a note that says what they are and what each column holds', () => {
   const files = mapCsv(sampleMap(), optionsWith());
   expect(files.map(({ name }) => name)).toEqual([
     'README.txt',
@@ -62,6 +62,7 @@ test('a map is five tables and a note that says what they are and what each colu
     'framework.csv',
     'studies.csv',
     'notes.csv',
+    'votes.csv',
   ]);
   const readMe = files[0]?.text ?? '';
   expect(readMe).toMatch(

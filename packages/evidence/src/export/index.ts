@@ -7,6 +7,7 @@ export { mapJson } from './json/mapJson.ts';
 export { MAP_FORMAT, MAP_SCHEMA, MAP_VERSION } from './json/mapSchema.ts';
 export type { ExportOptions, Person } from './options.ts';
 export { published } from './published.ts';
+export { publishedRounds } from './rounds.ts';
 export { mapRis } from './ris.ts';
 export { summaryOf } from './summary.ts';
 export { type MapLook, mapSvg } from './svg/mapSvg.ts';

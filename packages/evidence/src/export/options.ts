@@ -1,3 +1,5 @@
+import type { VotedRound } from '../priorities/votedRound.ts';
+
 /** What goes into an export, asked of whoever makes it; the answers that give least are the ones to offer first. */
 export interface ExportOptions {
   /** who wrote, rated and agreed; roles are always given */
@@ -11,6 +13,8 @@ export interface ExportOptions {
   exportedAt: Date;
   boardId: string;
   boardTitle: string;
+  /** closed rounds of voting, in the order they were opened; none where it is left out */
+  rounds?: readonly VotedRound[];
 }
 
 export interface Person {

@@ -20,6 +20,7 @@ test('a workbook has a sheet that explains, then one for each table', async () =
     'framework',
     'studies',
     'notes',
+    'votes',
   ]);
   const words = files.get('xl/sharedStrings.xml') ?? '';
   expect(words).toContain('Practitioner evidence map, not a systematic evidence and gap map');

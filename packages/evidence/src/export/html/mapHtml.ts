@@ -8,6 +8,7 @@ import { controls } from './controls.ts';
 import { pageData } from './data.ts';
 import { grid } from './grid.ts';
 import { noteItem, paragraphs, studyItem } from './items.ts';
+import { priorities } from './priorities.ts';
 import { PAGE_SCRIPT } from './script/index.ts';
 import { sha256 } from './sha256.ts';
 import { legendList, signDefinitions } from './signs.ts';
@@ -56,6 +57,7 @@ ${grid(view)}
 <p id="cells-none" hidden>${words.noCells}</p></div>
 ${legendList()}
 </section>
+${section('priorities', words.priorities, priorities(view))}
 ${section('cell-by-cell', words.cellByCell, cellByCell(view))}
 ${section('tray', words.tray, trayNotes(view))}
 ${section('studies', words.studies(view.studies.length), studyList(view))}

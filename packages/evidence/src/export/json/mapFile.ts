@@ -1,4 +1,7 @@
 /** The `gapboard-map` file as a value; what each field is for stands in its schema ({@link ./mapSchema.ts}). */
+import type { Agreement } from '../../priorities/agreement.ts';
+import type { ParticipantGroup } from '../../priorities/ballots.ts';
+import type { ShownGroup, Standing } from '../../priorities/votedRound.ts';
 import type { Counts, RatingSummary, Study, Suggestion } from '../../model/map.ts';
 import type { CellRef } from '../../records.ts';
 import type {
@@ -34,6 +37,7 @@ export interface MapFile {
   notes: NoteInFile[];
   ratings: RatingInFile[];
   cells: CellInFile[];
+  rounds?: RoundInFile[];
 }
 
 export interface HeadingInFile {
@@ -83,4 +87,29 @@ export interface CellInFile extends CellRef {
   rating: (Omit<RatingSummary, 'direction'> & { direction: Direction | null }) | null;
   counts: Counts;
   suggestions: Suggestion[];
+}
+
+export interface RoundInFile {
+  id: string;
+  criterion: string;
+  method: 'dots' | 'ranking';
+  votes: number;
+  cap: number;
+  roles: string[];
+  live: boolean;
+  openedAt: string;
+  closedAt: string | null;
+  after: string | null;
+  eligible: number;
+  voters: number;
+  abstentions: number;
+  merged: ParticipantGroup[];
+  groups: ShownGroup[];
+  items: Omit<Standing, 'isChosen'>[];
+  agreement: Agreement | null;
+  shortlist: {
+    diverges: boolean;
+    items: { note: string; choiceOf: ParticipantGroup[][]; byCombined: boolean }[];
+    ofNoGroup: string[];
+  } | null;
 }

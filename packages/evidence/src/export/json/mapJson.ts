@@ -2,6 +2,7 @@ import type { Cell, EvidenceMap, Heading, Note } from '../../model/map.ts';
 import type { CellRef, RatingRecord } from '../../records.ts';
 import { boardTitleOf, type ExportOptions, nameOf } from '../options.ts';
 import { published } from '../published.ts';
+import { publishedRounds } from '../rounds.ts';
 import { strengthOf } from '../tables/cells.ts';
 import { placesOf } from '../tables/places.ts';
 import { isoOf } from '../time.ts';
@@ -9,6 +10,7 @@ import { WHAT_IT_IS } from '../words.ts';
 import type { CellInFile, HeadingInFile, MapFile, NoteInFile } from './mapFile.ts';
 import { MAP_FORMAT, MAP_VERSION } from './mapSchema.ts';
 import { ratingsInFile } from './ratings.ts';
+import { roundsInFile } from './rounds.ts';
 
 /**
  * A map as the `gapboard-map` file. With names and internal notes it holds all that the map does:
@@ -64,6 +66,8 @@ export function mapFile(
       .filter(({ cell }) => cell.state.kind !== 'unknown')
       .map(({ cell }) => cellInFile(cell)),
   };
+  const rounds = roundsInFile(publishedRounds(options));
+  if (rounds.length > 0) file.rounds = rounds;
   if (options.names) file.people = peopleIn(file, options);
   return file;
 }

@@ -19,22 +19,13 @@ import {
   STUDY_STATUSES,
   STUDY_TYPES,
 } from '../../vocabulary.ts';
+import { list, object, text, time, whole } from './parts.ts';
+import { roundSchema } from './roundSchema.ts';
 import type { Schema } from './schema.ts';
 
 export const MAP_FORMAT = 'gapboard-map';
 export const MAP_VERSION = 1;
 
-const text = (description: string): Schema => ({ type: 'string', description });
-const whole = (description: string, minimum = 0): Schema => ({
-  type: 'integer',
-  minimum,
-  description,
-});
-const list = (description: string, items: Schema): Schema => ({
-  type: 'array',
-  description,
-  items,
-});
 const oneOf = (values: readonly string[], description: string): Schema => ({
   type: 'string',
   enum: values,
@@ -45,19 +36,6 @@ const oneOfOrNull = (values: readonly string[], description: string): Schema => 
   enum: [...values, null],
   description,
 });
-/** An object that has all of these and, of others, only the optional ones. */
-const object = (
-  description: string,
-  properties: Record<string, Schema>,
-  optional: readonly string[] = [],
-): Schema => ({
-  type: 'object',
-  description,
-  properties,
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  additionalProperties: false,
-});
-
 const headingId = (description: string): Schema => ({
   type: 'string',
   pattern: `^heading:[\\w-]{1,${KEY_MAX}}$`,
@@ -72,12 +50,6 @@ const place = {
   theme: headingId('id of the theme, which is a leaf'),
   outcome: headingId('id of the outcome, which is a leaf'),
 };
-const time = (description: string): Schema => ({
-  type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
-  description: `${description} (ISO 8601, UTC)`,
-});
-
 const BY = text('id of the person in people; only where the export holds names');
 const ROLE =
   'the role of that person, such as participant or facilitator; empty where it is not known';
@@ -341,7 +313,12 @@ export const MAP_SCHEMA: Schema = {
       notes: list('The notes, in order', note),
       ratings: list('The ratings, each by itself', rating),
       cells: list('What there is to say of cells', cell),
+      rounds: list(
+        'What people voted for, on whichever map of the board; left out where they have not voted. Not read back',
+        roundSchema,
+      ),
     },
+    ['rounds'],
   ),
   $defs: { heading },
 };

@@ -67,19 +67,19 @@ export function cellsTable(map: EvidenceMap, { boardId, internal }: ExportOption
     },
     {
       name: 'priority_rank',
-      meaning: 'Empty until votes are counted',
+      meaning: 'Left empty: people vote on notes, which are in votes',
       width: 13,
       value: () => null,
     },
     {
       name: 'priority_score',
-      meaning: 'Empty until votes are counted',
+      meaning: 'Left empty: people vote on notes, which are in votes',
       width: 14,
       value: () => null,
     },
     {
       name: 'consensus_pct',
-      meaning: 'Empty until votes are counted',
+      meaning: 'Left empty: people vote on notes, which are in votes',
       width: 14,
       value: () => null,
     },

@@ -7,8 +7,9 @@ import { notesTable } from './notes.ts';
 import { placementsTable } from './placements.ts';
 import { studiesTable } from './studies.ts';
 import type { Table } from './table.ts';
+import { votesTable } from './votes.ts';
 
-/** A map as tables: placements, cells, framework, studies and notes, in this order. */
+/** A map as tables: placements, cells, framework, studies, notes and votes, in this order. */
 export function tablesOf(map: EvidenceMap, options: ExportOptions): Table[] {
   const shown = published(map, options);
   return [
@@ -17,5 +18,6 @@ export function tablesOf(map: EvidenceMap, options: ExportOptions): Table[] {
     frameworkTable(shown),
     studiesTable(shown, options),
     notesTable(shown, options),
+    votesTable(options),
   ];
 }

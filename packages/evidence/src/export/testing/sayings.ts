@@ -2,6 +2,7 @@
 import type { EvidenceRecord } from '../../records.ts';
 import { PICOS_PARTS } from '../../vocabulary.ts';
 import type { ExportOptions } from '../options.ts';
+import { roundsSaying } from './rounds.ts';
 import { optionsWith, RECORDS, richText } from './sample.ts';
 
 /** `say` is given what a field is called, and gives what stands in it. */
@@ -73,6 +74,7 @@ export function optionsSaying(say: Say, more: Partial<ExportOptions> = {}): Expo
     internal: true,
     people: new Map([...people].map(([id]) => [id, { name: say('name'), role: say('role') }])),
     boardTitle: say('board'),
+    rounds: roundsSaying(say),
     ...more,
   });
 }

@@ -8,6 +8,10 @@ export const LISTS_STYLE = `
 .cells-list thead [aria-sort=ascending] button::after{content:' ▲'}
 .cells-list thead [aria-sort=descending] button::after{content:' ▼'}
 .cells-list tbody th{font-weight:500}
+.round{margin-block:.75rem 1.5rem;display:grid;gap:.5rem}
+.round ul{padding-inline-start:1.25rem}
+.round-table{overflow-x:auto}
+.round .cells-list thead th{padding:.4rem .6rem}
 .cells-list .numeric{text-align:end;font-variant-numeric:tabular-nums}
 .cells-list .nought{color:var(--ink-soft)}
 .accordion h2{font-size:1.0625rem;margin:1rem 0 .35rem}

@@ -1,0 +1,42 @@
+import { standingsOf, type VotedRound } from '../../priorities/votedRound.ts';
+import { isoOf } from '../time.ts';
+import type { RoundInFile } from './mapFile.ts';
+
+/** Rounds of voting as they stand in a file. */
+export function roundsInFile(rounds: readonly VotedRound[]): RoundInFile[] {
+  return rounds.map((round) => {
+    const { result } = round;
+    const { voters, eligible, abstentions, merged, groups, items } = standingsOf(round);
+    return {
+      id: round.id,
+      criterion: round.criterion,
+      method: result.method,
+      votes: round.votes,
+      cap: round.cap,
+      roles: [...round.voters],
+      live: round.live,
+      openedAt: isoOf(round.openedAt),
+      closedAt: round.closedAt === null ? null : isoOf(round.closedAt),
+      after: round.after,
+      eligible,
+      voters,
+      abstentions,
+      merged,
+      groups,
+      items: items.map(({ isChosen: _, ...standing }) => standing),
+      agreement: result.method === 'ranking' ? result.agreement : null,
+      shortlist:
+        result.method === 'ranking'
+          ? {
+              diverges: result.shortlist.diverges,
+              items: result.shortlist.items.map(({ item, choiceOf, byCombined }) => ({
+                note: item,
+                choiceOf,
+                byCombined,
+              })),
+              ofNoGroup: result.shortlist.ofNoGroup,
+            }
+          : null,
+    };
+  });
+}
