@@ -248,7 +248,9 @@ describe('changing people', () => {
     const ben = await come(links.participant, { name: 'Ben' });
     const theirs = ben.browser.raw(board);
     await theirs.sync();
+    await ask(ben.browser, 'PUT', `/api/boards/${board}/workshop/hand`, { up: true });
     expect((await to(ben.id, 'DELETE')).body.person.state).toBe('removed');
+    expect((await ama.get(`/api/boards/${board}/workshop`)).body.state.hands).toEqual([]);
     expect(await theirs.closed).toEqual({
       code: CloseCode.removed,
       reason: 'A facilitator has taken you off this board.',

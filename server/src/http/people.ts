@@ -89,6 +89,7 @@ export function peopleRoutes(services: Services) {
       const { board, participant } = c.var.session;
       const { id } = await find(board.id, c.req.param('pid'));
       const person = await change(board.id, id, { state: 'removed' });
+      // Nobody is called up who is not there any more.
       await workshop.hands.lower(board.id, participant, id);
       return c.json({ person: listed(board.id, person) });
     })
