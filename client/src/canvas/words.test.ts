@@ -19,6 +19,14 @@ test('what is closed is said in one line, and nothing when all is open', () => {
   );
 });
 
+test('while people write privately, the canvas says where to write', () => {
+  expect(canvasWords.closed({ notes: false, move: false, sketch: false }, true)).toContain(
+    'your private pad',
+  );
+  const closed = { reason: 'notes-closed' } as const;
+  expect(canvasWords.refused(closed, undefined, true)).toContain('your private pad');
+});
+
 test('there are words for every reason, with a name where one is known', () => {
   for (const reason of REFUSAL_REASONS) {
     expect(canvasWords.refused({ reason }, undefined)).toMatch(/^[A-Z].*\.$/);

@@ -15,7 +15,7 @@ function called(name: string): string {
 }
 
 /** Why something is not done: shorter than what the server says, because nothing has happened yet. */
-function refused(refusal: Refusal, name: string | undefined): string {
+function refused(refusal: Refusal, name: string | undefined, isPrivate = false): string {
   switch (refusal.reason) {
     case 'not-yours':
       return `This belongs to ${name ?? 'somebody else'}. You can add your own beside it.`;
@@ -26,7 +26,9 @@ function refused(refusal: Refusal, name: string | undefined): string {
     case 'scribe-ink':
       return `${name ?? 'The scribe'} drew this as the scribe, and only they can change it.`;
     case 'notes-closed':
-      return 'Notes are closed at the moment.';
+      return isPrivate
+        ? 'Write in your private pad now: it is not time for notes on the board.'
+        : 'Notes are closed at the moment.';
     case 'move-closed':
       return 'Moving notes of others is closed at the moment.';
     case 'sketch-closed':
@@ -49,7 +51,8 @@ function refused(refusal: Refusal, name: string | undefined): string {
 }
 
 /** What the facilitator has closed for participants; empty when all is open. */
-function closed({ notes, move, sketch }: Rules): string {
+function closed({ notes, move, sketch }: Rules, isPrivate = false): string {
+  if (isPrivate && !notes) return 'Write in your private pad now. The board itself is closed.';
   const names = [
     ...(notes ? [] : ['notes']),
     ...(move ? [] : ['moving others’ notes']),

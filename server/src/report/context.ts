@@ -1,4 +1,4 @@
-import type { EvidenceMap } from '@gapboard/evidence';
+import type { EvidenceMap, VotedRound } from '@gapboard/evidence';
 import type { Turnout } from './attendance.ts';
 import type { Drawing } from './ink/drawings.ts';
 import type { Element, Paper } from './page/Paper.ts';
@@ -15,6 +15,8 @@ export interface Report {
   turnout: Turnout;
   drawings: readonly Drawing[];
   references: References;
+  /** closed rounds of voting */
+  rounds: readonly VotedRound[];
 }
 
 /** A section of the report, as an element of its own. */

@@ -2,7 +2,7 @@
  * Two reporting guidelines, and what the tool itself knows for each of their items. `undefined`: the
  * tool has no record of it, and people who were there have to say.
  */
-import { GAP_KIND_LABELS } from '@gapboard/evidence';
+import { GAP_KIND_LABELS, standingsOf } from '@gapboard/evidence';
 import { dayOf, type Report } from './context.ts';
 import { gapKinds } from './gaps.ts';
 import { words } from './words.ts';
@@ -66,7 +66,17 @@ function items(rows: readonly (readonly [string, string | undefined])[]): Guidel
   return rows.map(([item, known]) => ({ item, known }));
 }
 
-function factsOf({ map, title, turnout, exportedAt }: Report) {
+/** What was left out on the way from one round to the next. */
+function thresholdOf(rounds: Report['rounds']): string {
+  const second = rounds.filter(({ after }) => after !== null);
+  if (second.length === 0) return 'Nothing was left out.';
+  const went = second.map(
+    (round) => `${standingsOf(round).items.length} went on to “${round.criterion}”`,
+  );
+  return `Of the notes that were voted on, ${went.join('; ')}, all that were level at the last place among them.`;
+}
+
+function factsOf({ map, title, turnout, exportedAt, rounds }: Report) {
   const notes = [...map.notes.values()];
   const of = (kind: string) => notes.filter((note) => note.kind === kind);
   const gaps = of('gap');
@@ -101,9 +111,11 @@ function factsOf({ map, title, turnout, exportedAt }: Report) {
     answered: `Not checked by a search. “No research found” was said of ${saidNone} of ${cells.length} cells, each time on a stated basis.`,
     number: `${gaps.length} gap notes, in ${withGaps} of ${cells.length} cells.`,
     criteria:
-      'People have not voted in this report. Cells are listed by the number of gap notes, then by disagreement, then by suggestions of the tool.',
-    threshold: `Nothing was left out. ${map.synthesisThreshold} studies without a good review make the tool suggest a synthesis gap.`,
+      rounds.length === 0
+        ? 'People have not voted in this report. Cells are listed by the number of gap notes, then by disagreement, then by suggestions of the tool.'
+        : `${rounds.map((round) => `${standingsOf(round).method.name}, by “${round.criterion}”`).join('; ')}. Methods, sources and results in section 5.`,
+    threshold: `${thresholdOf(rounds)} ${map.synthesisThreshold} studies without a good review make the tool suggest a synthesis gap.`,
     formulated: 'In the words of those who wrote them.',
-    lived: `${of('lived').length} lived experience notes (section 5). Whether those who wrote them took part as members of the public is not recorded.`,
+    lived: `${of('lived').length} lived experience notes (section 6). Whether those who wrote them took part as members of the public is not recorded.`,
   };
 }

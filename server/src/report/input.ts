@@ -1,6 +1,6 @@
 import type { Place, Role, UnknownRecord } from '@gapboard/board';
-import type { EvidenceMap } from '@gapboard/evidence';
-import { type ExportOptions, published } from '@gapboard/evidence/export';
+import type { EvidenceMap, VotedRound } from '@gapboard/evidence';
+import { type ExportOptions, published, publishedRounds } from '@gapboard/evidence/export';
 import { inkAmong } from './ink/strokes.ts';
 
 /** Somebody who has been on the board. Who they are is no part of a report. */
@@ -30,6 +30,8 @@ export interface ReportInput {
   mostTogether: number;
   /** all shapes of the board, among which its ink is found, and what it lies in */
   shapes: readonly UnknownRecord[];
+  /** closed rounds of voting, in the order they were opened */
+  rounds: readonly VotedRound[];
   options: ReportOptions;
 }
 
@@ -42,14 +44,17 @@ export interface ReadyReport {
   mostTogether: number;
   /** see {@link inkAmong} */
   ink: readonly UnknownRecord[];
+  rounds: readonly VotedRound[];
   isInternal: boolean;
 }
 
 export function readyReport(input: ReportInput): ReadyReport {
   const { map, options, boardId, boardTitle, exportedAt } = input;
   const nobody = new Map<string, never>();
+  const { rounds } = input;
+  const asked = { ...options, people: nobody, exportedAt, boardId, boardTitle, rounds };
   return {
-    map: published(map, { ...options, people: nobody, exportedAt, boardId, boardTitle }),
+    map: published(map, asked),
     board: { title: options.redact(boardTitle), id: boardId },
     exportedAt,
     people: input.people.map(({ role, joinedAt, group, place }) => ({
@@ -60,6 +65,7 @@ export function readyReport(input: ReportInput): ReadyReport {
     })),
     mostTogether: input.mostTogether,
     ink: inkAmong(input.shapes),
+    rounds: publishedRounds(asked),
     isInternal: options.internal,
   };
 }

@@ -41,12 +41,13 @@ export const words = {
     people: '2. Who took part',
     map: '3. The map',
     gaps: '4. Top gaps',
-    knowledge: '5. Practice knowledge and lived experience beside research',
-    tray: '6. What was not placed',
-    references: '7. References',
-    method: '8. How this was made',
-    framework: '9. The framework in full',
-    limits: '10. Limits and data protection',
+    priorities: '5. Priorities',
+    knowledge: '6. Practice knowledge and lived experience beside research',
+    tray: '7. What was not placed',
+    references: '8. References',
+    method: '9. How this was made',
+    framework: '10. The framework in full',
+    limits: '11. Limits and data protection',
   },
 
   front: {
@@ -71,7 +72,7 @@ export const words = {
     noQuestion: 'No question has been written down.',
     scope: 'Scope',
     scopeIs: (themes: number, outcomes: number, cells: number) =>
-      `${counted(themes, 'theme', 'themes')} by ${counted(outcomes, 'outcome', 'outcomes')}: ${counted(cells, 'cell', 'cells')}. What each of them means is in section 9.`,
+      `${counted(themes, 'theme', 'themes')} by ${counted(outcomes, 'outcome', 'outcomes')}: ${counted(cells, 'cell', 'cells')}. What each of them means is in section 10.`,
     framework: 'The framework',
     source: (source: string) => `Source: ${source}`,
     noSource: 'Where the framework is from has not been written down.',
@@ -138,7 +139,7 @@ export const words = {
 
   gaps: {
     order:
-      'In this order: cells with most gap notes first, then those where people’s ratings are far apart, then those for which a rule of the tool suggests a gap. This is no order of importance: people have not voted on it.',
+      'In this order: cells with most gap notes first, then those where people’s ratings are far apart, then those for which a rule of the tool suggests a gap. This is no order of importance: what people voted for, if they did, is in section 5.',
     none: 'Nobody has named a gap, no ratings are far apart, and no rule suggests one.',
     first: 'At a glance',
     firstOf: (shown: number, all: number) =>
@@ -173,6 +174,15 @@ export const words = {
     absolute: 'Suggested: nothing found',
     synthesis: 'Suggested: studies but no good review',
     withoutReview: (n: number) => counted(n, 'study', 'studies'),
+  },
+
+  priorities: {
+    none: 'People have not voted or ranked anything on this board.',
+    nobody: 'Nobody voted.',
+    shortlist: 'Shortlist',
+    how: 'How this was counted',
+    seen: (seenIn: string) =>
+      `These are the priorities of one workshop: every note here was ${seenIn}.`,
   },
 
   knowledge: {

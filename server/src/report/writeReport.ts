@@ -17,6 +17,7 @@ import { limits } from './sections/limits.ts';
 import { mapSection } from './sections/map.ts';
 import { method } from './sections/method.ts';
 import { people } from './sections/people.ts';
+import { priorities } from './sections/priorities.ts';
 import { question } from './sections/question.ts';
 import { referencesSection } from './sections/references.ts';
 import { tray } from './sections/tray.ts';
@@ -38,6 +39,7 @@ const PARTS: readonly Part[] = [
   { name: 'people', write: people },
   { name: 'map', write: mapSection, page: 'landscape' },
   { name: 'gaps', write: gaps, page: 'portrait' },
+  { name: 'priorities', write: priorities },
   { name: 'knowledge', write: knowledge },
   { name: 'tray', write: tray },
   { name: 'references', write: referencesSection },
@@ -48,7 +50,7 @@ const PARTS: readonly Part[] = [
 
 /** The report as it is written on a thread of its own; the same in gives the same bytes out. */
 export async function writeReport(given: ReadyReport): Promise<Uint8Array> {
-  const { map, board, exportedAt, isInternal } = given;
+  const { map, board, exportedAt, isInternal, rounds } = given;
   const title = map.title.trim() || board.title.trim() || words.untitled;
   const paper = new Paper(await typefaces(), {
     title: words.documentTitle(title, dayOf(exportedAt)),
@@ -65,6 +67,7 @@ export async function writeReport(given: ReadyReport): Promise<Uint8Array> {
     turnout: turnoutOf(given.people, given.mostTogether),
     drawings: drawingsOf(strokesOf(given.ink)),
     references: referencesOf(map),
+    rounds,
   });
   return paper.finish();
 }

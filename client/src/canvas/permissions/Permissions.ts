@@ -13,6 +13,7 @@ import {
 } from 'tldraw';
 import { areasClosedOn } from '../../session/areas.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
+import { isWritingPrivately } from '../../session/privateWriting.ts';
 import { rulesOf, watchRules } from '../../session/rules.ts';
 import { canvasWords } from '../words.ts';
 import {
@@ -137,7 +138,9 @@ export class Permissions {
     if (!first) return;
     const name = first.by === undefined ? undefined : this.nameOf(first.by);
     this.#said.set(
-      others.length === 0 ? canvasWords.refused(first, name) : canvasWords.refusedMany,
+      others.length === 0
+        ? canvasWords.refused(first, name, isWritingPrivately(this.#session))
+        : canvasWords.refusedMany,
     );
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#said.set(undefined), SAID_MS);

@@ -3,6 +3,7 @@ import { mapIds } from '@gapboard/evidence';
 import { lazy, useEffect, useMemo, useRef } from 'react';
 import { useBoardLook } from '../../session/records/useRecordsWatch.ts';
 import { useRounds } from '../../session/rounds.ts';
+import { useIsWritingPrivately } from '../../session/privateWriting.ts';
 import { useRules } from '../../session/rules.ts';
 import { LazyPart } from '../../ui/LazyPart.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -31,13 +32,15 @@ export function OutlineMain({ latest }: { latest: readonly Told[] }) {
 
   const rounds = useRounds(session);
   const rules = useRules(session);
-  const closed = me.role === 'participant' ? outlineWords.closed(rules) : '';
+  // While people write privately, the workshop's bar says what to do.
+  const isPrivate = useIsWritingPrivately(session);
+  const closed = me.role === 'participant' && !isPrivate ? outlineWords.closed(rules) : '';
   const lastClosed = useRef(closed);
   useEffect(() => {
     if (closed === lastClosed.current) return;
     lastClosed.current = closed;
-    say(closed === '' ? outlineWords.openAgain : closed);
-  }, [closed, say]);
+    if (!isPrivate) say(closed === '' ? outlineWords.openAgain : closed);
+  }, [closed, isPrivate, say]);
 
   return (
     <>

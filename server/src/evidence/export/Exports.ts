@@ -1,11 +1,12 @@
 import type { UnknownRecord } from '@gapboard/board';
-import { asEvidence, mapIds } from '@gapboard/evidence';
+import { asEvidence, mapIds, votedRounds } from '@gapboard/evidence';
 import { readRecords } from '@gapboard/sync';
 import type { Board } from '../../storage/Storage.ts';
 import type { People } from '../../people.ts';
 import type { Pictures } from '../../pictures/Pictures.ts';
 import type { Rooms } from '../../rooms/Rooms.ts';
 import { inThread } from '../../threads/inThread.ts';
+import { stateOf } from '../../workshop/state.ts';
 import type { ExportJob, ExportResult } from './job.ts';
 import { picturesIn } from './picturesIn.ts';
 
@@ -37,9 +38,10 @@ export class Exports {
 
   /** @throws {ThreadGaveUpError} if it takes too long, or too much memory */
   async make(board: Board, choice: ExportChoice): Promise<Taken> {
-    const records = await this.#rooms.use(board.id, async ({ doc }) => [
-      ...readRecords(doc).live.values(),
-    ]);
+    const { records, rounds } = await this.#rooms.use(board.id, async ({ doc }) => ({
+      records: [...readRecords(doc).live.values()],
+      rounds: stateOf({ doc }).rounds,
+    }));
     const maps = mapIds(records);
     const map = choice.format === 'tldr' ? undefined : (choice.map ?? onlyOf(maps));
     if (map !== undefined && !maps.includes(map)) return { made: false, why: 'map-unknown' };
@@ -48,6 +50,7 @@ export class Exports {
       ...choice,
       map,
       records,
+      rounds: votedRounds(rounds),
       people: new Map(people.map(({ participant: { id, name, role } }) => [id, { name, role }])),
       attendance: await this.#people.attendance(board.id),
       exportedAt: new Date(),

@@ -1,4 +1,5 @@
 import type { Role, UnknownRecord } from '@gapboard/board';
+import type { VotedRound } from '@gapboard/evidence';
 import type { Person } from '@gapboard/evidence/export';
 import type { Attendance } from '../../report/index.ts';
 import type { ExportFormat } from './formats.ts';
@@ -15,6 +16,8 @@ export interface ExportJob {
   people: ReadonlyMap<string, Person & { role: Role }>;
   /** who has been on the board, and is nobody by name */
   attendance: { people: readonly Attendance[]; mostTogether: number };
+  /** closed rounds of voting, in the order they were opened */
+  rounds: readonly VotedRound[];
   names: boolean;
   internal: boolean;
   /** a word in place of what may identify somebody */

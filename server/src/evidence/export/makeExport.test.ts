@@ -1,6 +1,6 @@
 import { newNote, type UnknownRecord } from '@gapboard/board';
 import { firstRecords } from '@gapboard/board/schema';
-import { cellId, evidenceMap, mapIds } from '@gapboard/evidence';
+import { cellId, dotTotals, evidenceMap, mapIds } from '@gapboard/evidence';
 import { findTemplate } from '@gapboard/evidence/templates';
 import { expect, test } from 'vitest';
 import { asRecord } from '../asRecord.ts';
@@ -41,6 +41,23 @@ function job(format: ExportFormat, how: Partial<ExportJob> = {}): ExportJob {
     agreed: { strength: 'some', direction: null, note: 'After a long talk', by: 'ben-id', at: 1 },
     meta: { by: 'ben-id', as: 'facilitator' },
   });
+  const round: ExportJob['rounds'][number] = {
+    id: 'round',
+    criterion: 'What matters to those who ring 07700 900123?',
+    votes: 2,
+    cap: 1,
+    voters: ['participant'],
+    live: false,
+    openedAt: 0,
+    closedAt: 1,
+    after: null,
+    result: {
+      method: 'dots',
+      eligible: 1,
+      texts: { 'shape:ben': text },
+      totals: dotTotals(['shape:ben'], [{ group: 'Parent', votes: { 'shape:ben': 1 } }]),
+    },
+  };
   const records: object[] = [...firstRecords(), ...base, note, agreed];
   return {
     format,
@@ -49,6 +66,7 @@ function job(format: ExportFormat, how: Partial<ExportJob> = {}): ExportJob {
     records: records as UnknownRecord[],
     people: new Map([['ben-id', { name: 'Benedetta Unheard-of', role: 'participant' }]]),
     attendance: { people: [], mostTogether: 0 },
+    rounds: [round],
     names: false,
     internal: false,
     redact: false,
@@ -97,6 +115,16 @@ test('each table comes by itself, and one that there is not does not', async () 
     made: false,
     why: 'map-unknown',
   });
+});
+
+test('what people voted for is in the files that tell of it, and no small group', async () => {
+  const criterion = 'What matters to those who ring';
+  expect(await made(job('csv', { table: 'votes' }))).toContain(criterion);
+  for (const format of ['json', 'html'] as const) {
+    const text = await made(job(format));
+    expect(text).toContain(criterion);
+    expect(text).not.toContain('Parent');
+  }
 });
 
 test('everything that is packed begins as it should', async () => {

@@ -37,6 +37,7 @@ export async function makeExport(job: ExportJob): Promise<ExportResult> {
     exportedAt: job.exportedAt,
     boardId: job.board.id,
     boardTitle: job.board.title,
+    rounds: job.rounds,
   };
   switch (format) {
     case 'csv':
@@ -62,6 +63,7 @@ export async function makeExport(job: ExportJob): Promise<ExportResult> {
         exportedAt: job.exportedAt,
         ...job.attendance,
         shapes: records.filter(({ typeName }) => typeName === 'shape'),
+        rounds: job.rounds,
         options: { names: false, internal: job.internal, redact: redacted },
       });
       return made(new Uint8Array(await writeReport(report)));

@@ -180,6 +180,7 @@ export function inputFor(map: EvidenceMap, more: Partial<ReportInput> = {}): Rep
     exportedAt: new Date('2026-11-12T16:30:00Z'),
     people: [],
     mostTogether: 0,
+    rounds: [],
     shapes: [],
     options: { names: false, internal: false, redact: (text) => text },
     ...more,
