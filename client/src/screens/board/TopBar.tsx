@@ -9,8 +9,9 @@ import { SavedLine } from '../../onBoard/SavedLine.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { usePeopleHere } from '../../session/presence.ts';
-import { classes } from '../../ui/classes.ts';
 import { Unseen } from '../../ui/Unseen.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
+import { BarTool, type BarToolProps } from './BarTool.tsx';
 import type { HandedInList } from './handedIn/useHandedIn.ts';
 import { handedInWords } from './handedIn/words.ts';
 import { mapPanelWords } from './map/words.ts';
@@ -23,6 +24,7 @@ import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
 const PeoplePanel = lazy(() => import('./people/PeoplePanel.tsx'));
+const MoreTools = lazy(() => import('./MoreTools.tsx'));
 const LobbyBadge = lazy(() => import('./people/LobbyBadge.tsx'));
 
 export type Panel =
@@ -50,6 +52,10 @@ export interface TopBarProps {
   onPanel: (panel: Panel | undefined) => void;
 }
 
+/** Where more tools than these do not fit beside the title, they are behind one. */
+const PHONE = '(max-width: 40rem)';
+const ROOM = 3;
+
 /** How many faces the bar shows before it only counts. */
 const FACES = 4;
 
@@ -68,8 +74,10 @@ export function TopBar({
   const kept = usePieces(session).length;
   const { state, waiting } = handedIn;
   const isHandedIn = waiting > 0 || (state.at === 'ready' && state.work.length > 0);
+  const tools = toolsFor(me.role, hasVotes, untidy, panel, onPanel);
+  const isCrowded = useMedia(PHONE) && tools.length > ROOM;
   return (
-    <header className={style.bar}>
+    <header className={style.bar} data-many={tools.length > ROOM || undefined}>
       <HomeLink />
       <div className={style.about}>
         <h1 className={style.title} title={board.title}>
@@ -120,7 +128,7 @@ export function TopBar({
         </Suspense>
       </div>
       {kept > 0 && (
-        <Tool
+        <BarTool
           label={keptWords.tool}
           name={keptWords.toolLabel(kept)}
           count={kept}
@@ -129,7 +137,7 @@ export function TopBar({
         />
       )}
       {isHandedIn && (
-        <Tool
+        <BarTool
           label={handedInWords.tool}
           name={handedInWords.toolLabel(waiting)}
           count={waiting}
@@ -142,91 +150,59 @@ export function TopBar({
           <span role="status">{waiting > 0 && handedInWords.arrived(waiting)}</span>
         </Unseen>
       )}
-      <Tool
-        label={mapPanelWords.tool}
-        name={mapPanelWords.toolLabel}
-        icon={GRID}
-        onClick={() => onPanel('map')}
-      />
-      {may(me.role, 'set-rules') && (
-        <Tool
-          label={rulesWords.tool}
-          name={rulesWords.toolLabel}
-          icon={SWITCHES}
-          onClick={() => onPanel('rules')}
-        />
-      )}
-      {may(me.role, 'run') && (
-        <Tool
-          label={workshopTool.label}
-          name={workshopTool.name}
-          icon={LIST}
-          onClick={() => onPanel('workshop')}
-        />
-      )}
-      {may(me.role, 'run') && (
-        <Tool
-          label={togetherWords.tool}
-          name={togetherWords.toolLabel}
-          icon={GATHER}
-          onClick={() => onPanel(panel === 'together' ? undefined : 'together')}
-        />
-      )}
-      {(hasVotes || may(me.role, 'run')) && (
-        <Tool
-          label={voteToolWords.tool}
-          name={voteToolWords.toolLabel}
-          icon={BALLOT}
-          onClick={() => onPanel('vote')}
-        />
-      )}
-      {may(me.role, 'see-history') && (
-        <Tool label={boardWords.history} icon={CLOCK} onClick={() => onPanel('versions')} />
-      )}
-      {may(me.role, 'invite') && (
-        <Tool
-          label={boardWords.share}
-          icon={PERSON_PLUS}
-          look={style.share}
-          onClick={() => onPanel('share')}
-        />
+      {isCrowded ? (
+        <Suspense>
+          <MoreTools tools={tools} />
+        </Suspense>
+      ) : (
+        tools.map((tool) => <BarTool key={tool.label} {...tool} />)
       )}
     </header>
   );
 }
 
-/** A button that shows its word where there is room, and always has it for a name, unless there is more to say. */
-function Tool({
-  label,
-  name = label,
-  count = 0,
-  icon,
-  look,
-  onClick,
-}: {
+/** What somebody of this role can open from the bar, in its order. */
+function toolsFor(
+  role: Participant['role'],
+  hasVotes: boolean,
+  untidy: number,
+  panel: Panel | undefined,
+  onPanel: TopBarProps['onPanel'],
+): BarToolProps[] {
+  const open = (one: Panel) => () => onPanel(one);
+  const toggle = (one: Panel) => () => onPanel(panel === one ? undefined : one);
+  const runs = may(role, 'run');
+  return [
+    { ...named(mapPanelWords), icon: GRID, onClick: open('map') },
+    ...(may(role, 'set-rules')
+      ? [{ ...named(rulesWords), icon: SWITCHES, onClick: open('rules') }]
+      : []),
+    ...(runs
+      ? [
+          { ...workshopTool, icon: LIST, onClick: open('workshop') },
+          {
+            ...named(togetherWords),
+            count: untidy,
+            icon: GATHER,
+            onClick: toggle('together'),
+          },
+        ]
+      : []),
+    ...(hasVotes || runs ? [{ ...named(voteToolWords), icon: BALLOT, onClick: open('vote') }] : []),
+    ...(may(role, 'see-history')
+      ? [{ label: boardWords.history, icon: CLOCK, onClick: open('versions') }]
+      : []),
+    ...(may(role, 'invite')
+      ? [{ label: boardWords.share, icon: PERSON_PLUS, isMain: true, onClick: open('share') }]
+      : []),
+  ];
+}
+
+function named({ tool, toolLabel }: { tool: string; toolLabel: string }): {
   label: string;
-  name?: string;
-  /** how many things wait behind it */
-  count?: number;
-  icon: string;
-  look?: string | undefined;
-  onClick: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      className={classes(style.tool, look)}
-      aria-label={name}
-      title={name}
-      onClick={onClick}
-    >
-      <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-        <path d={icon} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-      </svg>
-      <span className={style.label}>{label}</span>
-      {count > 0 && <span className={style.badge}>{count}</span>}
-    </button>
-  );
+  name: string;
+} {
+  return { label: tool, name: toolLabel };
 }
 
 const GRID = 'M4 5h16v14H4zM4 10h16M10 5v14';

@@ -4,6 +4,7 @@ const times = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 /** Every word the board screen shows outside the canvas, besides those of every screen of a board. */
 export const boardWords = {
   share: 'Share',
+  more: 'More tools',
   history: 'Versions',
   outline: 'Outline',
   outlineHint: 'The same board as a table and lists, without the canvas',
