@@ -62,7 +62,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
   const [asked, setAsked] = useState<Asked>();
   const { run, isBusy, problem, dismiss } = useRun();
   const [signs, setSigns] = useState<ApiProblem>();
-  const [isOpen, setOpen] = useOpen(stage?.id, isNarrow && !runs);
+  const [isOpen, setOpen] = useOpen(stage?.id, isNarrow && !runs && writing?.state !== 'open');
   const bar = useRef<HTMLElement>(null);
   const close = (): void => {
     setAsked(undefined);

@@ -68,6 +68,8 @@ function Pad({
     for (const id of arrived(own, view)) outbox.drop(id);
   }, [own, view, outbox]);
 
+  // Where the bar has no room for it, what is asked stands above the answer.
+  const instructions = here.stage?.instructions ?? '';
   const notes = padNotes(own, view);
   const isWriting = draft.text.trim() !== '';
   const reset = (): void => setDraft({ ...blankForm, kind: draft.kind, map: draft.map });
@@ -115,6 +117,9 @@ function Pad({
       <PadHead titleId={title} notes={notes.length} isFolded={isFolded} onFold={setFolded} />
       {!isFolded && (
         <div className={style.content}>
+          {isSmall && isOpen && instructions !== '' && (
+            <p className={style.asked}>{instructions}</p>
+          )}
           <p className={style.promise}>
             {isOpen ? (writing.anonymous ? said.anonymous : said.named) : said.ended(notes.length)}
           </p>
