@@ -3,8 +3,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ResultsLink } from '../after/ResultsLink.tsx';
 import { Spoken } from '../bar/Spoken.tsx';
 import { useSpoken } from '../bar/useSpoken.ts';
+import { BigScreenControls } from '../bigScreen/BigScreenControls.tsx';
 import { useHere } from '../useHere.ts';
 import { Agenda } from './Agenda.tsx';
 import { CloseWorkshop } from './CloseWorkshop.tsx';
@@ -57,6 +59,8 @@ export default function WorkshopPanel({ session, onClose }: WorkshopPanelProps) 
         )}
         <Agenda here={here} running={running} say={say} />
         {!state.closed && <TimerForm here={here} running={running} />}
+        <BigScreenControls session={session} state={state} />
+        <ResultsLink boardId={session.boardId} isClosed={state.closed !== null} />
         {!state.closed && <CloseWorkshop here={here} running={running} />}
         <Spoken said={spoken} />
       </div>
