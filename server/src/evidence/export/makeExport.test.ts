@@ -55,7 +55,7 @@ function job(format: ExportFormat, how: Partial<ExportJob> = {}): ExportJob {
       method: 'dots',
       eligible: 1,
       texts: { 'shape:ben': text },
-      totals: dotTotals(['shape:ben'], [{ group: 'Parent', votes: { 'shape:ben': 1 } }]),
+      totals: dotTotals(['shape:ben'], [{ group: 'Astronaut', votes: { 'shape:ben': 1 } }]),
     },
   };
   const records: object[] = [...firstRecords(), ...base, note, agreed];
@@ -123,7 +123,7 @@ test('what people voted for is in the files that tell of it, and no small group'
   for (const format of ['json', 'html'] as const) {
     const text = await made(job(format));
     expect(text).toContain(criterion);
-    expect(text).not.toContain('Parent');
+    expect(text).not.toContain('Astronaut');
   }
 });
 
