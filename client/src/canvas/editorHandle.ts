@@ -57,6 +57,7 @@ export function editorHandle(editor: Editor, session: BoardSession): CanvasHandl
       }),
     closeCell: () => chosenIn(editor).choose({}),
     selection: () => editor.getSelectedShapeIds(),
+    tidy: async () => (await import('./tidy/tidyCanvas.ts')).tidyCanvas(editor),
     chosen: () => chosen.get(),
     onChosen: (listener) =>
       react('chosen things', () => {

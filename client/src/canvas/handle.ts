@@ -1,5 +1,6 @@
 import type { CellRef, EvidenceMap } from '@gapboard/evidence';
 import type { Chosen } from './areas/chosenThings.ts';
+import type { TidyCanvas } from './tidy/tidyCanvas.ts';
 import type { OthersChange, Told } from './together/othersChange.ts';
 import type { Sight } from './together/sight.ts';
 
@@ -41,6 +42,8 @@ export interface CanvasHandle {
   /** told whenever {@link openCell} changes; returns an end to it */
   onOpenCell: (listener: () => void) => () => void;
   closeCell: () => void;
+  /** What whoever tidies needs, which comes when it is asked for. */
+  tidy: () => Promise<TidyCanvas>;
   /** What is chosen; the same until something in it changes. */
   chosen: () => Chosen | undefined;
   /** told whenever {@link chosen} changes; returns an end to it */

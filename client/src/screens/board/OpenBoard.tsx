@@ -7,7 +7,6 @@ import { canvasNeedsLicence } from '../../licence.ts';
 import { MapViews } from '../../mapView/MapViews.tsx';
 import { useInSight } from '../../mapView/useInSight.ts';
 import type { View } from '../../mapView/view.ts';
-import { KeptPanel } from '../../onBoard/kept/KeptPanel.tsx';
 import { Dismissible, Notices, type Trouble } from '../../onBoard/Notices.tsx';
 import { Refused } from '../../onBoard/Refused.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
@@ -17,7 +16,6 @@ import { useRounds } from '../../session/rounds.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
 import { useOwnChange } from '../../session/people.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
-import { SharePanel } from '../../share/SharePanel.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useLicenceKey } from '../../useLicenceKey.ts';
@@ -25,14 +23,11 @@ import { useTitle } from '../../useTitle.ts';
 import { useWorkshopOn } from '../../workshop/useWorkshopOn.ts';
 import { draftsOf, useAskBeforeLeaving } from '../outline/drafts.ts';
 import { OpenCell } from './cell/OpenCell.tsx';
-import { HandedInPanel } from './handedIn/HandedInPanel.tsx';
 import { useHandedIn } from './handedIn/useHandedIn.ts';
 import style from './OpenBoard.module.css';
-import { RulesPanel } from './rules/RulesPanel.tsx';
 import { PutBack } from './together/putBack/PutBack.tsx';
 import { TogetherLines } from './together/TogetherLines.tsx';
 import { TopBar, type Panel } from './TopBar.tsx';
-import { VersionsPanel } from './VersionsPanel.tsx';
 
 const loadCanvas = () => import('../../canvas/BoardCanvas.tsx');
 const BoardCanvas = lazy(loadCanvas);
@@ -43,6 +38,23 @@ const StageBar = lazy(() => import('../../workshop/bar/StageBar.tsx'));
 const PadSlot = lazy(() => import('../../workshop/pad/PadSlot.tsx'));
 const WorkshopPanel = lazy(() => import('../../workshop/panel/WorkshopPanel.tsx'));
 const RevealPanel = lazy(() => import('../../workshop/reveal/RevealPanel.tsx'));
+const KeptPanel = lazy(async () => ({
+  default: (await import('../../onBoard/kept/KeptPanel.tsx')).KeptPanel,
+}));
+const SharePanel = lazy(async () => ({
+  default: (await import('../../share/SharePanel.tsx')).SharePanel,
+}));
+const HandedInPanel = lazy(async () => ({
+  default: (await import('./handedIn/HandedInPanel.tsx')).HandedInPanel,
+}));
+const RulesPanel = lazy(async () => ({
+  default: (await import('./rules/RulesPanel.tsx')).RulesPanel,
+}));
+const VersionsPanel = lazy(async () => ({
+  default: (await import('./VersionsPanel.tsx')).VersionsPanel,
+}));
+const TidyPanel = lazy(() => import('./tidy/TidyPanel.tsx'));
+const TidyWatch = lazy(() => import('./tidy/TidyWatch.tsx'));
 const TogetherPanel = lazy(() => import('./together/TogetherPanel.tsx'));
 
 /** A board this browser may be on: the bar above, the canvas below, panels over it. */
@@ -84,6 +96,7 @@ function LiveBoard({
     }, []),
   );
   const isWorkshopOn = useWorkshopOn(session);
+  const [untidy, setUntidy] = useState(0);
   const handedIn = useHandedIn(session, may(participant.role, 'review'));
   const rounds = useRounds(session);
   const close = useCallback(() => setPanel(undefined), []);
@@ -112,6 +125,7 @@ function LiveBoard({
         session={session}
         canvas={shown}
         handedIn={handedIn}
+        untidy={untidy}
         hasVotes={rounds.length > 0}
         panel={panel}
         onPanel={setPanel}
@@ -192,11 +206,11 @@ function LiveBoard({
           </Suspense>
         )}
       </div>
-      {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
-      {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
-      {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={shown} onClose={close} />}
-      {panel === 'map' && (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
+        {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
+        {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={shown} onClose={close} />}
+        {panel === 'map' && (
           <MapPanel
             board={board}
             me={participant}
@@ -205,27 +219,29 @@ function LiveBoard({
             map={map}
             onClose={close}
           />
-        </Suspense>
-      )}
-      {panel === 'together' && (
-        <Suspense fallback={null}>
-          <TogetherPanel session={session} canvas={shown} onClose={close} />
-        </Suspense>
-      )}
-      {panel === 'workshop' && (
-        <Suspense fallback={null}>
-          <WorkshopPanel session={session} onClose={close} />
-        </Suspense>
-      )}
-      {panel === 'reveal' && (
-        <Suspense fallback={null}>
+        )}
+        {panel === 'together' && (
+          <TogetherPanel
+            session={session}
+            canvas={shown}
+            untidy={untidy}
+            onTidy={() => setPanel('tidy')}
+            onClose={close}
+          />
+        )}
+        {panel === 'tidy' && <TidyPanel session={session} canvas={shown} onClose={close} />}
+        {canvas && may(participant.role, 'run') && (
+          <TidyWatch session={session} canvas={canvas} onCount={setUntidy} />
+        )}
+        {panel === 'workshop' && <WorkshopPanel session={session} onClose={close} />}
+        {panel === 'reveal' && (
           <RevealPanel session={session} onShow={(shapes) => shown?.show(shapes)} onClose={close} />
-        </Suspense>
-      )}
-      {panel === 'rules' && <RulesPanel session={session} onClose={close} />}
-      {panel === 'versions' && (
-        <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />
-      )}
+        )}
+        {panel === 'rules' && <RulesPanel session={session} onClose={close} />}
+        {panel === 'versions' && (
+          <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />
+        )}
+      </Suspense>
     </main>
   );
 }

@@ -36,6 +36,7 @@ export type Panel =
   | 'rules'
   | 'map'
   | 'together'
+  | 'tidy'
   | 'workshop'
   | 'reveal'
   | 'vote';
@@ -48,6 +49,8 @@ export interface TopBarProps {
   handedIn: HandedInList;
   /** there has been a vote, or there is one */
   hasVotes: boolean;
+  /** how many things lie astray on the board */
+  untidy?: number;
   panel: Panel | undefined;
   onPanel: (panel: Panel | undefined) => void;
 }
@@ -67,6 +70,7 @@ export function TopBar({
   canvas,
   handedIn,
   hasVotes,
+  untidy = 0,
   panel,
   onPanel,
 }: TopBarProps) {
@@ -181,7 +185,8 @@ function toolsFor(
       ? [
           { ...workshopTool, icon: LIST, onClick: open('workshop') },
           {
-            ...named(togetherWords),
+            label: togetherWords.tool,
+            name: togetherWords.toolLabel(untidy),
             count: untidy,
             icon: GATHER,
             onClick: toggle('together'),

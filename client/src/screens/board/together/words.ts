@@ -9,7 +9,9 @@ function people(count: number): string {
 /** Every word about being on the same part of the board. */
 export const togetherWords = {
   tool: 'Together',
-  toolLabel: 'Together: bring everyone here',
+  toolLabel: (untidy: number) =>
+    `Together${untidy > 0 ? ` (${untidy} to tidy)` : ''}: bring everyone here`,
+  tidy: (untidy: number) => (untidy === 0 ? 'Tidy up' : `Tidy up (${untidy})`),
   title: 'Together',
   dismiss: 'Put this away',
 

@@ -1,0 +1,90 @@
+import type { Finding } from '@gapboard/evidence/tidy';
+import { useState } from 'react';
+import type { CanvasHandle } from '../../../canvas/handle.ts';
+import type { BoardSession } from '../../../session/boardSession.ts';
+import { settle, settledKey } from '../../../session/tidy.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ToCell } from './ToCell.tsx';
+import style from './TidyPanel.module.css';
+import type { Findings } from './useFindings.ts';
+import { tidyWords as said } from './words.ts';
+
+/** One thing to tidy, and what can be done about it. */
+export function FindingRow({
+  finding,
+  found,
+  session,
+  canvas,
+}: {
+  finding: Finding;
+  found: Findings;
+  session: BoardSession;
+  canvas: CanvasHandle;
+}) {
+  const [isMoving, setMoving] = useState(false);
+  const { kind, ids } = finding;
+  const texts = ids.map((id) => found.things.get(id)?.text ?? '');
+  const [first = '', second = ''] = ids;
+  const goesToCell = kind === 'outside' || kind === 'tray';
+  return (
+    <li className={style.item}>
+      {texts.map((text, n) => (
+        <p key={ids[n]} className={style.words}>
+          {said.called(text)}
+        </p>
+      ))}
+      {finding.kind === 'alike' && finding.likeness === 1 && (
+        <p className={style.fact}>{said.same}</p>
+      )}
+      {isMoving ? (
+        <ToCell
+          maps={canvas.maps()}
+          onMove={(map, cell) => {
+            found.canvas.put(ids, map, cell);
+            canvas.show(ids);
+          }}
+          onCancel={() => setMoving(false)}
+        />
+      ) : (
+        <div className={style.actions}>
+          <Button
+            look="quiet"
+            aria-label={said.showLabel(texts[0] ?? '')}
+            onClick={() => canvas.show(ids)}
+          >
+            {said.show}
+          </Button>
+          {goesToCell && (
+            <Button
+              look="quiet"
+              aria-label={said.toCellLabel(texts[0] ?? '')}
+              onClick={() => setMoving(true)}
+            >
+              {said.toCell}
+            </Button>
+          )}
+          {kind === 'overlap' && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                found.canvas.putBeside(second, first);
+                canvas.show(ids);
+              }}
+            >
+              {said.beside}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => settle(session, keysOf(finding))}>
+            {kind === 'alike' ? said.different : said.leave}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Of notes that are not the same each pair is settled: another that comes may be the same as one of them. */
+function keysOf({ kind, ids }: Finding): string[] {
+  if (kind !== 'alike') return [settledKey(kind, ids)];
+  return ids.flatMap((a, n) => ids.slice(n + 1).map((b) => settledKey(kind, [a, b])));
+}
