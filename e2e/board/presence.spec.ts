@@ -242,7 +242,8 @@ test('in a hall the canvas shows who is near, who leads and whom one follows; th
   await expect(anna.getByRole('button', { name: /^Follow/ })).toHaveCount(42);
   await anna.getByRole('button', { name: 'Follow P30' }).click();
   await expect.poll(drawn).toEqual(['Fay', ...near, 'P30', 'Sue']);
-  await anna.getByRole('button', { name: 'Stop following P30' }).click();
+  const list = anna.getByRole('dialog', { name: 'Who is here' });
+  await list.getByRole('button', { name: 'Stop following P30' }).click();
   await anna.keyboard.press('Escape');
 
   await lookAt(anna, { x: -59_500, y: 400, z: 1 });

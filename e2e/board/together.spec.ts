@@ -141,17 +141,18 @@ test('people see who is here and each other’s pointers, and can follow one ano
     .toMatchObject(pointsAt);
 
   await anna.getByRole('button', { name: '2 people here' }).click();
-  await anna.getByRole('button', { name: 'Follow Ben Åkesson' }).click();
-  await expect(anna.getByRole('button', { name: 'Stop following Ben Åkesson' })).toBeVisible();
+  const list = anna.getByRole('dialog', { name: 'Who is here' });
+  await list.getByRole('button', { name: 'Follow Ben Åkesson' }).click();
+  await expect(list.getByRole('button', { name: 'Stop following Ben Åkesson' })).toBeVisible();
   await ben.evaluate(() => {
     window.gapboard?.editor.centerOnPoint({ x: 5000, y: 3000 });
   });
   await expect
     .poll(() => anna.evaluate(() => window.gapboard?.editor.getViewportPageBounds().center.x))
     .toBeCloseTo(5000, -2);
-  await anna.getByRole('button', { name: 'Stop following Ben Åkesson' }).click();
+  await list.getByRole('button', { name: 'Stop following Ben Åkesson' }).click();
   await anna.keyboard.press('Escape');
-  await expect(anna.getByRole('dialog', { name: 'Who is here' })).toBeHidden();
+  await expect(list).toBeHidden();
 
   await ben.context().close();
   await expect(anna.getByRole('button', { name: '1 person here' })).toBeVisible();
