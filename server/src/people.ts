@@ -69,7 +69,10 @@ export class People {
       const newcomer = { group: null, place: null, ...as, ...about };
       return personOf(await this.#members.add(board, newcomer));
     }
-    const changed = await this.#members.change(board, known.id, { ...as, state });
+    // A link that is opened again takes away no role that a facilitator has given since.
+    const role = as.role === known.cameAs ? known.role : as.role;
+    const change = { ...as, role, cameAs: as.role, state };
+    const changed = await this.#members.change(board, known.id, change);
     if (typeof changed === 'string') return changed;
     if (state === 'in') await this.#storage.sawMember(board, known.id, Date.now());
     return personOf(changed.member);

@@ -225,6 +225,19 @@ describe('changing people', () => {
     expect((await ben.browser.get(`/api/boards/${board}/people`)).body.type).toBe('not-allowed');
   });
 
+  test('a role that a facilitator has given stays when the same link is opened again; another link gives its own', async () => {
+    const { come, links, to } = await hall();
+    const ben = await come(links.participant, { name: 'Ben' });
+    const again = async (link: string): Promise<string> =>
+      (await ben.browser.join(link, 'Ben')).body.participant.role;
+    for (const role of ['viewer', 'scribe']) {
+      await to(ben.id, 'PATCH', { role });
+      expect(await again(links.participant)).toBe(role);
+    }
+    expect(await again(links.viewer)).toBe('viewer');
+    expect(await again(links.participant)).toBe('participant');
+  });
+
   test('group and place can be said by facilitators and by oneself, and disturb no line', async () => {
     const { board, come, links, to } = await hall();
     const ben = await come(links.participant, { name: 'Ben' });

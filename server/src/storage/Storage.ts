@@ -136,13 +136,15 @@ export interface NewMember {
   joinedAt: number;
 }
 
-export type MemberChange = Partial<Omit<NewMember, 'id' | 'joinedAt'>>;
+export type MemberChange = Partial<Omit<NewMember, 'id' | 'joinedAt'> & Pick<Member, 'cameAs'>>;
 
 export interface Member extends NewMember {
   /** their place in the order people joined this board, from 0: it decides their colour, and what is said of those without a name */
   nth: number;
   /** when they were last known to be there, epoch milliseconds, first as they joined; `null`: they have never been let in */
   lastSeen: number | null;
+  /** the role that the link gave by which they came last, first their own; a facilitator may have given them another since */
+  cameAs: Role;
 }
 
 export interface Creation {

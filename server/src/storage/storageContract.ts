@@ -168,7 +168,12 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
     test('are numbered as they join, listed in that order, and found on their own board only', async () => {
       const { storage, made, id } = await storageWithBoard();
       const ben = newMember({ group: 'Manager', place: 'remote', state: 'waiting' });
-      expect(await storage.addMember(id, ben)).toEqual({ ...ben, nth: 1, lastSeen: null });
+      expect(await storage.addMember(id, ben)).toEqual({
+        ...ben,
+        nth: 1,
+        lastSeen: null,
+        cameAs: 'participant',
+      });
       expect((await storage.member(id, made.facilitator.id))?.lastSeen).toBe(1000);
       expect((await storage.members(id)).map(({ name: who, nth }) => [who, nth])).toEqual([
         ['Ama', 0],
@@ -181,10 +186,17 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
     test('can change in part, and keep the rest and their number', async () => {
       const { storage, made, id } = await storageWithBoard();
       const { facilitator } = made;
-      const changed = { ...facilitator, name: 'Amma', role: 'scribe', nth: 0, lastSeen: 1000 };
+      const cameAs = 'facilitator';
+      const seen = { nth: 0, lastSeen: 1000, cameAs };
+      const changed = { ...facilitator, ...seen, name: 'Amma', role: 'scribe' };
       const change = { name: 'Amma', role: 'scribe' } as const;
       expect(await storage.changeMember(id, facilitator.id, change)).toEqual(changed);
-      const more = { group: 'Manager', place: 'room', state: 'removed' } as const;
+      const more = {
+        group: 'Manager',
+        place: 'room',
+        state: 'removed',
+        cameAs: 'viewer',
+      } as const;
       await storage.changeMember(id, facilitator.id, more);
       expect(await storage.member(id, facilitator.id)).toEqual({ ...changed, ...more });
       await storage.changeMember(id, facilitator.id, { group: null });

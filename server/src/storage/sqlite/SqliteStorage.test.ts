@@ -128,6 +128,7 @@ test('a board of before there were epochs is in its first', async () => {
     DROP INDEX epochs; ALTER TABLE log DROP COLUMN epoch;
     ALTER TABLE members DROP COLUMN grp; ALTER TABLE members DROP COLUMN place;
     ALTER TABLE members DROP COLUMN state; ALTER TABLE members DROP COLUMN last_seen;
+    ALTER TABLE members DROP COLUMN came_as;
     ALTER TABLE boards DROP COLUMN most_together;
   `);
   db.pragma('user_version = 1');
@@ -138,5 +139,7 @@ test('a board of before there were epochs is in its first', async () => {
   expect(epoch).toEqual({ id, seq: 1 });
   expect(entries).toHaveLength(2);
   // And its people are in, and were there when they joined.
-  expect(await again.members(id)).toMatchObject([{ name: 'Ama', state: 'in', lastSeen: 1 }]);
+  expect(await again.members(id)).toMatchObject([
+    { name: 'Ama', state: 'in', lastSeen: 1, cameAs: 'facilitator' },
+  ]);
 });

@@ -20,14 +20,14 @@ export interface MemberTable {
 
 export function memberTable(db: Database.Database): MemberTable {
   const columns =
-    'id, nth, name, role, grp AS "group", place, state, joined_at AS joinedAt, last_seen AS lastSeen';
+    'id, nth, name, role, grp AS "group", place, state, joined_at AS joinedAt, last_seen AS lastSeen, came_as AS cameAs';
   const insert = db.prepare<NewMember & { board: BoardId }, Member>(
-    `INSERT INTO members (id, board, nth, name, role, grp, place, state, joined_at, last_seen)
-     VALUES (@id, @board, (SELECT count(*) FROM members WHERE board = @board), @name, @role, @group, @place, @state, @joinedAt, iif(@state = 'in', @joinedAt, NULL))
+    `INSERT INTO members (id, board, nth, name, role, grp, place, state, joined_at, last_seen, came_as)
+     VALUES (@id, @board, (SELECT count(*) FROM members WHERE board = @board), @name, @role, @group, @place, @state, @joinedAt, iif(@state = 'in', @joinedAt, NULL), @role)
      RETURNING ${columns}`,
   );
   const update = db.prepare<Member & { board: BoardId }>(
-    `UPDATE members SET name = @name, role = @role, grp = @group, place = @place, state = @state
+    `UPDATE members SET name = @name, role = @role, grp = @group, place = @place, state = @state, came_as = @cameAs
      WHERE board = @board AND id = @id`,
   );
   const one = db.prepare<[BoardId, ParticipantId], Member>(

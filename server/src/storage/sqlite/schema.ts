@@ -170,6 +170,11 @@ const STEPS = [
 
   ALTER TABLE boards ADD COLUMN most_together INTEGER NOT NULL DEFAULT 0;
   `,
+
+  `
+  ALTER TABLE members ADD COLUMN came_as TEXT;
+  UPDATE members SET came_as = role;
+  `,
 ] as const;
 
 /** Brings the tables to this version. */
