@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations, violationsOf } from '../support/axe.ts';
 import { join } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -30,9 +30,9 @@ async function near(page: Page, id: string): Promise<void> {
   }, id);
 }
 
-const more = (page: Page, text: string) =>
+const more = (page: Page | Locator, text: string) =>
   page.getByRole('button', { name: `One more vote for “${text}”` });
-const less = (page: Page, text: string) =>
+const less = (page: Page | Locator, text: string) =>
   page.getByRole('button', { name: `One vote less for “${text}”` });
 
 test('a vote: opened with a criterion, cast on canvas, in a list and without a browser, hidden until it is closed, counted as by hand', async ({
@@ -103,7 +103,7 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
   await tabTo(ana, ana.getByRole('button', { name: 'Vote in a list' }));
   await ana.keyboard.press('Enter');
   const list = ana.getByRole('dialog', { name: /^Vote/ });
-  await expect(list.getByRole('heading', { name: 'Supervision × Safety' })).toBeVisible();
+  await expect(list.getByRole('heading', { name: /› Supervision × .*› Safety$/ })).toBeVisible();
   expect(await violations(ana, 'dialog')).toEqual([]);
   await tabTo(ana, more(ana, 'Nothing from Wales'));
   await ana.keyboard.press('Enter');
@@ -137,7 +137,7 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
 
   const told = overheard.map((heard) => heard()).join('\n');
   expect(told).toContain(CRITERION);
-  expect(told).not.toMatch(/"item"|"supporters"|"cast"/);
+  expect(told).not.toMatch(/"item"|"supporters"|"cast":\d/);
   // Of all ballots Ana has heard her own.
   expect(told.match(/"votes":\{"shape/g) ?? []).toHaveLength(
     (overheard[2]?.().match(/"votes":\{"shape/g) ?? []).length,
@@ -145,9 +145,9 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
 
   // Ben takes his votes back, and is one who has not voted.
   await voteBar(ben).getByRole('button', { name: 'Vote in a list' }).click();
-  await less(ben, 'Nobody followed up').last().click();
-  await less(ben, 'Fathers are not asked').last().click();
-  await less(ben, 'Fathers are not asked').last().click();
+  await less(ben.getByRole('dialog'), 'Nobody followed up').click();
+  await less(ben.getByRole('dialog'), 'Fathers are not asked').click();
+  await less(ben.getByRole('dialog'), 'Fathers are not asked').click();
   await ben.keyboard.press('Escape');
   await expect(voteBar(fay)).toContainText('1 of 13 still to vote');
   await voteBar(fay).getByRole('button', { name: 'Close the vote' }).click();
@@ -175,6 +175,7 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
   await fay.keyboard.press('Escape');
 
   // Everyone has it: as a badge, at the note, as shades.
+  await near(ben, wales);
   await expect(ben.getByText('17 votes · 1st')).toBeVisible();
   await expect(voteBar(vera)).toContainText('1st: “Nothing from Wales” (17 votes)');
   await tableCell(ana, 'Supervision', 'Safety').click();
@@ -203,7 +204,7 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
   await expect(ben.getByRole('dialog').getByRole('button', { name: /^One more vote/ })).toHaveCount(
     2,
   );
-  await more(ben, 'No study of cost').last().click();
+  await more(ben.getByRole('dialog'), 'No study of cost').click();
   await expect(ben.getByRole('dialog').getByText('Your votes are in')).toBeVisible();
   await ben.keyboard.press('Escape');
   await voteBar(fay).getByRole('button', { name: 'Close the vote' }).click();

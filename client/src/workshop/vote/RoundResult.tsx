@@ -28,15 +28,12 @@ export interface RoundResultProps {
 export function RoundResult({ round, onShow }: RoundResultProps) {
   const standings = standingsOf(round);
   const report = roundReport(round);
-  const { result } = round;
   return (
     <>
       <p className={style.facts}>{report.facts.join(' ')}</p>
       <Order standings={standings} onShow={onShow} />
       {report.shortlist && <Shortlist shortlist={report.shortlist} />}
-      {result.method === 'ranking' && (
-        <p>{result.agreement ? priorityWords.agreed(result.agreement) : priorityWords.notAgreed}</p>
-      )}
+      {report.agreement && <p>{report.agreement}</p>}
       <HowCounted report={report} standings={standings} />
     </>
   );

@@ -13,6 +13,8 @@ export interface RoundReport {
   unchosen: { title: string; notes: string[] } | undefined;
   /** of a ranking: what goes on, and whose choice it is */
   shortlist: { about: string; items: string[] } | undefined;
+  /** of a ranking: how far people agreed */
+  agreement: string | undefined;
   /** how it was counted, and what to make of it */
   notes: string[];
 }
@@ -54,24 +56,23 @@ export function roundReport(round: Told, before?: Pick<VotedRound, 'criterion'>)
         ? undefined
         : { title: said.unchosen(unchosen.length), notes: unchosen.map(({ text }) => text) },
     shortlist: shortlistOf(round, items),
+    agreement: agreementIn(round),
     notes: [
       ...methodsOf(round, standings.method).map(
         ({ name, description, source }) => `${name}. ${description} ${said.source(source)}`,
       ),
       priorityWords.ties,
       ...(isDots ? [] : [priorityWords.partial]),
-      ...(round.result.method === 'ranking'
-        ? [
-            round.result.agreement
-              ? priorityWords.agreed(round.result.agreement)
-              : priorityWords.notAgreed,
-          ]
-        : []),
       ...(merged.length > 0
         ? [priorityWords.merged(merged.map((name) => priorityWords.group([name])))]
         : []),
     ],
   };
+}
+
+function agreementIn({ result }: Told): string | undefined {
+  if (result.method === 'dots') return undefined;
+  return result.agreement ? priorityWords.agreed(result.agreement) : priorityWords.notAgreed;
 }
 
 /** The methods by which a round was counted, each with its source. */

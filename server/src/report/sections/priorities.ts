@@ -34,7 +34,10 @@ function roundSection(
   under: PDFKit.PDFOutline,
 ): void {
   const before = rounds.find(({ id }) => id === round.after);
-  const { facts, columns, rows, unchosen, shortlist, notes } = roundReport(round, before);
+  const { facts, columns, rows, unchosen, shortlist, agreement, notes } = roundReport(
+    round,
+    before,
+  );
   bookmarked(paper, element, 'H3', round.criterion, under);
   paragraphs(paper, element, [facts.join(' ')]);
   if (rows.length === 0) paragraphs(paper, element, [said.nobody]);
@@ -58,6 +61,7 @@ function roundSection(
     paragraphs(paper, element, [shortlist.about]);
     list(paper, element, shortlist.items.map(item));
   }
+  if (agreement !== undefined) paragraphs(paper, element, [agreement]);
   heading(paper, element, 'H4', said.how);
   paragraphs(paper, element, notes);
 }

@@ -18,7 +18,10 @@ export function priorities({ options }: Pick<View, 'options'>): string {
 
 function roundHtml(round: VotedRound, rounds: readonly VotedRound[]): string {
   const before = rounds.find(({ id }) => id === round.after);
-  const { facts, columns, rows, unchosen, shortlist, notes } = roundReport(round, before);
+  const { facts, columns, rows, unchosen, shortlist, agreement, notes } = roundReport(
+    round,
+    before,
+  );
   const head = columns.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
   const body = rows
     .map((row) => `<tr>${row.map((text) => `<td dir="auto">${escaped(text)}</td>`).join('')}</tr>`)
@@ -32,6 +35,7 @@ ${
 }
 ${unchosen ? `<p>${escaped(unchosen.title)}.</p>${list(unchosen.notes)}` : ''}
 ${shortlist ? `<h4>${words.shortlist}</h4><p>${escaped(shortlist.about)}</p>${list(shortlist.items)}` : ''}
+${agreement === undefined ? '' : `<p>${escaped(agreement)}</p>`}
 ${notes.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
 </section>`;
 }
