@@ -11,6 +11,8 @@ export interface TidyCanvas {
   things: () => Thing[];
   /** told when anything on the board may have changed; returns an end to it */
   onChange: (listener: () => void) => () => void;
+  /** Whether it is a note of the kind that lies in cells. */
+  goesInCell: (id: string) => boolean;
   /** Puts notes in a cell of a map, or with `null` in its tray. */
   put: (noteIds: readonly string[], mapId: string, cell: CellRef | null) => void;
   /** Puts one thing beside another, where nothing lies yet. */
@@ -38,6 +40,7 @@ export function tidyCanvas(editor: Editor): TidyCanvas {
   return {
     things: () => thingsOn(editor),
     onChange: (listener) => editor.store.listen(listener, { scope: 'document' }),
+    goesInCell: (id) => find([id])[0]?.type === 'evidence-note',
     put: (noteIds, mapId, cell) => {
       const notes = find(noteIds).filter(
         (one): one is EvidenceNote => one.type === 'evidence-note',

@@ -25,7 +25,7 @@ export function FindingRow({
   const { kind, ids } = finding;
   const texts = ids.map((id) => found.things.get(id)?.text ?? '');
   const [first = '', second = ''] = ids;
-  const goesToCell = kind === 'outside' || kind === 'tray';
+  const goesToCell = (kind === 'outside' || kind === 'tray') && found.canvas.goesInCell(first);
   return (
     <li className={style.item}>
       {texts.map((text, n) => (

@@ -32,7 +32,7 @@ export const tidyWords = {
   showLabel: (text: string) => `Show “${called(text)}”`,
   beside: 'Put side by side',
   toCell: 'Move to a cell…',
-  toCellLabel: (text: string) => `Move “${called(text)}” to a cell`,
+  toCellLabel: (text: string) => `Move to a cell: “${called(text)}”`,
   map: 'Map',
   theme: 'Theme',
   outcome: 'Outcome',
