@@ -66,9 +66,22 @@ export function ResultBar({ round, onResults, onHide }: ResultBarProps) {
           <Button look="main" onClick={onResults}>
             {said.results}
           </Button>
-          <Button look="quiet" onClick={onHide}>
-            {said.hide}
-          </Button>
+          <button
+            type="button"
+            className={style.hide}
+            aria-label={said.hide}
+            title={said.hide}
+            onClick={onHide}
+          >
+            <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+              <path
+                d="M6 6l12 12M18 6L6 18"
+                stroke="currentColor"
+                strokeWidth="2.2"
+                strokeLinecap="round"
+              />
+            </svg>
+          </button>
         </>
       }
     >
