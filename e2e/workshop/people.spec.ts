@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
-import { boardIsOpen, join, makeBoard } from '../support/board.ts';
+import { boardIsOpen, join, makeBoard, records, saved, writeNote } from '../support/board.ts';
 import { expect, type Gapboard, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { joinOutline } from '../support/outline.ts';
@@ -166,6 +166,8 @@ test('who is taken off sees the board close, and why; what they wrote stays, and
   faults.expect(LOST_LINE);
   const { board, fay } = await withFay(browser, server);
   const ben = await join(browser, board.links.participant, 'Ben');
+  await writeNote(ben, { x: 400, y: 300 }, 'Nobody asks those who left');
+  await saved(ben);
   const panel = await people(fay);
   await panel.getByRole('button', { name: 'Change Ben' }).click();
   await panel.getByRole('button', { name: 'Take off the board' }).click();
@@ -179,6 +181,7 @@ test('who is taken off sees the board close, and why; what they wrote stays, and
   await ben.goto(`${server.origin}/board/${board.id}/outline`);
   await expect(ben.getByText('A facilitator has taken you off this board.')).toBeVisible();
   await expect(fay.getByRole('button', { name: '1 person here' })).toBeVisible();
+  expect(JSON.stringify(await records(fay))).toContain('Nobody asks those who left');
 });
 
 test('the last facilitator cannot be made anything else, and is told why', async ({

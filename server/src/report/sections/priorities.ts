@@ -66,6 +66,6 @@ function roundSection(
   paragraphs(paper, element, notes);
 }
 
-function item(words: string) {
-  return { label: '–', paragraphs: [text(words, STYLES.table)] };
+function item(line: string) {
+  return { label: '–', paragraphs: [text(line, STYLES.table)] };
 }

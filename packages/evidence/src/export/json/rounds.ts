@@ -23,7 +23,17 @@ export function roundsInFile(rounds: readonly VotedRound[]): RoundInFile[] {
       abstentions,
       merged,
       groups,
-      items: items.map(({ isChosen: _, ...standing }) => standing),
+      items: items.map((one) => ({
+        note: one.note,
+        text: one.text,
+        rank: one.rank,
+        tied: one.tied,
+        votes: one.votes,
+        people: one.people,
+        share: one.share,
+        score: one.score,
+        groups: one.groups,
+      })),
       agreement: result.method === 'ranking' ? result.agreement : null,
       shortlist:
         result.method === 'ranking'
