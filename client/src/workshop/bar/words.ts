@@ -24,7 +24,7 @@ export const barWords = {
   resume: 'Go on',
   resumeLong: 'Let the clock go on',
   add: '+1 min',
-  addLong: 'Add a minute',
+  addLong: '+1 min: add a minute',
   next: 'Next',
   nextLong: (name: string) => `Next stage: ${name}`,
   end: 'End',

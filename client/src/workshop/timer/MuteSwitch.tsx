@@ -6,12 +6,12 @@ import { timerWords as said } from './timerWords.ts';
 /** Whether this device sounds when the time is up. */
 export function MuteSwitch() {
   const muted = useSyncExternalStore(onMuted, isMuted);
+  const shown = muted ? said.muteOff : said.muteOn;
   return (
     <button
       type="button"
       className={style.mute}
-      aria-pressed={!muted}
-      aria-label={said.mute}
+      aria-label={`${shown}. ${said.mute}`}
       title={said.mute}
       onClick={() => setMuted(!muted)}
     >
@@ -25,7 +25,7 @@ export function MuteSwitch() {
           strokeLinejoin="round"
         />
       </svg>
-      <span>{muted ? said.muteOff : said.muteOn}</span>
+      <span>{shown}</span>
     </button>
   );
 }
