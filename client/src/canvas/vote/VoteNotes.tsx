@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { type Editor, isShapeId, type TLShapeId, useComputed, useEditor, useValue } from 'tldraw';
 import type { BoardSession } from '../../session/boardSession.ts';
+import { useRounds } from '../../session/rounds.ts';
 import { useWorkshopNews } from '../../session/workshop.ts';
 import { useOwnBallot } from '../../workshop/vote/useCasting.ts';
 import { useShownRound } from '../../workshop/vote/useShownRound.ts';
@@ -14,17 +15,12 @@ import { offeredOn } from './offered.ts';
 import { OwnVote } from './OwnVote.tsx';
 import style from './VoteNotes.module.css';
 
-export interface VoteNotesProps {
-  session: BoardSession;
-  rounds: readonly Round[];
-}
-
 /** Nearer than this a note is wide enough on the screen (132 px) for two buttons that a finger hits. */
 const NEAR = 132 / NOTE_WIDTH;
 
 /** On the notes of the open round one's votes for them, on those of a closed one what they got. */
-export default function VoteNotes({ session, rounds }: VoteNotesProps) {
-  const open = roundOpenIn({ rounds });
+export default function VoteNotes({ session }: { session: BoardSession }) {
+  const open = roundOpenIn({ rounds: useRounds(session) });
   const [look] = useVoteLook(session);
   const shown = useShownRound(session);
   if (open) return <OpenRound session={session} round={open} />;

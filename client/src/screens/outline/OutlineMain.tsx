@@ -2,9 +2,9 @@ import { may } from '@gapboard/board';
 import { mapIds } from '@gapboard/evidence';
 import { lazy, useEffect, useMemo, useRef } from 'react';
 import { useBoardLook } from '../../session/records/useRecordsWatch.ts';
-import { useRounds } from '../../session/rounds.ts';
 import { useIsWritingPrivately } from '../../session/privateWriting.ts';
 import { useRules } from '../../session/rules.ts';
+import { useHasRounds } from '../../session/useHasRounds.ts';
 import { LazyPart } from '../../ui/LazyPart.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -30,7 +30,7 @@ export function OutlineMain({ latest }: { latest: readonly Told[] }) {
   const chosen = maps.find(({ id }) => id === address.map) ?? maps[0];
   const ofMaps = useMemo(() => new Set(maps.flatMap(({ notes }) => [...notes.keys()])), [maps]);
 
-  const rounds = useRounds(session);
+  const hasRounds = useHasRounds(session);
   const rules = useRules(session);
   // While people write privately, the workshop's bar says what to do.
   const isPrivate = useIsWritingPrivately(session);
@@ -45,7 +45,7 @@ export function OutlineMain({ latest }: { latest: readonly Told[] }) {
   return (
     <>
       {closed !== '' && <p className={style.closed}>{closed}</p>}
-      {(rounds.length > 0 || may(me.role, 'run')) && (
+      {(hasRounds || may(me.role, 'run')) && (
         <LazyPart>
           <VoteInOutline maps={maps} />
         </LazyPart>
