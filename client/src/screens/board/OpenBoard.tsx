@@ -1,5 +1,5 @@
 import { may } from '@gapboard/board';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useSearch } from 'wouter';
 import type { ApiProblem } from '../../apiProblem.ts';
 import type { CanvasHandle } from '../../canvas/handle.ts';
@@ -96,6 +96,7 @@ function LiveBoard({
     }, []),
   );
   const isWorkshopOn = useWorkshopOn(session);
+  const pressed = usePressedCell(canvas);
   const [untidy, setUntidy] = useState(0);
   const handedIn = useHandedIn(session, may(participant.role, 'review'));
   const rounds = useRounds(session);
@@ -202,7 +203,7 @@ function LiveBoard({
         </div>
         {isWorkshopOn && (
           <Suspense fallback={null}>
-            <PadSlot session={session} look="beside" />
+            <PadSlot session={session} look="beside" pressed={pressed} />
           </Suspense>
         )}
       </div>
@@ -245,6 +246,13 @@ function LiveBoard({
     </main>
   );
 }
+
+/** The cell that this person has pressed on the canvas. */
+function usePressedCell(canvas: CanvasHandle | undefined): ReturnType<CanvasHandle['openCell']> {
+  return useSyncExternalStore(canvas?.onOpenCell ?? NOBODY, () => canvas?.openCell());
+}
+
+const NOBODY = () => () => undefined;
 
 function useTroubles(): [
   troubles: Trouble[],

@@ -20,6 +20,7 @@ import { PadForm } from './PadForm.tsx';
 import { PadHead } from './PadHead.tsx';
 import { PadList } from './PadList.tsx';
 import { arrived, type PadNote, padNotes } from './padNotes.ts';
+import { type PressedCell, usePressed } from './usePressed.ts';
 import { padWords as said } from './words.ts';
 
 export interface PrivatePadProps {
@@ -29,6 +30,7 @@ export interface PrivatePadProps {
   /** of the server's, as it last said */
   own: Own['notes'];
   look: 'beside' | 'section';
+  pressed: PressedCell | undefined;
 }
 
 /** Where one writes for nobody's eyes but one's own, until a facilitator brings everyone's notes in. */
@@ -49,6 +51,7 @@ function Pad({
   writing,
   own,
   look,
+  pressed,
   maps,
 }: PrivatePadProps & { maps: readonly EvidenceMap[] }) {
   const { session, commands, runs } = here;
@@ -60,6 +63,10 @@ function Pad({
   const { said: spoken, say } = useSpoken();
   const [problem, setProblem] = useState<ApiProblem>();
   const [deleted, setDeleted] = useState<PadNote>();
+  // Whoever presses a cell while they write means their note to be there.
+  usePressed(pressed, ({ map, ref }) => {
+    if (isOpen && !isFolded) setDraft({ ...draft, map, ...ref });
+  });
   const text = useRef<HTMLTextAreaElement>(null);
   const title = useId();
   const isSmall = useMedia('(max-width: 44rem)');
