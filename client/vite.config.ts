@@ -36,7 +36,7 @@ const BASIS = isOurs(
 );
 /** What canvas and outline have in common beside it, and no other screen needs: the session, and the map that is worked out. */
 const BOARD = isOurs(
-  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|workshop\\.)',
+  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|(areas|bigScreen|rounds|spotlight|tidy|workshop)\\.)',
   'client/src/onBoard/(BoardGate|HomeLink|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
   'client/src/ui/Unseen\\.',
   'client/src/canvas/note/(KindSign|kindLook)\\.',

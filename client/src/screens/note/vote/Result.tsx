@@ -13,7 +13,7 @@ export function Result({ result }: { result: PhoneResult }) {
     <section className={pageStyle.section} aria-labelledby={id}>
       <h2 id={id}>{voteWords.bar.result}</h2>
       <p className={style.criterion}>{criterion}</p>
-      <p className={style.hint}>{voteWords.results.turnout(voters, eligible)}</p>
+      <p className={style.hint}>{voteWords.turnout(voters, eligible)}</p>
       <ol className={style.list}>
         {items.map(({ note, text, rank, tied, votes }) => (
           <li key={note} className={style.item}>
