@@ -11,3 +11,9 @@ const NARROW = 640;
 export function coveredOn(width: number): Covered {
   return { top: 56, bottom: width < NARROW ? 116 : 96, side: 16 };
 }
+
+/** …with a line over the board that says why one is there, which a narrow screen breaks in two. */
+export function coveredWithLine(width: number): Covered {
+  const covered = coveredOn(width);
+  return { ...covered, top: width < NARROW ? 168 : 116 };
+}

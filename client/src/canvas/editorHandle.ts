@@ -30,7 +30,7 @@ export function editorHandle(editor: Editor, session: BoardSession): CanvasHandl
         listener();
       }),
     sight: () => sightOf(editor),
-    see: (sight) => see(editor, sight),
+    see: (sight, underLine) => see(editor, sight, underLine),
     setBrought: (id) => void broughtOf(editor).set(id),
     stay: () => stay(editor),
     isAtWork: () => isAtWork(editor),

@@ -15,8 +15,8 @@ export interface CanvasHandle {
   onFollowing: (listener: () => void) => () => void;
   /** what this person sees where nothing covers it */
   sight: () => Sight;
-  /** Moves the view so that it shows all of this. */
-  see: (sight: Sight) => void;
+  /** Moves the view so that it shows all of this, if wanted below the line that says why. */
+  see: (sight: Sight, underLine?: boolean) => void;
   /** Others can see that this person is where this spotlight has brought them; nowhere when `undefined`. */
   setBrought: (spotlightId: string | undefined) => void;
   /** The view is not this person's to move from now on; returns an end to it. */

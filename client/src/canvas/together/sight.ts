@@ -1,6 +1,6 @@
 import type { PageRect } from '@gapboard/board';
 import { isPageId, type Editor } from 'tldraw';
-import { coveredOn } from '../covered.ts';
+import { coveredOn, coveredWithLine } from '../covered.ts';
 import { fitted, seen } from './fit.ts';
 
 /** What somebody sees of a board. */
@@ -19,15 +19,20 @@ export function sightOf(editor: Editor): Sight {
   return { page: editor.getCurrentPageId(), rect };
 }
 
-/** Moves the view so that it shows all of this; nothing happens where the page has gone. */
-export function see(editor: Editor, { page, rect }: Sight): void {
+/**
+ * Moves the view so that it shows all of this; nothing happens where the page has gone.
+ *
+ * @param underLine below the line that says why
+ */
+export function see(editor: Editor, { page, rect }: Sight, underLine = false): void {
   const id = editor.getPages().find((one) => one.id === page)?.id;
   if (!id || !isPageId(id)) return;
   const turns = id !== editor.getCurrentPageId();
   if (turns) editor.setCurrentPage(id);
   const { w, h } = editor.getViewportScreenBounds();
   const still = turns || editor.user.getAnimationSpeed() === 0;
-  editor.setCamera(fitted(rect, { w, h }, coveredOn(w)), {
+  const covered = underLine ? coveredWithLine(w) : coveredOn(w);
+  editor.setCamera(fitted(rect, { w, h }, covered), {
     force: true,
     ...(still ? { immediate: true } : { animation: { duration: MOVE_MS } }),
   });

@@ -42,7 +42,7 @@ export function useBrought({ spot, canvas, isCovered, holds, before }: BroughtOp
   useEffect(() => {
     if (at !== 'waits' || isCovered || (isAtWork && !insists)) return;
     if (!before.get()) before.set(canvas.sight());
-    canvas.see(spot);
+    canvas.see(spot, true);
     canvas.setBrought(spot.id);
     setAt('there');
   }, [at, before, canvas, insists, isAtWork, isCovered, spot]);
@@ -55,7 +55,7 @@ export function useBrought({ spot, canvas, isCovered, holds, before }: BroughtOp
     if (!isHeld || isAtWork) return;
     const keep = (): void => {
       if (spot.follow && canvas.following() !== spot.by) canvas.follow(spot.by);
-      if (!spot.follow && canvas.sight().page !== spot.page) canvas.see(spot);
+      if (!spot.follow && canvas.sight().page !== spot.page) canvas.see(spot, true);
     };
     // The first move is to the rectangle itself: following begins where that ends.
     const timer = setInterval(keep, LOOK_MS);
