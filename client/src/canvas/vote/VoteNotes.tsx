@@ -8,6 +8,7 @@ import type { BoardSession } from '../../session/boardSession.ts';
 import { useRounds } from '../../session/rounds.ts';
 import { useWorkshopNews } from '../../session/workshop.ts';
 import { useOwnBallot } from '../../workshop/vote/useCasting.ts';
+import { resultWords } from '../../workshop/vote/resultWords.ts';
 import { useShownRound } from '../../workshop/vote/useShownRound.ts';
 import { useVoteLook } from '../../workshop/vote/VoteView.ts';
 import { voteWords as words } from '../../workshop/vote/words.ts';
@@ -78,7 +79,7 @@ function Badges({ items }: { items: readonly Standing[] }) {
       standing && (
         <At key={id} id={id} edge="top">
           <span className={style.badge} data-first={standing.rank === 1 || undefined}>
-            {words.canvas.badge(standing)}
+            {resultWords.badge(standing)}
           </span>
         </At>
       )

@@ -1,8 +1,7 @@
 import type { Round } from '@gapboard/board';
 import { standingsOf, type VotedResult } from '@gapboard/evidence';
+import { resultWords as said } from './resultWords.ts';
 import { voteWords as words } from './words.ts';
-
-const said = words.results;
 
 /** What one note got in a round: its votes and from how many, and its place. */
 export default function NoteVotes({

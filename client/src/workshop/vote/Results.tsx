@@ -8,9 +8,7 @@ import { Check } from './Check.tsx';
 import style from './Results.module.css';
 import { RoundResult } from './RoundResult.tsx';
 import { useVoteLook } from './VoteView.ts';
-import { voteWords as words } from './words.ts';
-
-const said = words.results;
+import { resultWords as said } from './resultWords.ts';
 
 export interface ResultsProps {
   session: BoardSession;

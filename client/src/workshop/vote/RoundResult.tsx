@@ -10,9 +10,8 @@ import {
 } from '@gapboard/evidence';
 import { Button } from '../../ui/Button.tsx';
 import style from './Results.module.css';
+import { resultWords as said } from './resultWords.ts';
 import { voteWords as words } from './words.ts';
-
-const said = words.results;
 
 export type CountedRound = Pick<Round, 'method' | 'votes' | 'cap' | 'live'> & {
   result: VotedResult;

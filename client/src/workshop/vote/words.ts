@@ -1,5 +1,5 @@
 import type { Method } from '@gapboard/board';
-import { NOTE_KIND_LABELS, priorityWords, roundWords, type Standing } from '@gapboard/evidence';
+import { NOTE_KIND_LABELS, placeInWords, type Standing, turnoutInWords } from '@gapboard/evidence';
 import type { Full, Terms } from './choice.ts';
 
 function counted(n: number, one: string, many: string): string {
@@ -17,14 +17,15 @@ function quoted(text: string): string {
   return `“${short || 'Nothing written'}”`;
 }
 
-/** Every word of voting and ranking, on every screen. */
+/** The words of voting and ranking, on every screen; those of opening a round and of its results have files of their own. */
 export const voteWords = {
   votes,
   notes,
   people,
   quoted,
   kind: NOTE_KIND_LABELS,
-  place: priorityWords.place,
+  place: placeInWords,
+  turnout: turnoutInWords,
   empty: 'Nothing written',
   cell: (theme: string, outcome: string) => `${theme} × ${outcome}`,
   tray: 'Not placed in a cell',
@@ -60,7 +61,7 @@ export const voteWords = {
     nobody: 'Nobody voted.',
     first: ({ rank, tied, text, votes: got }: Standing, more: number) =>
       [
-        `${priorityWords.place({ rank, tied })}: ${quoted(text)}`,
+        `${placeInWords({ rank, tied })}: ${quoted(text)}`,
         ...(more > 0 ? [`and ${more} more`] : []),
         ...(got === null ? [] : [`(${votes(got)}${more > 0 ? ' each' : ''})`]),
       ].join(' '),
@@ -113,30 +114,5 @@ export const voteWords = {
   canvas: {
     votes: (text: string) => `Your votes for ${quoted(text)}`,
     nearer: 'Zoom in to vote on the notes, or vote in a list.',
-    badge: ({ votes: got, rank, tied }: Standing) =>
-      [...(got === null ? [] : [votes(got)]), priorityWords.place({ rank, tied })].join(' · '),
-  },
-
-  results: {
-    title: 'Results',
-    none: 'Nothing has been voted on yet.',
-    round: 'Which vote',
-    roundNamed: (criterion: string, method: Method, nth: number) =>
-      `${nth}. ${criterion}${method === 'ranking' ? ' (ranking)' : ''}`,
-    asked: 'People were asked',
-    ...roundWords,
-    list: 'Notes in order',
-    groupVotes: (name: string, n: number) => `${name}: ${votes(n)}`,
-    groupRank: (name: string, rank: number) => `${name}: place ${rank}`,
-    byGroup: 'By group',
-    shortlist: 'Shortlist',
-    how: 'How this was counted',
-    badges: 'Show votes on the notes',
-    sort: 'Most votes first',
-    inRound: (criterion: string) => `in “${criterion}”`,
-    second: 'Second round on the leaders',
-    newRound: 'Open a new vote',
-    show: 'Show',
-    showNamed: (text: string) => `Show on the canvas: ${quoted(text)}`,
   },
 };

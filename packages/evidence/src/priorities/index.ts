@@ -9,7 +9,7 @@ export * from './meanRanks.ts';
 export * from './overWorkshops.ts';
 export type { Place, Placed } from './places.ts';
 export * from './roundReport.ts';
-export { roundWords } from './roundWords.ts';
+export { roundWords, turnoutInWords } from './roundWords.ts';
 export { type NoteScope, notesInScope } from './scope.ts';
 export * from './shortlist.ts';
 export { mergeSmallGroups, SMALL_GROUP, type VoterGroup } from './smallGroups.ts';

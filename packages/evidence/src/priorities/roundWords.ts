@@ -9,11 +9,15 @@ const votes = (n: number): string => counted(n, 'vote', 'votes');
 const notes = (n: number): string => counted(n, 'note', 'notes');
 const people = (n: number): string => counted(n, 'person', 'people');
 
+/** How many voted. By itself, for pages that have little room for words. */
+export function turnoutInWords(voters: number, eligible: number): string {
+  return `${voters} of ${people(eligible)} who could vote did.`;
+}
+
 export const roundWords = {
   dots: (n: number, cap: number) => `Dot voting: ${votes(n)} each, at most ${cap} for one note.`,
   ranking: (n: number) => `Ranking: each person put up to ${notes(n)} in order.`,
-  turnout: (voters: number, eligible: number) =>
-    `${voters} of ${people(eligible)} who could vote did.`,
+  turnout: turnoutInWords,
   cast: (n: number) => `${votes(n)} were given.`,
   wasLive: 'Running totals could be seen while people voted.',
   second: (criterion: string, n: number) =>

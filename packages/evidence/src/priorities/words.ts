@@ -88,9 +88,13 @@ const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
   other: 'th',
 };
 
+/** “joint 2nd”. By itself, for pages that have little room for words. */
+export function placeInWords({ rank, tied }: Place): string {
+  return `${tied ? 'joint ' : ''}${rank}${ENDINGS[ordinal.select(rank)]}`;
+}
+
 export const priorityWords = {
-  place: ({ rank, tied }: Place) =>
-    `${tied ? 'joint ' : ''}${rank}${ENDINGS[ordinal.select(rank)]}`,
+  place: placeInWords,
   /** kinds of participants that are counted as one */
   group: (names: readonly ParticipantGroup[]) =>
     names.map((name) => name ?? 'Not said').join(' + '),
