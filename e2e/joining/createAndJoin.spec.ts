@@ -1,5 +1,6 @@
 import { boardIsOpen, makeBoard } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { PHONE, phoneIsOpen } from '../support/phone.ts';
 
 const REFUSED = /status of 4\d\d/;
 
@@ -31,7 +32,7 @@ test('a facilitator makes a board, shows its code, and someone types it on a pho
   await boardIsOpen(page);
   await expect(page.getByRole('heading', { name: 'Workforce wellbeing' })).toBeVisible();
 
-  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const phone = await browser.newContext(PHONE);
   const participant = await phone.newPage();
   await participant.goto('/');
   // As people type codes: small letters, a space for the dash.
@@ -43,8 +44,10 @@ test('a facilitator makes a board, shows its code, and someone types it on a pho
   expect(participant.url()).not.toContain(code);
   await participant.getByRole('textbox', { name: 'Your name' }).fill('Peter');
   await participant.keyboard.press('Enter');
-  await boardIsOpen(participant);
+  await phoneIsOpen(participant);
   await expect(page.getByRole('button', { name: '2 people here' })).toBeVisible();
+  await participant.getByRole('link', { name: 'The whole board' }).tap();
+  await boardIsOpen(participant);
 
   // The line that says whether work is safe is never hidden, and nothing runs over the edge.
   await expect(participant.locator('[data-saved="saved"]')).toBeVisible();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMapBoard } from '../support/map.ts';
 import { joinOutline, outlineIsOpen } from '../support/outline.ts';
+import { joinOnPhone, phoneIsOpen } from '../support/phone.ts';
 
 const KB = 1000;
 
@@ -11,7 +12,8 @@ function bytes(page: Page): { total: (what?: RegExp) => number; names: () => str
   const sizes = new Map<string, number>();
   page.on('response', async (response) => {
     const { pathname } = new URL(response.url());
-    const length = Number((await response.allHeaders())['content-length']);
+    // The stream of what goes on has no length; what it says first is no more than a list of headings.
+    const length = Number((await response.allHeaders())['content-length'] ?? 0);
     sizes.set(pathname, length);
   });
   return {
@@ -39,6 +41,27 @@ test('the join page loads at most 60 kB in all, on plain http in a hall too', as
     await page.waitForLoadState('networkidle');
     expect(loaded.total(SCRIPT)).toBeGreaterThan(10 * KB);
     expect(loaded.total()).toBeLessThanOrEqual(60 * KB);
+    expect(loaded.names().filter((name) => HEAVY.test(name))).toEqual([]);
+  }
+});
+
+test('the phone’s screen loads at most 60 kB in all until it can be used, and little after that', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeMapBoard(server);
+  for (const origin of [server.origin, server.hallOrigin]) {
+    const link = board.links.participant.replace(server.origin, origin);
+    const phone = await joinOnPhone(browser, link, 'Anna');
+    const fresh = await phone.context().newPage();
+    const loaded = bytes(fresh);
+    await fresh.goto(phone.url());
+    await phoneIsOpen(fresh);
+    expect(loaded.total(SCRIPT)).toBeGreaterThan(20 * KB);
+    expect(loaded.total()).toBeLessThanOrEqual(60 * KB);
+    // What votes need follows, wanted or not.
+    await expect.poll(() => loaded.names().some((name) => /voting.*js$/.test(name))).toBe(true);
+    expect(loaded.total()).toBeLessThanOrEqual(70 * KB);
     expect(loaded.names().filter((name) => HEAVY.test(name))).toEqual([]);
   }
 });

@@ -74,10 +74,11 @@ test('a phone votes within its budget, changes its mind, and sees the result onc
   const more = (text: string) => page.getByRole('button', { name: `One more vote for “${text}”` });
   await more('Sleep').tap();
   await more('Sleep').tap();
-  await more('Sleep').tap();
+  // It says that it takes no more, and does nothing.
+  await more('Sleep').tap({ force: true });
   await expect(page.getByText('1 of 3 votes left')).toBeVisible();
   await more('Fathers').tap();
-  await more('Night shifts').tap();
+  await more('Night shifts').tap({ force: true });
   await expect(page.getByText('0 of 3 votes left')).toBeVisible();
   await page.getByRole('button', { name: 'One vote less for “Sleep”' }).tap();
   await expect(page.getByText('Your votes are in')).toBeVisible();
@@ -119,6 +120,9 @@ test('with the keyboard alone somebody writes a note, puts notes in order and ra
   await expect(page.getByText('Your hand is up; you are the next to speak.')).toBeVisible();
   const { state } = await ama.ask('GET', '/workshop');
   expect(state.hands).toHaveLength(1);
+  const lower = page.getByRole('button', { name: 'Lower your hand' });
+  await expect(lower).not.toHaveAttribute('aria-disabled');
+  await expect(lower).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Raise your hand' })).toBeFocused();
   await page.getByRole('button', { name: 'Applause' }).tap();

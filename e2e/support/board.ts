@@ -60,7 +60,10 @@ export async function join(
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole('textbox', { name: 'name' }).fill(name);
-  await page.keyboard.press('Enter');
+  // On a phone the canvas is not where most people go.
+  const toCanvas = page.getByRole('button', { name: 'Join on the canvas' });
+  if (await toCanvas.isVisible()) await toCanvas.click();
+  else await page.keyboard.press('Enter');
   await boardIsOpen(page);
   return page;
 }

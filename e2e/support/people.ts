@@ -56,6 +56,11 @@ export class Person {
     return this.#connection.state.kind === 'live';
   }
 
+  /** What is on the board has come to them. */
+  get hasBoard(): boolean {
+    return this.isLive && readRecords(this.#doc).live.size > 0;
+  }
+
   /** Everything they wrote is on the server. */
   get isSaved(): boolean {
     return this.isLive && !this.#connection.unsaved;

@@ -25,6 +25,7 @@ export interface DialogProps {
 export function Dialog({ title, subtitle, onClose, size = 'narrow', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
+  const isShown = useRef(false);
   const titleId = useId();
 
   // A layout effect, because its clean-up still finds the dialog in the page: closing it there lets
@@ -32,7 +33,11 @@ export function Dialog({ title, subtitle, onClose, size = 'narrow', children }: 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+      element?.close();
+    };
   }, []);
 
   const own = (event: SyntheticEvent): boolean => event.target === event.currentTarget;
@@ -48,8 +53,9 @@ export function Dialog({ title, subtitle, onClose, size = 'narrow', children }: 
         event.preventDefault();
         onClose();
       }}
-      // A second Esc in a row closes whatever we say. Not ours when it was opened again meanwhile.
-      onClose={(event) => own(event) && !event.currentTarget.open && onClose()}
+      // A second Esc in a row closes whatever we say. Not ours when it was opened again meanwhile, nor
+      // when it is out of sight because a part of it is still loading.
+      onClose={(event) => own(event) && isShown.current && !event.currentTarget.open && onClose()}
       onPointerDown={(event: PointerEvent) => {
         pressedOutside.current = own(event);
       }}

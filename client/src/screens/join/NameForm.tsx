@@ -61,6 +61,11 @@ export function NameForm({ invitation, found }: { invitation: Invitation; found:
       }
     });
   const submit = (way: Way) => {
+    // Who is in without a name goes back in without one.
+    if (joined?.name === '' && name.trim() === '') {
+      join('', way);
+      return;
+    }
     const checked = checkName(name);
     if (checked.ok) join(checked.value, way);
     else refuse(checked.problem);

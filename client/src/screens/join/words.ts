@@ -28,7 +28,8 @@ export const joinWords = {
     notSaid: 'Not said',
     places: { room: 'In the room', remote: 'Joining remotely' },
   },
-  already: (name: string) => `You are already on this board as ${name}.`,
+  already: (name: string) =>
+    name === '' ? 'You are already on this board.' : `You are already on this board as ${name}.`,
   alreadyDetail: 'Go straight back in, or change your name first.',
   kept: 'Your name and what you write or draw are kept on this server with the board.',
   seen: 'Everyone on this board can see them; please write nothing that could identify a child or family.',

@@ -102,14 +102,17 @@ interface OwnOrderProps {
 function OwnOrder({ notes, onMove, onOut }: OwnOrderProps) {
   const list = useRef<HTMLOListElement>(null);
   // The button that was pressed moves with its note, and the browser lets go of the focus on the way.
-  const [pressed, setPressed] = useState<string>();
+  const pressed = useRef<string>(undefined);
   const [dragged, setDragged] = useState<string>();
   useLayoutEffect(() => {
-    if (pressed === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(pressed)}"]`)?.focus();
-  }, [notes, pressed]);
+    if (pressed.current === undefined) return;
+    const key = CSS.escape(pressed.current);
+    // Once: what is drawn anew later takes the focus from nobody.
+    pressed.current = undefined;
+    list.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus();
+  }, [notes]);
   const move = (note: VoteNote, by: 1 | -1): void => {
-    setPressed(`${by} ${note.id}`);
+    pressed.current = `${by} ${note.id}`;
     onMove(note, by);
   };
   return (
@@ -166,7 +169,7 @@ function OwnOrder({ notes, onMove, onOut }: OwnOrderProps) {
               onClick={() => {
                 // The next one takes its place under the hand that presses.
                 const next = notes[at + 1] ?? notes[at - 1];
-                setPressed(next && `1 ${next.id}`);
+                pressed.current = next && `1 ${next.id}`;
                 onOut(note);
               }}
             >
