@@ -78,6 +78,6 @@ test('a co-facilitator finds strays, heaps and likely duplicates, and puts them 
   await tray.getByRole('button', { name: 'Move here' }).click();
   await expect(tray).toBeHidden();
   await expect
-    .poll(async () => (await notesThere(fay)).map(({ cell }) => cell).toSorted())
+    .poll(async () => (await notesThere(fay)).map(({ cell = '' }) => cell).toSorted())
     .toEqual(['Supervision × Retention', 'Supervision × Safety']);
 });

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { useAreas } from '../../../session/areas.ts';
 import { useBoardLook } from '../../../session/records/useRecordsWatch.ts';
 import { useHeldOrder } from '../heldOrder.ts';
 import { useOutline } from '../outline.ts';
 import style from './AlsoOnBoard.module.css';
 import { alsoOnBoard, type Page, type Thing } from './alsoOnBoard.ts';
+import { seenBy } from './seenBy.ts';
 import { alsoWords } from './words.ts';
 
 /** All other words on the board, page by page. */
@@ -13,9 +15,13 @@ export function AlsoLists({
   /** ids of the notes that maps show */
   ofMaps: ReadonlySet<string>;
 }) {
-  const { records } = useOutline();
+  const { records, session, me } = useOutline();
   const look = useBoardLook(records);
-  const pages = useMemo(() => alsoOnBoard(look.records.values(), ofMaps), [look, ofMaps]);
+  const { closed } = useAreas(session);
+  const pages = useMemo(
+    () => alsoOnBoard(seenBy(me.role, look.records, closed), ofMaps),
+    [closed, look, me.role, ofMaps],
+  );
   const all = pages.reduce((sum, { things }) => sum + countOf(things), 0);
   const drawings = pages.reduce((sum, page) => sum + page.drawings, 0);
   const pictures = pages.reduce((sum, page) => sum + page.pictures, 0);
