@@ -52,6 +52,9 @@ test('a ready-made agenda is put in and run: what will change is said before, an
     });
   }
   await expect(workshopBar(ben)).toContainText('choose a kind of note in the toolbar');
+  // What is open looks so, though drawing is closed.
+  await expect(ben.getByTestId('tools.note-gap')).toHaveCSS('opacity', '1');
+  await expect(ben.getByTestId('tools.draw')).not.toHaveCSS('opacity', '1');
   await expect(workshopBar(pat)).toContainText('press “Add a note”');
   await expect(workshopBar(sue)).toContainText('Draw and write what the room says');
   await expect(workshopBar(vera)).toContainText('You are looking on');
