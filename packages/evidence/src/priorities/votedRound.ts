@@ -47,9 +47,7 @@ export interface VotedRound {
 export function votedRounds<T extends { id: string; result: VotedResult | null }>(
   rounds: readonly T[],
 ): (T & { result: VotedResult })[] {
-  return rounds.flatMap((round) =>
-    round.result === null ? [] : [{ ...round, result: round.result }],
-  );
+  return rounds.filter((round): round is T & { result: VotedResult } => round.result !== null);
 }
 
 /** What one group of voters made of a note. */
