@@ -19,7 +19,9 @@ export function Notice({ kind, title, children, actions }: NoticeProps) {
       role={kind === 'problem' ? 'alert' : 'status'}
     >
       <p className={style.title}>{title}</p>
-      {children !== undefined && children !== '' && <div className={style.detail}>{children}</div>}
+      {children !== undefined && children !== '' && children !== false && (
+        <div className={style.detail}>{children}</div>
+      )}
       {actions !== undefined && <div className={style.actions}>{actions}</div>}
     </div>
   );

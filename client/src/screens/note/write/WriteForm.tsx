@@ -87,8 +87,12 @@ export function WriteForm(props: WriteFormProps) {
       >
         {writing.to === 'oneself' && (
           <Notice kind="info" title={said.private}>
-            {writing.isAnonymous && <p>{said.anonymous}</p>}
-            {count && count.notes > 0 && <p>{said.soFar(count.notes, count.people)}</p>}
+            {(writing.isAnonymous || hasNotes(count)) && (
+              <>
+                {writing.isAnonymous && <p>{said.anonymous}</p>}
+                {hasNotes(count) && <p>{said.soFar(count.notes, count.people)}</p>}
+              </>
+            )}
           </Notice>
         )}
         {writing.to === 'nobody' && (
@@ -161,6 +165,10 @@ export function WriteForm(props: WriteFormProps) {
       </form>
     </section>
   );
+}
+
+function hasNotes(count: Pulse['writing']): count is NonNullable<Pulse['writing']> {
+  return count !== null && count.notes > 0;
 }
 
 function isBlocking({ found }: ReturnType<typeof usePrivacy>): boolean {
