@@ -36,7 +36,8 @@ export function BarTool({
     >
       <ToolIcon d={icon} />
       <span className={style.label}>{label}</span>
-      {count > 0 && <span className={style.badge}>{count}</span>}
+      {/* Not as text: its name says how many in words. */}
+      {count > 0 && <span className={style.badge} data-count={count} />}
     </button>
   );
 }
