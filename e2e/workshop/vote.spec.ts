@@ -92,6 +92,21 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
   await expect(voteBar(ben)).toContainText('0 of 3 votes left');
   await expect(voteBar(ben)).toContainText('Your votes are in');
   await expect(noteSaying(ben, 'It works here').locator('[class*="aside"]')).toHaveCount(1);
+  // Where he points and what he has chosen would say how he votes: nobody is told.
+  await ben.mouse.move(700, 400);
+  await ben.mouse.move(705, 405);
+  await ben.evaluate(() => window.gapboard?.editor.selectAll());
+  await expect
+    .poll(() =>
+      fay.evaluate(() =>
+        window.gapboard?.editor
+          .getCollaborators()
+          .filter(({ userName }) => userName === 'Ben')
+          .map(({ cursor, selectedShapeIds }) => [cursor, selectedShapeIds]),
+      ),
+    )
+    .toEqual([[null, []]]);
+  await ben.evaluate(() => window.gapboard?.editor.selectNone());
   // By keyboard: a note that is chosen leads to the votes on it.
   await less(ben, 'Nobody followed up').focus();
   await ben.keyboard.press('Enter');

@@ -17,6 +17,7 @@ import {
 } from 'tldraw';
 import { mapsOf } from '../map/BoardMaps.ts';
 import { broughtOf } from '../together/brought.ts';
+import { choosingOn } from '../vote/offered.ts';
 
 export interface OnCanvas {
   page: TLPageId;
@@ -63,7 +64,8 @@ export function ownCanvas(editor: Editor): OnCanvas {
   // Not `getCamera()`: while somebody follows, that is the camera of whom they follow, which their
   // own followers get from there.
   const { x, y, z } = editor.store.get(CameraRecordType.createId(page)) ?? { x: 0, y: 0, z: 1 };
-  const selected = editor.getSelectedShapeIds().slice(0, SELECTED_MAX);
+  const isChoosing = choosingOn(editor).get();
+  const selected = isChoosing ? [] : editor.getSelectedShapeIds().slice(0, SELECTED_MAX);
   const taken = [...mapsOf(editor).taken].slice(0, SELECTED_MAX);
   const brought = broughtOf(editor).get();
   const traces = scribbles

@@ -1,10 +1,12 @@
 import { react, type Editor } from 'tldraw';
 import type { BoardSession } from '../../session/boardSession.ts';
+import { choosingOn } from '../vote/offered.ts';
 import { PointerSender } from './pointerSender.ts';
 
 /**
  * Says where this person points, while they do: not from elsewhere on the screen, nor from another
- * tab, nor with a finger that has been lifted. Returns an end to it.
+ * tab, nor with a finger that has been lifted, nor while they have a ballot to fill in. Returns an
+ * end to it.
  */
 export function sharePointer(editor: Editor, { pointers, awareness }: BoardSession): () => void {
   const sender = new PointerSender({
@@ -14,7 +16,7 @@ export function sharePointer(editor: Editor, { pointers, awareness }: BoardSessi
   let pointing = false;
   const tell = (): void => {
     const { x, y } = editor.inputs.getCurrentPagePoint();
-    sender.point(pointing ? { x, y } : undefined);
+    sender.point(pointing && !choosingOn(editor).get() ? { x, y } : undefined);
   };
   const begin = (): void => {
     if (pointing) return;

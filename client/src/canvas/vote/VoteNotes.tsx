@@ -12,7 +12,7 @@ import { resultWords } from '../../workshop/vote/resultWords.ts';
 import { useShownRound } from '../../workshop/vote/useShownRound.ts';
 import { useVoteLook } from '../../workshop/vote/VoteView.ts';
 import { voteWords as words } from '../../workshop/vote/words.ts';
-import { offeredOn } from './offered.ts';
+import { choosingOn, offeredOn } from './offered.ts';
 import { OwnVote } from './OwnVote.tsx';
 import style from './VoteNotes.module.css';
 
@@ -40,6 +40,11 @@ function OpenRound({ session, round }: { session: BoardSession; round: Round }) 
     offeredOn(editor).set(new Set(round.notes));
     return () => void offeredOn(editor).set(undefined);
   }, [editor, round]);
+  const hasBallot = ballot !== undefined;
+  useEffect(() => {
+    choosingOn(editor).set(hasBallot);
+    return () => void choosingOn(editor).set(false);
+  }, [editor, hasBallot]);
   const inSight = useInSight(round.notes);
   return (
     <>

@@ -3,18 +3,26 @@ import { atom, type Atom, type Editor } from 'tldraw';
 /** Marks the votes on a note, with its id. */
 export const VOTE_ON = 'data-vote-on';
 
-type Offered = ReadonlySet<string> | undefined;
-const atoms = new WeakMap<Editor, Atom<Offered>>();
+/** Something that an editor's canvas says of the vote. Reactive. */
+function onEditor<T>(name: string, first: T): (editor: Editor) => Atom<T> {
+  const atoms = new WeakMap<Editor, Atom<T>>();
+  return (editor) => {
+    const known = atoms.get(editor);
+    if (known) return known;
+    const made = atom(name, first);
+    atoms.set(editor, made);
+    return made;
+  };
+}
 
 /** The notes of the round that is open; `undefined` while none is. */
-export function offeredOn(editor: Editor): Atom<Offered> {
-  let offered = atoms.get(editor);
-  if (!offered) {
-    offered = atom<Offered>('offered in a vote', undefined);
-    atoms.set(editor, offered);
-  }
-  return offered;
-}
+export const offeredOn = onEditor<ReadonlySet<string> | undefined>('offered', undefined);
+
+/**
+ * Whether this person has a ballot in the round that is open. Where they point and what they have
+ * chosen is nobody's business then: it would say how they vote.
+ */
+export const choosingOn = onEditor('choosing', false);
 
 /** Whether there is a vote that is not about this note, so that it steps back. Reactive. */
 export function isAside(editor: Editor, id: string): boolean {

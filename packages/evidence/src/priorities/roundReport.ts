@@ -76,8 +76,9 @@ function agreementIn({ result }: Told): string | undefined {
 }
 
 /** The methods by which a round was counted, each with its source. */
-function methodsOf({ result }: Told, method: Method): Method[] {
-  return result.method === 'dots' ? [method] : [method, METHODS.shortlist, METHODS.agreement];
+function methodsOf({ result, live }: Told, method: Method): Method[] {
+  if (result.method === 'dots') return [live ? METHODS.liveDots : method];
+  return [method, METHODS.shortlist, METHODS.agreement];
 }
 
 function nameOf({ names, voters }: ShownGroup): string {

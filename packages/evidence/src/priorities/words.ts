@@ -21,6 +21,12 @@ export const METHODS = {
       'Each person shared out a number of votes among the items, without seeing how others voted, and the item with the most votes comes first.',
     source: 'Common workshop practice; the share and the number of supporters are Gapboard’s',
   },
+  liveDots: {
+    name: 'Dot voting with running totals',
+    description:
+      'Each person shared out a number of votes among the items, while the totals so far could be seen, and the item with the most votes comes first.',
+    source: 'Common workshop practice; the share and the number of supporters are Gapboard’s',
+  },
   interim: {
     name: 'James Lind Alliance interim ranking',
     description:
