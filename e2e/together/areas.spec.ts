@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { join, makeBoard, records, shapes, textIsOpen } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { attend } from '../support/workshop.ts';
 
 /** A frame with something in it, chosen. */
 async function prepareFrame(page: Page): Promise<void> {
@@ -20,8 +21,8 @@ async function prepareFrame(page: Page): Promise<void> {
 }
 
 async function close(page: Page, { hide }: { hide: boolean }): Promise<void> {
-  await page.getByRole('button', { name: /^Together/ }).click();
   const panel = page.getByRole('dialog', { name: 'Together' });
+  if (!(await panel.isVisible())) await page.getByRole('button', { name: /^Together/ }).click();
   await panel.getByRole('checkbox', { name: 'Hide it from everyone else' }).setChecked(hide);
   await panel.getByRole('button', { name: hide ? 'Lock and hide' : 'Lock', exact: true }).click();
   await expect(panel.getByText('“The vote” is locked.')).toBeVisible();
@@ -96,22 +97,37 @@ test('what is hidden nobody else sees or chooses, until its stage is running', a
   browser,
   server,
 }) => {
-  const { links } = await makeBoard(server);
-  const fay = await join(browser, links.facilitator, 'Fay');
-  const anna = await join(browser, links.participant, 'Anna');
+  const board = await makeBoard(server);
+  const helper = await attend(server, board, 'facilitator', 'Helper');
+  const stage = { instructions: 'As on the screen.', minutes: 0, anonymous: false };
+  const [share = '', vote = ''] = await helper.addStages([
+    { ...stage, name: 'Share', activities: ['notes', 'move', 'sketch'] },
+    { ...stage, name: 'Decide', activities: ['notes', 'move', 'sketch'] },
+  ]);
+  const fay = await join(browser, board.links.facilitator, 'Fay');
+  const anna = await join(browser, board.links.participant, 'Anna');
   await prepareFrame(fay);
   await expect.poll(() => visible(anna)).toEqual(['frame', 'geo']);
+  await fay.getByRole('button', { name: /^Together/ }).click();
+  await fay
+    .getByRole('dialog', { name: 'Together' })
+    .getByRole('combobox', { name: 'Until' })
+    .selectOption({ label: 'Stage: Decide' });
   await close(fay, { hide: true });
   await expect.poll(() => visible(anna)).toEqual([]);
+  await helper.start(share);
   await anna.keyboard.press('Control+a');
   expect(await anna.evaluate(() => window.gapboard?.editor.getSelectedShapeIds())).toEqual([]);
   expect(await visible(fay)).toEqual(['frame', 'geo']);
-  await expect(fay.getByText('Hidden until you open it').first()).toBeVisible();
+  await expect(fay.getByText('Hidden until “Decide”').first()).toBeVisible();
   await anna.keyboard.press('n');
-  await anna.mouse.click(780, 300);
+  const at = await anna.evaluate(() => window.gapboard?.editor.pageToScreen({ x: 780, y: 250 }));
+  await anna.mouse.click(at?.x ?? 0, at?.y ?? 0);
   await expect(anna.getByText('This part of the board is opened later.')).toBeVisible();
   await anna.keyboard.press('v');
+  expect(await visible(anna)).toEqual([]);
 
-  await fay.getByRole('button', { name: 'Open now: The vote' }).click();
+  await helper.start(vote);
   await expect.poll(() => visible(anna)).toEqual(['frame', 'geo']);
+  await expect(fay.getByText('Opened with “Decide”')).toBeVisible();
 });

@@ -22,7 +22,9 @@ export function editorHandle(editor: Editor, session: BoardSession): CanvasHandl
   const chosen = computed('chosen things', () => chosenThings(editor), { isEqual });
   return {
     follow: (participantId) => void editor.startFollowingUser(createUserId(participantId)),
-    stopFollowing: () => void editor.stopFollowingUser(),
+    stopFollowing: () => {
+      if (!editor.isDisposed) editor.stopFollowingUser();
+    },
     following,
     onFollowing: (listener) =>
       react('following', () => {

@@ -46,5 +46,9 @@ export function isAtWork(editor: Editor): boolean {
 /** The view is not this person's to move until the answer is called. */
 export function stay(editor: Editor): () => void {
   editor.setCameraOptions({ ...editor.getCameraOptions(), isLocked: true });
-  return () => void editor.setCameraOptions({ ...editor.getCameraOptions(), isLocked: false });
+  return () => {
+    // A board that is opened anew takes its canvas away first.
+    if (editor.isDisposed) return;
+    editor.setCameraOptions({ ...editor.getCameraOptions(), isLocked: false });
+  };
 }
