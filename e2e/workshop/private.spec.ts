@@ -3,7 +3,7 @@ import { violations } from '../support/axe.ts';
 import { join, textIsOpen } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
-import { makeMapBoard, notesThere } from '../support/map.ts';
+import { lookAt, makeMapBoard, notesThere } from '../support/map.ts';
 import { joinOutline, noteItem } from '../support/outline.ts';
 import { attend } from '../support/workshop.ts';
 import { workshopBar } from '../support/workshopBar.ts';
@@ -65,6 +65,14 @@ test('people write in pads of their own on board and in outline; nobody sees wha
   await expect(padOf(pat).getByRole('listitem')).toContainText(['Supervision, Retention']);
   await write(ben, 'Nobody asks those who left');
   await write(ben, 'A slip');
+
+  // A cell that is pressed while one writes is the one that the note is for.
+  await (await lookAt(ben, 'Supervision', 'Safety')).getByRole('button').click();
+  const theme = padOf(ben).getByRole('combobox', { name: 'Theme' });
+  await expect(theme.locator('option:checked')).toHaveText('Supervision');
+  await expect(padOf(ben).getByRole('combobox', { name: 'Outcome' })).toHaveValue(/heading:/);
+  await padOf(ben).getByRole('combobox', { name: 'Theme' }).selectOption('Not placed');
+  await ben.getByRole('button', { name: 'Close' }).first().click();
 
   // One's own can be changed and taken away; deleting can be undone.
   const mine = padOf(ben);

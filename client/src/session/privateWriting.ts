@@ -1,24 +1,22 @@
 import type { PrivateWriting } from '@gapboard/board';
 import { sessionOf } from '@gapboard/sync';
-import { useCallback, useSyncExternalStore } from 'react';
 import type { BoardSession } from './boardSession.ts';
+import { useSaid } from './useSaid.ts';
 
-/** Whether people are writing privately now, each in a pad of their own. */
-export function isWritingPrivately({ doc }: Pick<BoardSession, 'doc'>): boolean {
+type Said = ReturnType<typeof sessionOf>;
+
+function isOpenIn(said: Said): boolean {
   // The guard lets nobody but the server write it.
-  const all = sessionOf(doc).get('private') as PrivateWriting[] | undefined;
+  const all = said.get('private') as PrivateWriting[] | undefined;
   return all?.some(({ state }) => state === 'open') ?? false;
 }
 
+/** Whether people are writing privately now, each in a pad of their own. */
+export function isWritingPrivately({ doc }: Pick<BoardSession, 'doc'>): boolean {
+  return isOpenIn(sessionOf(doc));
+}
+
 /** {@link isWritingPrivately}, kept up to date. */
-export function useIsWritingPrivately({ doc }: Pick<BoardSession, 'doc'>): boolean {
-  const watch = useCallback(
-    (listener: () => void) => {
-      const said = sessionOf(doc);
-      said.observe(listener);
-      return () => said.unobserve(listener);
-    },
-    [doc],
-  );
-  return useSyncExternalStore(watch, () => isWritingPrivately({ doc }));
+export function useIsWritingPrivately(session: Pick<BoardSession, 'doc'>): boolean {
+  return useSaid(session, isOpenIn);
 }
