@@ -1,4 +1,5 @@
 import { NOTE_MAX, plainText } from '@gapboard/board';
+import { keptReasons } from '@gapboard/board/privacy';
 import type { Note } from '@gapboard/evidence';
 import { readRecords, recordsOf, sessionOf, writeRecords } from '@gapboard/sync';
 import { expect, test } from 'vitest';
@@ -171,4 +172,16 @@ test('nobody floods a board by the form', async () => {
     const texts = [...readRecords(leader.doc).live.values()].map(plainText);
     return added.length === texts.filter((text) => /^\d+$/.test(text)).length;
   });
+});
+
+test('what its author was asked about and keeps is in the note, with the reason; another reason is none', async () => {
+  const { ben, leader, path } = await boardWithForm();
+  const note = { text: 'Ring 07700 900123', kind: 'question' };
+  const kept = await ben.post(path, { ...note, kept: { phone: 'example' } });
+  expect(kept.status).toBe(201);
+  await until('Ama sees it', () => readRecords(leader.doc).live.has(kept.body.note.id));
+  const record = readRecords(leader.doc).live.get(kept.body.note.id);
+  expect(keptReasons(record ?? {})).toEqual({ phone: 'example' });
+  const refused = await ben.post(path, { ...note, kept: { phone: 'because' } });
+  expect([refused.status, refused.body.type]).toEqual([400, 'bad-request']);
 });
