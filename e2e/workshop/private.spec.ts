@@ -173,13 +173,17 @@ test('what is written without a line is kept on the device, through a reload, an
   faults,
 }) => {
   faults.expect(LOST_LINE);
-  const { board, ama } = await writing(server);
+  const { board, ama, stage } = await writing(server);
   const ben = await join(browser, board.links.participant, 'Ben');
   await ben.route('**/notes', (route) => route.abort());
   await write(ben, 'Written in a dead spot');
   await expect(padOf(ben).getByText('Not sent yet: it is kept on this device')).toBeVisible();
   await ben.reload();
   await expect(padOf(ben).getByText('Written in a dead spot')).toBeVisible();
+  // All is brought in while they are without a line: theirs comes late, and is not lost.
+  await ama.ask('POST', '/workshop/private/end', { stage });
+  await ama.ask('POST', '/workshop/private/reveal', { stage, part: 'all' });
+  await expect(padOf(ben)).toContainText('Private writing is over.');
   await ben.unroute('**/notes');
   await ben.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(padOf(ben).getByText('Not sent yet')).toHaveCount(0);

@@ -1,4 +1,6 @@
+import { may, type PrivateWriting, type WorkshopState } from '@gapboard/board';
 import { lazy, Suspense } from 'react';
+import { useOutbox } from '../../outbox/useOutbox.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { useWorkshopNews } from '../../session/workshop.ts';
 import { useHere } from '../useHere.ts';
@@ -13,15 +15,18 @@ export interface PadSlotProps {
   pressed?: PressedCell | undefined;
 }
 
-/** The private pad, as long as there is something for it: private writing that goes on, or notes of one's own that have not been brought in. */
+/**
+ * The private pad, as long as there is something for it: private writing that goes on, notes of
+ * one's own that have not been brought in, or some that have not come as far as the server.
+ */
 export default function PadSlot({ session, look, pressed }: PadSlotProps) {
   const here = useHere(session);
   const { own } = useWorkshopNews(session);
-  const { state, takesPart } = here;
-  const notes = own?.notes ?? [];
-  const open = state.private.find((one) => one.state === 'open');
-  const writing = open ?? state.private.find(({ stage }) => notes.at(-1)?.stage === stage);
-  if (!writing || !takesPart || !own) return null;
+  const [outbox, view] = useOutbox(session.boardId);
+  const unsent = view.notes.filter(({ id, stage }) => stage !== null && !view.sent.has(id));
+  const last = own?.notes.at(-1)?.stage ?? unsent.at(-1)?.stage ?? undefined;
+  const writing = writingFor(here.state, last);
+  if (!writing || !own || !may(here.me.role, 'write')) return null;
   return (
     <Suspense fallback={null}>
       {/* Another stage's pad begins as a new one does. */}
@@ -29,10 +34,20 @@ export default function PadSlot({ session, look, pressed }: PadSlotProps) {
         key={writing.stage}
         here={here}
         writing={writing}
-        own={notes}
+        own={own.notes}
+        outbox={outbox}
+        view={view}
         look={look}
         pressed={pressed}
       />
     </Suspense>
   );
+}
+
+/** Private writing that goes on, or else what one's own last notes were written for. */
+function writingFor(
+  { private: all }: WorkshopState,
+  stage: string | undefined,
+): PrivateWriting | undefined {
+  return all.find(({ state }) => state === 'open') ?? all.find((one) => one.stage === stage);
 }

@@ -3,7 +3,7 @@ import { type EvidenceMap, mapIds } from '@gapboard/evidence';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { asProblem, type ApiProblem } from '../../apiProblem.ts';
 import { shortened } from '../../onBoard/shortened.ts';
-import { useOutbox } from '../../outbox/useOutbox.ts';
+import type { Outbox, OutboxView } from '../../outbox/Outbox.ts';
 import { blankForm, useDraft } from '../../screens/note/write/noteDraft.ts';
 import { useMaps } from '../../screens/outline/useMaps.ts';
 import type { RecordsWatch } from '../../session/records/recordsWatch.ts';
@@ -29,6 +29,8 @@ export interface PrivatePadProps {
   writing: PrivateWriting;
   /** of the server's, as it last said */
   own: Own['notes'];
+  outbox: Outbox;
+  view: OutboxView;
   look: 'beside' | 'section';
   pressed: PressedCell | undefined;
 }
@@ -50,6 +52,8 @@ function Pad({
   here,
   writing,
   own,
+  outbox,
+  view,
   look,
   pressed,
   maps,
@@ -58,7 +62,6 @@ function Pad({
   const isOpen = writing.state === 'open';
   // Whoever runs the session sees that there is one, and has the board before them.
   const [isFolded, setFolded] = useState(runs || !isOpen);
-  const [outbox, view] = useOutbox(session.boardId);
   const [draft, setDraft] = useDraft(session.boardId);
   const { said: spoken, say } = useSpoken();
   const [problem, setProblem] = useState<ApiProblem>();

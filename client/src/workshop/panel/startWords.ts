@@ -46,7 +46,6 @@ export function whatEnding(writing: PrivateWriting | undefined): string[] {
 
 export const startWords = {
   start: 'Start',
-  startOf: (name: string) => `Start “${name}”`,
   ask: (name: string) => `Start “${name}” for everybody?`,
   askEnd: (name: string) => `End “${name}” for everybody?`,
   end: 'End it',

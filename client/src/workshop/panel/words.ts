@@ -52,8 +52,6 @@ export const panelWords = {
   end: 'End the stage',
 
   form: {
-    title: (name: string) => `Edit “${name}”`,
-    newTitle: 'A new stage',
     name: 'Name',
     instructions: 'What people are to do, in a sentence or two',
     instructionsHint: 'Everyone sees this while the stage runs.',

@@ -1,23 +1,17 @@
 import { leftOf, type Timer } from '@gapboard/board';
 import { useServerNow } from '../../clock/useServerNow.ts';
-import { classes } from '../../ui/classes.ts';
 import { variables } from '../../ui/variables.ts';
 import { timeLook } from './timeLook.ts';
 import style from './TimeLeft.module.css';
 import { timerWords as said } from './timerWords.ts';
 
 /** The time that is left, the same for everyone however wrong their clocks are; with words once it is nearly over, paused or up. */
-export function TimeLeft({ timer, large = false }: { timer: Timer; large?: boolean }) {
+export function TimeLeft({ timer }: { timer: Timer }) {
   const left = leftOf(timer, useServerNow(timer.state === 'running'));
   const look = timeLook(timer, left);
   return (
     // Told at sensible moments elsewhere: a number that changes each second is read out to nobody.
-    <p
-      className={classes(style.time, large && style.large)}
-      data-time={look}
-      role="timer"
-      aria-label={said.label}
-    >
+    <p className={style.time} data-time={look} role="timer" aria-label={said.label}>
       {look !== 'running' && <span className={style.word}>{WORDS[look]}</span>}
       {look !== 'over' && <span className={style.clock}>{said.clock(left)}</span>}
     </p>
