@@ -95,7 +95,7 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
   // Where he points and what he has chosen would say how he votes: nobody is told.
   await ben.mouse.move(700, 400);
   await ben.mouse.move(705, 405);
-  await ben.evaluate(() => window.gapboard?.editor.selectAll());
+  await ben.evaluate(() => void window.gapboard?.editor.selectAll());
   await expect
     .poll(() =>
       fay.evaluate(() =>
@@ -106,7 +106,7 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
       ),
     )
     .toEqual([[null, []]]);
-  await ben.evaluate(() => window.gapboard?.editor.selectNone());
+  await ben.evaluate(() => void window.gapboard?.editor.selectNone());
   // By keyboard: a note that is chosen leads to the votes on it.
   await less(ben, 'Nobody followed up').focus();
   await ben.keyboard.press('Enter');

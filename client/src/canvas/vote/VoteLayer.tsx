@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useHasRounds } from '../../session/useHasRounds.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { useCanvasSession } from '../canvasSession.ts';
 
 const VoteNotes = lazy(() => import('./VoteNotes.tsx'));
@@ -9,8 +10,11 @@ export function VoteLayer() {
   const session = useCanvasSession();
   if (!useHasRounds(session)) return null;
   return (
-    <Suspense fallback={null}>
-      <VoteNotes session={session} />
-    </Suspense>
+    // Where it does not come, the bar says so, and the canvas goes on without it.
+    <ErrorBoundary instead={null}>
+      <Suspense fallback={null}>
+        <VoteNotes session={session} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

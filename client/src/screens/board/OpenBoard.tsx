@@ -16,6 +16,7 @@ import { useRounds } from '../../session/rounds.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
 import { useOwnChange } from '../../session/people.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
+import { LazyPart } from '../../ui/LazyPart.tsx';
 import { LicenceNotice } from '../../ui/LicenceNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useLicenceKey } from '../../useLicenceKey.ts';
@@ -132,14 +133,14 @@ function LiveBoard({
         onPanel={setPanel}
       />
       {(rounds.length > 0 || panel === 'vote') && (
-        <Suspense fallback={null}>
+        <LazyPart>
           <VoteOnBoard
             session={session}
             canvas={shown}
             isWanted={panel === 'vote'}
             onDone={close}
           />
-        </Suspense>
+        </LazyPart>
       )}
       {isWorkshopOn && (
         <Suspense fallback={null}>
