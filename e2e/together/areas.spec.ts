@@ -127,7 +127,23 @@ test('what is hidden nobody else sees or chooses, until its stage is running', a
   await anna.keyboard.press('v');
   expect(await visible(anna)).toEqual([]);
 
+  // Nor in how the board was.
+  await fay.keyboard.press('Escape');
+  await fay.getByRole('button', { name: 'Versions' }).click();
+  await fay.getByRole('textbox', { name: 'Keep the board as it is now' }).fill('Before');
+  await fay.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(fay.getByText('“Before” is kept.')).toBeVisible();
+  await fay.keyboard.press('Escape');
+  await anna.getByRole('button', { name: 'Versions' }).click();
+  await anna.getByRole('button', { name: /^Look: Before,/ }).click();
+  const version = anna.getByRole('dialog').locator('.tl-canvas');
+  await expect(version).toBeVisible();
+  // Long enough for what there is to be drawn.
+  await anna.waitForTimeout(500);
+  await expect(version.locator('.tl-shape[data-shape-type="geo"]')).toHaveCount(0);
+  await anna.keyboard.press('Escape');
+  await anna.keyboard.press('Escape');
+
   await helper.start(vote);
   await expect.poll(() => visible(anna)).toEqual(['frame', 'geo']);
-  await expect(fay.getByText('Opened with “Decide”')).toBeVisible();
 });

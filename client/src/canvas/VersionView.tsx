@@ -1,6 +1,7 @@
+import { type Area, hiddenBy } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import {
   createTLStore,
   loadSnapshot,
@@ -8,6 +9,7 @@ import {
   type Editor,
   type SerializedStore,
   type TLRecord,
+  type TLShape,
   type TLStore,
 } from 'tldraw';
 import 'tldraw/tldraw.css';
@@ -32,9 +34,12 @@ type Shown =
 export default function VersionView({
   boardId,
   versionId,
+  closed,
 }: {
   boardId: string;
   versionId: string;
+  /** the parts of the board that this person does not see yet, nor how they were */
+  closed: readonly Area[];
 }) {
   const [shown, setShown] = useState<Shown>({ at: 'loading' });
   useEffect(() => {
@@ -48,6 +53,16 @@ export default function VersionView({
     };
   }, [boardId, versionId]);
 
+  // As it was when somebody began to look: another would make the canvas anew.
+  const [hiding] = useState(closed);
+  const shapeVisibility = useCallback(
+    (shape: TLShape, { store }: Editor) =>
+      // A string that is no id of a record finds none.
+      hiddenBy(shape, hiding, { record: (id) => store.get(id as TLRecord['id']) })
+        ? 'hidden'
+        : 'inherit',
+    [hiding],
+  );
   return (
     <div className={style.view}>
       {shown.at === 'loading' && <Loading words={canvasWords.opening} />}
@@ -58,6 +73,7 @@ export default function VersionView({
           shapeUtils={MAP_SHAPE_UTILS}
           assetUrls={assetUrls}
           hideUi
+          getShapeVisibility={shapeVisibility}
           onMount={showAll}
           {...(shown.licenceKey !== null && { licenseKey: shown.licenceKey })}
         />

@@ -1,4 +1,4 @@
-import { may, type Role } from '@gapboard/board';
+import { type Area, may, type Role } from '@gapboard/board';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,15 +15,18 @@ import { boardWords } from './words.ts';
 const VersionView = lazy(() => import('../../canvas/VersionView.tsx'));
 
 const said = boardWords.versions;
+const NOTHING: readonly Area[] = [];
 
 export interface VersionsPanelProps {
   boardId: string;
   role: Role;
+  /** the parts of the board that are closed now */
+  closed: readonly Area[];
   onClose: () => void;
 }
 
 /** The kept versions of a board: take one, look at one, bring one back. */
-export function VersionsPanel({ boardId, role, onClose }: VersionsPanelProps) {
+export function VersionsPanel({ boardId, role, closed, onClose }: VersionsPanelProps) {
   const { state, reload, keep, restore } = useVersions(boardId);
   const [looking, setLooking] = useState<Version>();
   const [asking, setAsking] = useState<Version>();
@@ -40,7 +43,11 @@ export function VersionsPanel({ boardId, role, onClose }: VersionsPanelProps) {
       >
         <p>{said.lookingHint}</p>
         <Suspense fallback={<Loading words={words.app.loading} />}>
-          <VersionView boardId={boardId} versionId={looking.id} />
+          <VersionView
+            boardId={boardId}
+            versionId={looking.id}
+            closed={role === 'facilitator' ? NOTHING : closed}
+          />
         </Suspense>
         <p>
           <Button onClick={() => setLooking(undefined)}>{said.back}</Button>
