@@ -37,10 +37,11 @@ const BASIS = isOurs(
 /** What canvas and outline have in common beside it, and no other screen needs: the session, and the map that is worked out. */
 const BOARD = isOurs(
   'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|(areas|bigScreen|rounds|spotlight|tidy|workshop)\\.)',
-  'client/src/onBoard/(BoardGate|HomeLink|LazyRefused|Notices|SavedLine|useBoardAccess|words)\\.',
-  'client/src/ui/Unseen\\.',
+  'client/src/onBoard/(BoardGate|HomeLink|LazyRefused|SavedLine|useBoardAccess|words)\\.',
+  'client/src/ui/(Unseen|useArrival|useMedia)\\.',
+  'client/src/workshop/useWorkshopOn\\.',
   'client/src/canvas/note/(KindSign|kindLook)\\.',
-  'client/src/screens/outline/(drafts|loadActing|outline|palette|places|useAddress|words)\\.',
+  'client/src/screens/outline/(drafts|loadActing|loadNotices|outline|palette|places|useAddress|useMaps|words)\\.',
   'client/src/screens/outline/(filter/filtering|table/words|tray/Tray\\.module)\\.',
   'client/src/screens/outline/note/(AddNote|addWords|blankNote)\\.',
   'packages/sync/src/(document|connection|renewal|wire)',

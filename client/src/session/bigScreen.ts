@@ -1,19 +1,12 @@
 import { type BigScreen, BIG_SCREEN_KEY, bigScreenFrom } from '@gapboard/board';
 import { sessionOf } from '@gapboard/sync';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { BoardSession } from './boardSession.ts';
+import { useSessionPart } from './useSessionPart.ts';
 
 /** What facilitators have said is to be on the big screen, kept up to date. */
-export function useBigScreen({ doc }: Pick<BoardSession, 'doc'>): BigScreen {
-  const watch = useCallback(
-    (listener: () => void) => {
-      const said = sessionOf(doc);
-      said.observe(listener);
-      return () => said.unobserve(listener);
-    },
-    [doc],
-  );
-  const said = useSyncExternalStore(watch, () => sessionOf(doc).get(BIG_SCREEN_KEY));
+export function useBigScreen(session: Pick<BoardSession, 'doc'>): BigScreen {
+  const said = useSessionPart(session, (parts) => parts.get(BIG_SCREEN_KEY));
   return useMemo(() => bigScreenFrom(said), [said]);
 }
 

@@ -1,7 +1,8 @@
 import { RULES_KEY, rulesFrom, type Rules } from '@gapboard/board';
 import { sessionOf } from '@gapboard/sync';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { BoardSession } from './boardSession.ts';
+import { useSessionPart } from './useSessionPart.ts';
 
 /** What participants may do at the moment. */
 export function rulesOf({ doc }: Pick<BoardSession, 'doc'>): Rules {
@@ -22,8 +23,6 @@ export function setRules({ doc }: BoardSession, rules: Rules): void {
 
 /** {@link rulesOf}, kept up to date. */
 export function useRules(session: BoardSession): Rules {
-  const watch = useCallback((listener: () => void) => watchRules(session, listener), [session]);
-  // What the document holds stays one and the same object until somebody sets another.
-  const said = useSyncExternalStore(watch, () => sessionOf(session.doc).get(RULES_KEY));
+  const said = useSessionPart(session, (parts) => parts.get(RULES_KEY));
   return useMemo(() => rulesFrom(said), [said]);
 }

@@ -1,22 +1,14 @@
 import { type WorkshopState, workshopFrom } from '@gapboard/board';
-import { sessionOf } from '@gapboard/sync';
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import type { BoardSession } from './boardSession.ts';
+import { useSessionPart } from './useSessionPart.ts';
 import type { WorkshopNews } from './workshopLine.ts';
 
 /** The workshop's state as the document has it, kept up to date. */
-export function useWorkshop({ doc }: Pick<BoardSession, 'doc'>): WorkshopState {
+export function useWorkshop(session: Pick<BoardSession, 'doc'>): WorkshopState {
   const last = useRef<{ parts: ReadonlyMap<string, unknown>; state: WorkshopState }>(undefined);
-  const watch = useCallback(
-    (listener: () => void) => {
-      const said = sessionOf(doc);
-      said.observe(listener);
-      return () => said.unobserve(listener);
-    },
-    [doc],
-  );
-  return useSyncExternalStore(watch, () => {
-    const parts = new Map(sessionOf(doc).entries());
+  return useSessionPart(session, (said) => {
+    const parts = new Map(said.entries());
     if (!last.current || !isSame(last.current.parts, parts)) {
       last.current = { parts, state: workshopFrom(parts) };
     }

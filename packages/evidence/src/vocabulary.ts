@@ -148,62 +148,12 @@ export const GAP_KIND_LABELS: Record<GapKind, string> = {
   fit: 'Not from places or people like ours',
   practice: 'We know, but do not do it',
 };
-export const GAP_REASON_LABELS: Record<GapReason, string> = {
-  insufficient: 'Too little or imprecise information',
-  biased: 'Biased information',
-  inconsistent: 'Findings inconsistent, or not known to be consistent',
-  not_right: 'Not the right information',
-};
 export const BASIS_LABELS: Record<Basis, string> = {
   room: 'Nobody in the room knows of any',
   searched: 'Somebody searched',
   review: 'A review found none',
   map: 'A published map shows none',
 };
-export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
-  unknown: 'Kind of study not said',
-  systematic_review: 'Systematic review',
-  scoping_review_or_map: 'Scoping review or evidence map',
-  rct: 'Randomised trial',
-  quasi_experiment: 'Quasi-experiment',
-  before_after: 'Before-and-after study',
-  observational: 'Observational study',
-  qualitative: 'Qualitative study',
-  mixed_methods: 'Mixed-methods study',
-  implementation_process: 'Implementation or process study',
-  economic: 'Economic study',
-};
-export const STUDY_STATUS_LABELS: Record<StudyStatus, string> = {
-  completed: 'Completed',
-  ongoing: 'In progress',
-};
-export const CONFIDENCE_LABELS: Record<Confidence, string> = {
-  unrated: 'Confidence not rated',
-  high: 'High confidence',
-  moderate: 'Moderate confidence',
-  low: 'Low confidence',
-  critically_low: 'Critically low confidence',
-};
-export const STUDY_TYPE_LABELS: Record<StudyType, string> = {
-  JOUR: 'Journal article',
-  RPRT: 'Report',
-  BOOK: 'Book',
-  CHAP: 'Book chapter',
-  THES: 'Thesis',
-  CONF: 'Conference paper',
-  ELEC: 'Web page',
-  MGZN: 'Magazine article',
-  ADVS: 'Film or recording',
-  GEN: 'Other',
-};
-export const PICOS_LABELS: Record<PicosPart, string> = {
-  population: 'Who is it about?',
-  intervention: 'What is done?',
-  comparison: 'Compared with what?',
-  outcomes: 'What should come of it?',
-  setting: 'Where?',
-};
-
 /** Both are reviews: a synthesis gap is a place that has studies and neither of them. */
 export function isReview(kind: SourceKind): boolean {
   return kind === 'systematic_review' || kind === 'scoping_review_or_map';

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { Notices } from '../../onBoard/Notices.tsx';
 import { Refused } from '../../onBoard/LazyRefused.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
@@ -18,6 +17,7 @@ import { OutlineProvider } from './outline.ts';
 import { useAddress } from './useAddress.ts';
 import { OutlineBar } from './OutlineBar.tsx';
 import { OutlineMain } from './OutlineMain.tsx';
+import { OutlineNotices } from './OutlineNotices.tsx';
 import style from './Outline.module.css';
 import { PALETTE_STYLE } from './palette.ts';
 import { outlineWords } from './words.ts';
@@ -109,10 +109,8 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
     <>
       <main id="outline" className={style.main} tabIndex={-1}>
         <div className={style.notices}>
-          <Notices
+          <OutlineNotices
             session={session}
-            problems={[]}
-            onDismiss={() => undefined}
             unreadable={records?.look.unreadable ?? 0}
             lookingAtKept={isKeptOpen}
             onLookAtKept={onKept}

@@ -1,5 +1,6 @@
 import { keepForOffline } from '../../session/keepForOffline.ts';
 import { loadActing } from './loadActing.ts';
+import { loadNotices } from './loadNotices.ts';
 import { loadList } from './TableOrList.tsx';
 
 /** What shows when the board has not taken something. */
@@ -21,7 +22,7 @@ export function loadRest(): () => void {
   let end: (() => void) | undefined;
   const timer = setTimeout(() => {
     // What does not come now is tried again when it is wanted.
-    Promise.all([loadActing(), loadList(), loadKept()])
+    Promise.all([loadActing(), loadList(), loadNotices(), loadKept()])
       .catch(() => undefined)
       .finally(() => {
         end ??= keepForOffline('outline');

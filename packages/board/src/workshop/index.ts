@@ -1,5 +1,6 @@
 export * from './areas.ts';
 export * from './bigScreen.ts';
+export * from './keys.ts';
 export * from './live.ts';
 export * from './people.ts';
 export * from './phone.ts';

@@ -3,33 +3,10 @@
  * when something began or ended, and who may know what, the server alone writes, on a facilitator's
  * word: so it has one clock and one order. The rest facilitators write themselves.
  */
+import { roundKey, type ServerKey } from './keys.ts';
 import type { Round } from './rounds.ts';
 import type { RunningStage, Stage } from './stages.ts';
 import type { Timer } from './timer.ts';
-
-/** Keys that only the server writes. */
-export const SERVER_KEYS = [
-  'agenda',
-  'stage',
-  'timer',
-  'private',
-  'hands',
-  'settings',
-  'closed',
-  'results',
-] as const;
-export type ServerKey = (typeof SERVER_KEYS)[number];
-
-/** Every round has a key of its own, which the server writes. */
-const ROUND = 'round.';
-
-export function roundKey(id: string): string {
-  return `${ROUND}${id}`;
-}
-
-export function isServerKey(key: string): boolean {
-  return key.startsWith(ROUND) || SERVER_KEYS.some((one) => one === key);
-}
 
 /** How a workshop is run, as everyone on the board may know it. */
 export interface WorkshopSettings {
@@ -94,7 +71,7 @@ export function workshopFrom(session: ReadonlyMap<string, unknown>): WorkshopSta
     // The guard lets nobody but the server write these.
     (session.get(key) as T | undefined) ?? otherwise;
   const rounds = [...session]
-    .filter(([key]) => key.startsWith(ROUND))
+    .filter(([key]) => key.startsWith(roundKey('')))
     .map(([, round]) => round as Round);
   return {
     agenda: read<Stage[]>('agenda', []),

@@ -1,13 +1,11 @@
 /** The code sets of an EPPI-Reviewer file: what a record can be coded with, and what each code is called by. */
 import type { EvidenceMap, Heading } from '../../model/map.ts';
+import { CONFIDENCE_LABELS, SOURCE_KIND_LABELS, STUDY_STATUS_LABELS } from '../../studyLabels.ts';
 import {
-  CONFIDENCE_LABELS,
   CONFIDENCES,
-  SOURCE_KIND_LABELS,
   SOURCE_KINDS,
   STRENGTH_LABELS,
   STRENGTHS,
-  STUDY_STATUS_LABELS,
   STUDY_STATUSES,
 } from '../../vocabulary.ts';
 

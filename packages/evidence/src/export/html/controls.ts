@@ -1,8 +1,8 @@
 /** What is shown and how: without a script there is nothing here to use, and it stays hidden. */
 import type { Heading, HeadingTree } from '../../model/map.ts';
+import { SOURCE_KIND_LABELS } from '../../studyLabels.ts';
 import {
   NOTE_KINDS,
-  SOURCE_KIND_LABELS,
   SOURCE_KINDS,
   STRENGTH_LABELS,
   STRENGTH_SYMBOLS,

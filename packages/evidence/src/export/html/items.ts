@@ -3,16 +3,17 @@ import type { Note, Study } from '../../model/map.ts';
 import { NOTE_KIND_SYMBOLS } from '../../palette.ts';
 import {
   CONFIDENCE_LABELS,
-  GAP_KIND_LABELS,
-  GAP_REASON_LABELS,
-  NOTE_KIND_LABELS,
-  PICOS_LABELS,
-  PICOS_PARTS,
   SOURCE_KIND_LABELS,
-  STRENGTH_LABELS,
-  STRENGTH_SYMBOLS,
   STUDY_STATUS_LABELS,
   STUDY_TYPE_LABELS,
+} from '../../studyLabels.ts';
+import { GAP_REASON_LABELS, PICOS_LABELS } from '../../gapLabels.ts';
+import {
+  GAP_KIND_LABELS,
+  NOTE_KIND_LABELS,
+  PICOS_PARTS,
+  STRENGTH_LABELS,
+  STRENGTH_SYMBOLS,
   type Strength,
 } from '../../vocabulary.ts';
 import { escaped } from '../markup.ts';

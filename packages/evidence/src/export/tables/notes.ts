@@ -1,5 +1,6 @@
 import { type EvidenceMap, type Note } from '../../model/map.ts';
-import { PICOS_LABELS, PICOS_PARTS } from '../../vocabulary.ts';
+import { PICOS_LABELS } from '../../gapLabels.ts';
+import { PICOS_PARTS } from '../../vocabulary.ts';
 import { type ExportOptions, nameOf, roleOf } from '../options.ts';
 import { COLUMN_ID, COLUMN_LABEL, type Placed, placesOf, ROW_ID, ROW_LABEL } from './places.ts';
 import { type Column, listed, type Table, tableOf } from './table.ts';

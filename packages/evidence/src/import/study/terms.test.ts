@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { SOURCE_KIND_LABELS } from '../../studyLabels.ts';
 import {
   DIRECTION_LABELS,
   DIRECTIONS,
-  SOURCE_KIND_LABELS,
   SOURCE_KINDS,
   STRENGTH_LABELS,
   STRENGTH_SYMBOLS,

@@ -2,18 +2,16 @@
  * What people, EPPI-Reviewer codes and spreadsheets call the words of `vocabulary.ts`. Each function
  * gives `null` for what it does not know: nothing is guessed from half a word.
  */
+import { CONFIDENCE_LABELS, SOURCE_KIND_LABELS, STUDY_STATUS_LABELS } from '../../studyLabels.ts';
 import {
-  CONFIDENCE_LABELS,
   CONFIDENCES,
   DIRECTION_LABELS,
   DIRECTION_SYMBOLS,
   DIRECTIONS,
-  SOURCE_KIND_LABELS,
   SOURCE_KINDS,
   STRENGTH_LABELS,
   STRENGTH_SYMBOLS,
   STRENGTHS,
-  STUDY_STATUS_LABELS,
   STUDY_STATUSES,
   type Confidence,
   type Direction,

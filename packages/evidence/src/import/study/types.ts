@@ -1,4 +1,5 @@
-import { STUDY_TYPE_LABELS, STUDY_TYPES, type StudyType } from '../../vocabulary.ts';
+import { STUDY_TYPE_LABELS } from '../../studyLabels.ts';
+import { STUDY_TYPES, type StudyType } from '../../vocabulary.ts';
 import { plainKey } from './text.ts';
 
 /** What other RIS types come to among ours; those that are not named here are `GEN`. */

@@ -1,0 +1,33 @@
+import { lazy, Suspense } from 'react';
+import type { NoticesProps } from '../../onBoard/Notices.tsx';
+import { useKept, useSessionView } from '../../session/useBoardSession.ts';
+import { loadNotices } from './loadNotices.ts';
+
+const Notices = lazy(loadNotices);
+
+/** What a person has to know while they work, which is nothing most of the time: it loads when there is something. */
+export function OutlineNotices(props: Omit<NoticesProps, 'problems' | 'onDismiss' | 'children'>) {
+  const { session, unreadable } = props;
+  const { saved, copyProblem, told } = useSessionView(session);
+  const { work } = useKept(session);
+  const isNews =
+    saved.kind === 'not-saved' ||
+    copyProblem !== undefined ||
+    told.notice !== undefined ||
+    told.refusals.length > 0 ||
+    work.length > 0 ||
+    unreadable > 0;
+  if (!isNews) return null;
+  return (
+    <Suspense>
+      <Notices {...props} problems={NONE} onDismiss={ignore} />
+    </Suspense>
+  );
+}
+
+/** There is no canvas here that could fail at something. */
+const NONE: NoticesProps['problems'] = [];
+
+function ignore(): void {
+  // Nothing is told of problems that there are none of.
+}
