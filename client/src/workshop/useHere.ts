@@ -25,7 +25,8 @@ export interface WorkshopHere {
   nth: number;
   /** private writing in the stage that runs */
   writing: PrivateWriting | undefined;
-  isVoteOpen: boolean;
+  /** a vote that is open: whether they have a ballot in it */
+  vote: 'mine' | 'others' | undefined;
   /** they run it */
   runs: boolean;
   /** they take part, and do not only look on */
@@ -40,6 +41,7 @@ export function useHere(session: BoardSession): WorkshopHere {
   const { participant: me, boardId } = session;
   const commands = useMemo(() => workshopCommands(boardId), [boardId]);
   const stage = stageOf(state);
+  const round = roundOpenIn(state);
   return {
     session,
     me,
@@ -48,7 +50,7 @@ export function useHere(session: BoardSession): WorkshopHere {
     stage,
     nth: stage ? state.agenda.indexOf(stage) + 1 : 0,
     writing: state.private.find((one) => one.stage === stage?.id),
-    isVoteOpen: roundOpenIn(state) !== undefined,
+    vote: round && (round.voters.includes(me.role) ? 'mine' : 'others'),
     runs: may(me.role, 'run'),
     takesPart: may(me.role, 'write') && (!state.closed || may(me.role, 'run')),
     commands,

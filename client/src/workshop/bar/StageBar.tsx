@@ -53,7 +53,7 @@ interface ShownBarProps extends Omit<StageBarProps, 'session'> {
 }
 
 function ShownBar({ here, on, onPanel }: ShownBarProps) {
-  const { session, me, state, pulse, stage, nth, writing, isVoteOpen, runs, commands } = here;
+  const { session, me, state, pulse, stage, nth, writing, vote, runs, commands } = here;
   const { timer, agenda, hands } = state;
   const takesPart = here.takesPart && !state.closed;
   const nameOf = useNames(session);
@@ -77,7 +77,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
     stage,
     writing: writing?.state,
     isHeld: (pulse?.writing?.notes ?? 0) > 0,
-    isVoteOpen,
+    vote,
     isClosed: state.closed !== null,
   });
   useSayBegan(here, toDo, say);

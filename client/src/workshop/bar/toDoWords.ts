@@ -55,6 +55,7 @@ export const toDoWords = {
     others: 'Nothing to do just now: the facilitator starts the next stage.',
   },
   voteNow: 'Vote now: nobody sees how you or others vote.',
+  othersVote: 'Others vote now: the result shows when the vote is closed.',
   voteSoon: 'The vote opens in a moment: look at the notes until then.',
   write: 'Write in your private pad: only you can see what is in it.',
   written: 'Private writing is over: the facilitator brings the notes in.',

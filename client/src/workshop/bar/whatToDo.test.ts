@@ -8,7 +8,7 @@ function stage(...activities: Activity[]): Stage {
 }
 
 function said(change: Partial<Situation>): string {
-  const usual = { writing: undefined, isHeld: false, isVoteOpen: false, isClosed: false };
+  const usual = { writing: undefined, isHeld: false, vote: undefined, isClosed: false };
   return whatToDo({ role: 'participant', on: 'board', stage: stage(), ...usual, ...change });
 }
 
@@ -42,7 +42,7 @@ test('private writing is told to those who write, and to whoever brings it in', 
 
 test('whoever looks on is asked to do nothing, whatever goes on', () => {
   for (const of of [stage('write'), stage('notes', 'vote'), undefined]) {
-    const words = said({ role: 'viewer', stage: of, writing: 'open', isVoteOpen: true });
+    const words = said({ role: 'viewer', stage: of, writing: 'open', vote: 'others' });
     expect(words).toContain('You are looking on');
   }
 });
@@ -55,5 +55,9 @@ test('between two stages, and when all is over, everyone hears where they are', 
 });
 
 test('an open vote comes before what else there is to do', () => {
-  expect(said({ stage: stage('notes'), isVoteOpen: true })).toContain('Vote now');
+  expect(said({ stage: stage('notes'), vote: 'mine' })).toContain('Vote now');
+  expect(said({ role: 'scribe', stage: stage('vote'), vote: 'others' })).toContain('Others vote');
+  expect(said({ role: 'facilitator', stage: stage('vote'), vote: 'mine' })).toContain(
+    'People vote',
+  );
 });

@@ -12,17 +12,18 @@ export interface Situation {
   writing: PrivateWriting['state'] | undefined;
   /** what was written privately waits to be brought in */
   isHeld: boolean;
-  isVoteOpen: boolean;
+  /** a vote that is open: whether they have a ballot in it */
+  vote: 'mine' | 'others' | undefined;
   isClosed: boolean;
 }
 
 /** What somebody can do now, in one sentence: the one thing that nobody should have to ask. */
 export function whatToDo(situation: Situation): string {
-  const { role, stage, writing, isVoteOpen, isClosed } = situation;
+  const { role, stage, writing, vote, isClosed } = situation;
   if (isClosed) return role === 'facilitator' ? said.over.facilitator : said.over.others;
   if (role === 'viewer') return said.lookOn;
   if (role === 'facilitator') return forFacilitator(situation);
-  if (isVoteOpen) return said.voteNow;
+  if (vote) return vote === 'mine' ? said.voteNow : said.othersVote;
   if (!stage) return said.between.others;
   if (writing === 'open') return said.write;
   if (role === 'scribe') return said.scribe;
@@ -32,8 +33,8 @@ export function whatToDo(situation: Situation): string {
   return said.can[situation.on](onBoard(activities));
 }
 
-function forFacilitator({ stage, writing, isHeld, isVoteOpen }: Situation): string {
-  if (isVoteOpen) return said.facilitator.voting;
+function forFacilitator({ stage, writing, isHeld, vote }: Situation): string {
+  if (vote) return said.facilitator.voting;
   if (!stage) return said.between.facilitator;
   if (writing === 'open') return said.facilitator.writing;
   if (hasOnly(stage.activities, 'write')) {
