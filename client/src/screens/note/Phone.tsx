@@ -114,7 +114,7 @@ export function Phone({ known, onDoubt }: PhoneProps) {
           <Link href={`/board/${board.id}`}>{phoneWords.canvas}</Link>
         </nav>
       </div>
-      <TimerVoice timer={view.workshop?.timer ?? null} say={say} />
+      <TimerVoice timer={view.workshop?.timer ?? null} say={say} sounds={false} />
       <Spoken said={said} />
     </main>
   );

@@ -5,10 +5,13 @@ import { useTimerVoice } from './useTimerVoice.ts';
 export function TimerVoice({
   timer,
   say,
+  sounds = true,
 }: {
   timer: Timer | null;
   say: (words: string) => void;
+  /** forty phones in one room are not to chime together */
+  sounds?: boolean;
 }): null {
-  useTimerVoice(timer, say);
+  useTimerVoice(timer, say, sounds);
   return null;
 }

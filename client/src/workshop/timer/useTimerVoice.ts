@@ -6,8 +6,12 @@ import { isMuted } from './muted.ts';
 import { chime } from './sound.ts';
 import { timerWords } from './timerWords.ts';
 
-/** Says, politely and seldom, how the time stands, and sounds when it is up. */
-export function useTimerVoice(timer: Timer | null, say: (words: string) => void): void {
+/** Says, politely and seldom, how the time stands, and sounds when it is up if it is to. */
+export function useTimerVoice(
+  timer: Timer | null,
+  say: (words: string) => void,
+  sounds: boolean,
+): void {
   const now = useServerNow(timer?.state === 'running');
   const before = useRef<{ timer: Timer | null; left: number }>(undefined);
   useEffect(() => {
@@ -24,6 +28,6 @@ export function useTimerVoice(timer: Timer | null, say: (words: string) => void)
     const moment = timer?.state === 'running' ? momentPassed(was.left, left, timer) : undefined;
     if (!moment) return;
     say(timerWords.moments[moment]);
-    if (moment === 'end' && !isMuted()) chime();
-  }, [timer, now, say]);
+    if (moment === 'end' && sounds && !isMuted()) chime();
+  }, [timer, now, say, sounds]);
 }
