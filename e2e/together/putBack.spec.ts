@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
 import { join, makeBoard, type PlainRecord, records, shapes, writeNote } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { cell, lookAt, makeMapBoard, noteIn, noteSaying, notesThere } from '../support/map.ts';
@@ -49,6 +50,7 @@ test('whose note is moved or deleted by others hears of it, and puts it back whe
   await move(fay, note.id, { x: 300, y: 100 });
   await expect(chips.getByText('Fay moved your note “Families wait too long”.')).toBeVisible();
   await expect(chips.getByRole('listitem')).toHaveCount(1);
+  expect(await violations(anna)).toEqual([]);
   // From the first place on, however often it is moved.
   await move(fay, note.id, { x: 100, y: 100 });
   await anna.waitForTimeout(SETTLED_MS);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
 import { join, makeBoard, type Made, records, shapes, textIsOpen } from '../support/board.ts';
 import { expect, test, type Gapboard } from '../support/fixtures.ts';
 import { makeMapBoard } from '../support/map.ts';
@@ -65,6 +66,7 @@ test('everyone is brought to all that the facilitator sees, on whatever screen, 
     await expect(page.getByText('Ana brought you here.')).toBeVisible();
     await expect.poll(() => seesAll(page, ids)).toBe(true);
   }
+  for (const page of [ben, cleo]) expect(await violations(page)).toEqual([]);
   // As large as it goes: the phone is filled from side to side.
   const onPhone = await shown(ben);
   expect(onPhone.w).toBeLessThan((await shown(ana)).w * 1.1);
