@@ -27,7 +27,7 @@ test('hands go up in their order, everyone sees whose turn it is, and the facili
   ]);
   const heard = await hear(pat);
   await workshopBar(ben).getByRole('button', { name: 'Raise your hand' }).click();
-  await expect(workshopBar(ben).getByRole('button', { name: /you are 1st/ })).toBeVisible();
+  await expect(workshopBar(ben).getByRole('button', { name: /Hand up: 1st/ })).toBeVisible();
   await workshopBar(pat).getByRole('button', { name: 'Raise your hand' }).press('Enter');
   await expect.poll(heard).toContain('Your hand is up; you are 2nd to speak.');
   await expect(workshopBar(vera).getByRole('button', { name: /hand/i })).toHaveCount(1);
@@ -41,7 +41,7 @@ test('hands go up in their order, everyone sees whose turn it is, and the facili
 
   await workshopBar(fay).getByRole('button', { name: 'Ben has spoken' }).click();
   await expect(workshopBar(ben).getByRole('button', { name: 'Raise your hand' })).toBeVisible();
-  await expect(workshopBar(pat).getByRole('button', { name: /you are 1st/ })).toBeVisible();
+  await expect(workshopBar(pat).getByRole('button', { name: /Hand up: 1st/ })).toBeVisible();
   await workshopBar(ben).getByRole('button', { name: 'Raise your hand' }).click();
   await expect(workshopBar(fay).getByRole('listitem')).toContainText(['Pat', 'Ben']);
   await workshopBar(pat)
@@ -98,5 +98,5 @@ test('too many signs in a row are refused in words, and nothing else is held up'
   await expect(workshopBar(ben).getByRole('alert')).toContainText('That was a lot of signs.');
   await workshopBar(ben).getByRole('button', { name: 'Close' }).click();
   await workshopBar(ben).getByRole('button', { name: 'Raise your hand' }).click();
-  await expect(workshopBar(ben).getByRole('button', { name: /you are 1st/ })).toBeVisible();
+  await expect(workshopBar(ben).getByRole('button', { name: /Hand up: 1st/ })).toBeVisible();
 });

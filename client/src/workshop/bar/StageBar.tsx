@@ -35,6 +35,8 @@ export interface StageBarProps {
 
 /** Below this the bar has two rows, and what a stage is about is folded into it. */
 const NARROW = '(max-width: 60rem)';
+/** Below this words give way to figures. */
+const SMALL = '(max-width: 44rem)';
 
 /** What goes on in the workshop: the stage, its time, what one can do now, and what a facilitator needs at hand. */
 export default function StageBar({ session, on, onPanel }: StageBarProps) {
@@ -59,10 +61,13 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
   const nameOf = useNames(session);
   const { said: spoken, say } = useSpoken();
   const isNarrow = useMedia(NARROW);
+  const isSmall = useMedia(SMALL);
   const [asked, setAsked] = useState<Asked>();
   const { run, isBusy, problem, dismiss } = useRun();
   const [signs, setSigns] = useState<ApiProblem>();
-  const [isOpen, setOpen] = useOpen(stage?.id, isNarrow && !runs && writing?.state !== 'open');
+  // What they are to do has a place of its own on the screen then, which needs the room.
+  const isBusyElsewhere = writing?.state === 'open' || vote === 'mine';
+  const [isOpen, setOpen] = useOpen(stage?.id, isNarrow && !runs && !isBusyElsewhere);
   const bar = useRef<HTMLElement>(null);
   const close = (): void => {
     setAsked(undefined);
@@ -115,7 +120,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
           )}
           {takesPart && (
             <Tool
-              label={place > 0 ? handWords.lowerShort(place) : handWords.raiseShort}
+              label={place > 0 ? handWords.lowerShort(place, isSmall) : handWords.raiseShort}
               name={place > 0 ? handWords.lower(place) : handWords.raise}
               icon={<HandSign />}
               aria-pressed={place > 0}
@@ -130,9 +135,14 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
           )}
           {takesPart && !runs && <Reactions here={here} onProblem={setSigns} />}
           <Tool
-            label={hands.length > 0 ? handWords.queueOf(hands.length) : said.moreShort}
+            label={hands.length > 0 ? handWords.queueOf(hands.length, isSmall) : said.moreShort}
             name={hands.length > 0 ? `${handWords.queueOf(hands.length)}. ${said.more}` : said.more}
-            icon={<Icon d={isOpen ? UP : DOWN} />}
+            icon={
+              <>
+                {isSmall && hands.length > 0 && <HandSign size={16} />}
+                <Icon d={isOpen ? UP : DOWN} />
+              </>
+            }
             keepsWord={hands.length > 0}
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}

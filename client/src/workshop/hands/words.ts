@@ -10,15 +10,16 @@ function nth(place: number): string {
 export const handWords = {
   raise: 'Raise your hand',
   raiseShort: 'Hand',
-  lower: (place: number) => `Lower your hand (you are ${nth(place)})`,
-  lowerShort: (place: number) => `Hand up: ${nth(place)}`,
+  lower: (place: number) => `Hand up: ${nth(place)}. Lower your hand`,
+  lowerShort: (place: number, isSmall: boolean) =>
+    isSmall ? nth(place) : `Hand up: ${nth(place)}`,
   isUp: (place: number) =>
     place === 1
       ? 'Your hand is up; you are the next to speak.'
       : `Your hand is up; you are ${nth(place)} to speak.`,
   isDown: 'Your hand is down.',
   queue: 'Would like to speak',
-  queueOf: (many: number) => `Hands up: ${many}`,
+  queueOf: (many: number, isSmall = false) => (isSmall ? String(many) : `Hands up: ${many}`),
   somebody: 'Somebody',
   you: 'you',
   hasSpoken: 'Has spoken',
