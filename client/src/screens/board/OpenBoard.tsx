@@ -133,6 +133,11 @@ function LiveBoard({
         panel={panel}
         onPanel={setPanel}
       />
+      {isWorkshopOn && (
+        <Suspense fallback={null}>
+          <StageBar session={session} on="board" onPanel={setPanel} />
+        </Suspense>
+      )}
       {(rounds.length > 0 || panel === 'vote') && (
         <LazyPart>
           <VoteOnBoard
@@ -142,11 +147,6 @@ function LiveBoard({
             onDone={close}
           />
         </LazyPart>
-      )}
-      {isWorkshopOn && (
-        <Suspense fallback={null}>
-          <StageBar session={session} on="board" onPanel={setPanel} />
-        </Suspense>
       )}
       <div className={style.middle}>
         <div className={style.views}>
