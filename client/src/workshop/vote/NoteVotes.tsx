@@ -1,17 +1,13 @@
-import type { Round } from '@gapboard/board';
-import { standingsOf, type VotedResult } from '@gapboard/evidence';
+import { standingsOf } from '@gapboard/evidence';
+import type { BoardSession } from '../../session/boardSession.ts';
 import { resultWords as said } from './resultWords.ts';
+import { useShownRound } from './useShownRound.ts';
 import { voteWords as words } from './words.ts';
 
-/** What one note got in a round: its votes and from how many, and its place. */
-export default function NoteVotes({
-  round,
-  note,
-}: {
-  round: Round & { result: VotedResult };
-  note: string;
-}) {
-  const standing = standingsOf(round).items.find((one) => one.note === note);
+/** What one note got in the round that is looked at: its place, its votes and from how many. */
+export default function NoteVotes({ session, note }: { session: BoardSession; note: string }) {
+  const round = useShownRound(session);
+  const standing = round && standingsOf(round).items.find((one) => one.note === note);
   if (!standing) return null;
   const got = standing.score === null ? said.got(standing) : said.score(standing.score);
   return (

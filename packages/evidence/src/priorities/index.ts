@@ -13,5 +13,6 @@ export { roundWords, turnoutInWords } from './roundWords.ts';
 export { type NoteScope, notesInScope } from './scope.ts';
 export * from './shortlist.ts';
 export { mergeSmallGroups, SMALL_GROUP, type VoterGroup } from './smallGroups.ts';
+export * from './standings.ts';
 export * from './votedRound.ts';
 export * from './words.ts';

@@ -1,5 +1,6 @@
 import { roundWords as said, percent, rounded } from './roundWords.ts';
-import { type ShownGroup, type Standing, standingsOf, type VotedRound } from './votedRound.ts';
+import { type ShownGroup, type Standing, standingsOf } from './standings.ts';
+import type { VotedRound } from './votedRound.ts';
 import { METHODS, type Method, priorityWords } from './words.ts';
 
 /** A round as a document tells of it, in words: whoever writes it only has to set it. */

@@ -1,5 +1,5 @@
 /** What a result says of how it came about and what it holds: the same on the board, in files and in the report. */
-import type { Standing } from './votedRound.ts';
+import type { Standing } from './standings.ts';
 
 function counted(n: number, one: string, many: string): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;

@@ -9,8 +9,8 @@ import {
   STRENGTH_SYMBOLS,
 } from '@gapboard/evidence';
 import { lazy, Suspense } from 'react';
+import { useHasRounds } from '../../../session/useHasRounds.ts';
 import { useWhoIsTyping } from '../../../session/presence.ts';
-import { useShownRound } from '../../../workshop/vote/useShownRound.ts';
 import { useOutline } from '../outline.ts';
 import style from './NoteLists.module.css';
 import { noteWords } from './words.ts';
@@ -21,7 +21,7 @@ const NoteVotes = lazy(() => import('../../../workshop/vote/NoteVotes.tsx'));
 export function NoteBody({ note, map }: { note: Note; map: EvidenceMap }) {
   const { session, nameOf, me } = useOutline();
   const typing = useWhoIsTyping(session.awareness, me.id).find(({ shape }) => shape === note.id);
-  const round = useShownRound(session);
+  const hasRounds = useHasRounds(session);
   const studies = note.studies.flatMap((id) => map.studies.get(id)?.title ?? []);
   const facts = [
     note.strength && `${STRENGTH_SYMBOLS[note.strength]} ${STRENGTH_LABELS[note.strength]}`,
@@ -47,10 +47,10 @@ export function NoteBody({ note, map }: { note: Note; map: EvidenceMap }) {
           {noteWords.restsOn}: {studies.join('; ')}
         </p>
       )}
-      {round?.notes.includes(note.id) && (
+      {hasRounds && (
         <p className={style.votes}>
           <Suspense>
-            <NoteVotes round={round} note={note.id} />
+            <NoteVotes session={session} note={note.id} />
           </Suspense>
         </p>
       )}

@@ -1,8 +1,8 @@
 import { type EvidenceMap, type Note, NOTE_KINDS, type NoteKind } from '@gapboard/evidence';
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { KindSign } from '../../../canvas/note/KindSign.tsx';
-import { placesIn, useShownRound } from '../../../workshop/vote/useShownRound.ts';
-import { useVoteLook } from '../../../workshop/vote/VoteView.ts';
+import { useHasRounds } from '../../../session/useHasRounds.ts';
+import type { Sorting } from '../../../workshop/vote/SortByVotes.tsx';
 import { useHeldOrder } from '../heldOrder.ts';
 import { useOutline } from '../outline.ts';
 import { type Left, LeftLine } from './LeftLine.tsx';
@@ -27,10 +27,9 @@ export interface NoteListsProps {
  */
 export function NoteLists({ map, notes, place, level }: NoteListsProps) {
   const { drafts, session } = useOutline();
-  const round = useShownRound(session);
-  const [{ sorts }] = useVoteLook(session);
-  const places = useMemo(() => round && placesIn(round), [round]);
-  const sorted = sorts && places ? byPlace(notes, places) : notes;
+  const hasRounds = useHasRounds(session);
+  const [sorting, setSorting] = useState<Sorting>();
+  const sorted = sorting ? byPlace(notes, sorting.places) : notes;
   const all = useSyncExternalStore(drafts.subscribe, () => drafts.all);
   const [left, setLeft] = useState<Left>();
   const here = new Map(notes.map((note) => [note.id, note]));
@@ -42,15 +41,15 @@ export function NoteLists({ map, notes, place, level }: NoteListsProps) {
   );
   return (
     <>
-      {notes.filter(({ id }) => places?.has(id)).length > 1 && (
+      {hasRounds && (
         <Suspense>
-          <SortByVotes session={session} />
+          <SortByVotes session={session} notes={notes.map(({ id }) => id)} onSorting={setSorting} />
         </Suspense>
       )}
       {NOTE_KINDS.map((kind) => (
         <KindList
           // What is asked for in another order is not held in the one it had.
-          key={`${kind} ${sorts && round ? round.id : ''}`}
+          key={`${kind} ${sorting?.round ?? ''}`}
           kind={kind}
           map={map}
           notes={sorted.filter((note) => note.kind === kind)}

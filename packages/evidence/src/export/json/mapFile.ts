@@ -1,7 +1,7 @@
 /** The `gapboard-map` file as a value; what each field is for stands in its schema ({@link ./mapSchema.ts}). */
 import type { Agreement } from '../../priorities/agreement.ts';
 import type { ParticipantGroup } from '../../priorities/ballots.ts';
-import type { ShownGroup, Standing } from '../../priorities/votedRound.ts';
+import type { ShownGroup, Standing } from '../../priorities/standings.ts';
 import type { Counts, RatingSummary, Study, Suggestion } from '../../model/map.ts';
 import type { CellRef } from '../../records.ts';
 import type {

@@ -1,4 +1,5 @@
-import { standingsOf, type VotedRound } from '../../priorities/votedRound.ts';
+import { standingsOf } from '../../priorities/standings.ts';
+import type { VotedRound } from '../../priorities/votedRound.ts';
 import { isoOf } from '../time.ts';
 import type { RoundInFile } from './mapFile.ts';
 

@@ -1,4 +1,5 @@
-import { standingsOf, type Standing, type VotedRound } from '../../priorities/votedRound.ts';
+import { standingsOf, type Standing } from '../../priorities/standings.ts';
+import type { VotedRound } from '../../priorities/votedRound.ts';
 import { priorityWords } from '../../priorities/words.ts';
 import { type ExportOptions } from '../options.ts';
 import { publishedRounds } from '../rounds.ts';

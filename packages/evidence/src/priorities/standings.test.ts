@@ -5,7 +5,8 @@ import { dotTotals } from './dots.ts';
 import { interimRanking } from './interim.ts';
 import { shortlist } from './shortlist.ts';
 import { people } from './testing.ts';
-import { standingsOf, type VotedResult } from './votedRound.ts';
+import { standingsOf } from './standings.ts';
+import type { VotedResult } from './votedRound.ts';
 
 const TEXTS = { a: 'First', b: 'Second', c: 'Third' };
 const ITEMS = ['a', 'b', 'c'];
