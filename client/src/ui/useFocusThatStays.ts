@@ -10,20 +10,23 @@ const SAID = '[data-said]';
  */
 export function useFocusThatStays(count: number): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
-  const last = useRef(0);
+  const last = useRef<{ element: Node; nth: number }>(undefined);
   useEffect(() => {
     const element = box.current;
     const onFocus = ({ target }: FocusEvent): void => {
+      if (!(target instanceof Node)) return;
       const things = [...(element?.querySelectorAll(THING) ?? [])];
-      last.current = things.findIndex((thing) => target instanceof Node && thing.contains(target));
+      last.current = { element: target, nth: things.findIndex((thing) => thing.contains(target)) };
     };
     element?.addEventListener('focusin', onFocus);
     return () => element?.removeEventListener('focusin', onFocus);
   }, []);
   useEffect(() => {
-    if (document.activeElement !== document.body) return;
+    // Whoever had not been in the list, or has left it by themselves, is not taken there.
+    const went = last.current && !last.current.element.isConnected ? last.current : undefined;
+    if (!went || document.activeElement !== document.body) return;
     const things = box.current?.querySelectorAll<HTMLElement>(THING) ?? [];
-    const next = things[Math.min(last.current, things.length - 1)];
+    const next = things[Math.min(went.nth, things.length - 1)];
     (next ?? box.current?.querySelector<HTMLElement>(SAID))?.focus();
   }, [count]);
   return box;

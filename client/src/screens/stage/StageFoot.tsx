@@ -1,3 +1,4 @@
+import { roundOpenIn } from '@gapboard/board';
 import { useNames } from '../../session/people.ts';
 import { usePeopleHere } from '../../session/presence.ts';
 import { RisingSigns } from '../../workshop/reactions/RisingSigns.tsx';
@@ -37,7 +38,7 @@ export function StageFoot({ here, isOffline, showsCode }: StageFootProps) {
           {more.length > 0 && ` ${said.more(more.length)}`}
         </p>
       )}
-      {pulse?.voting && here.isVoteOpen && (
+      {pulse?.voting && roundOpenIn(state) && (
         <p>{stageWords.voting(pulse.voting.voted, pulse.voting.eligible)}</p>
       )}
       {pulse?.writing && <p>{stageWords.writing(pulse.writing.notes)}</p>}

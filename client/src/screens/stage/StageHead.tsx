@@ -21,7 +21,7 @@ export function StageHead({ title, here }: { title: string; here: WorkshopHere }
       </div>
       {state.timer && (
         <div className={style.time}>
-          <TimeLeft timer={state.timer} large />
+          <TimeLeft timer={state.timer} />
         </div>
       )}
     </header>
