@@ -209,6 +209,12 @@ function LiveBoard({
           </Suspense>
         )}
       </div>
+      {canvas && may(participant.role, 'run') && (
+        // By itself: an open dialog beside it would close while it loads.
+        <Suspense fallback={null}>
+          <TidyWatch session={session} canvas={canvas} onCount={setUntidy} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
         {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
@@ -233,9 +239,6 @@ function LiveBoard({
           />
         )}
         {panel === 'tidy' && <TidyPanel session={session} canvas={shown} onClose={close} />}
-        {canvas && may(participant.role, 'run') && (
-          <TidyWatch session={session} canvas={canvas} onCount={setUntidy} />
-        )}
         {panel === 'workshop' && <WorkshopPanel session={session} onClose={close} />}
         {panel === 'reveal' && (
           <RevealPanel session={session} onShow={(shapes) => shown?.show(shapes)} onClose={close} />
