@@ -1,7 +1,7 @@
 import type { PrivateWriting } from '@gapboard/board';
 import { sessionOf } from '@gapboard/sync';
 import type { BoardSession } from './boardSession.ts';
-import { useSaid } from './useSaid.ts';
+import { useSessionPart } from './useSessionPart.ts';
 
 type Said = ReturnType<typeof sessionOf>;
 
@@ -18,5 +18,5 @@ export function isWritingPrivately({ doc }: Pick<BoardSession, 'doc'>): boolean 
 
 /** {@link isWritingPrivately}, kept up to date. */
 export function useIsWritingPrivately(session: Pick<BoardSession, 'doc'>): boolean {
-  return useSaid(session, isOpenIn);
+  return useSessionPart(session, isOpenIn);
 }

@@ -1,10 +1,10 @@
 import { roundKey } from '@gapboard/board';
 import type { BoardSession } from './boardSession.ts';
-import { useSaid } from './useSaid.ts';
+import { useSessionPart } from './useSessionPart.ts';
 
 const ROUNDS = roundKey('');
 
 /** Whether there is or has been a vote on this board: until then nothing of votes is loaded. */
 export function useHasRounds(session: Pick<BoardSession, 'doc'>): boolean {
-  return useSaid(session, (said) => [...said.keys()].some((key) => key.startsWith(ROUNDS)));
+  return useSessionPart(session, (said) => [...said.keys()].some((key) => key.startsWith(ROUNDS)));
 }
