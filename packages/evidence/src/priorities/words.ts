@@ -79,8 +79,9 @@ export const METHODS = {
 export type MethodId = keyof typeof METHODS;
 
 /**
- * Where W is read as strong agreement, and where as some: 0.7 is strong, 0.5 moderate and 0.3 weak
- * after R. C. Schmidt, Decision Sciences 1997;28:763; the second border is halfway between the latter.
+ * Where W is called strong agreement, and where some. The borders are ours: that about 0.7 is strong, 0.5
+ * moderate and 0.3 weak is often said of Delphi studies, and has not been checked at its source. So
+ * the number always stands beside the word.
  */
 const AGREED = { strongly: 0.7, somewhat: 0.4 };
 
