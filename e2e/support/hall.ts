@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { inflateSync } from 'node:zlib';
+import { encodeAwareness, encodeStep1 } from '@gapboard/sync';
 import { WebSocket } from 'ws';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
 import { attend, type Attendee } from './workshop.ts';
 import type { Made } from './board.ts';
 import type { Gapboard } from './server.ts';
@@ -27,13 +30,21 @@ export async function fillHall(
   return hall;
 }
 
-function listenTo(server: Gapboard, board: Made, { cookie }: Attendee): () => string {
+/** As a page does: asks for the whole board, and says that they are here. */
+function listenTo(server: Gapboard, board: Made, { cookie, id }: Attendee): () => string {
   const heard: Buffer[] = [];
   const url = `ws://127.0.0.1:${server.port}/sync/${board.id}?client=gapboard`;
   const socket = new WebSocket(url, { headers: { Cookie: cookie } });
   socket.on('error', () => undefined);
-  // Asks for the whole board, as every page does.
-  socket.on('open', () => socket.send(Buffer.from([0, 0, 1, 0])));
+  socket.on('open', () => {
+    const doc = new Y.Doc();
+    const awareness = new Awareness(doc);
+    // y-protocols' own clock would keep the test's process alive.
+    clearInterval(Reflect.get(awareness, '_checkInterval'));
+    awareness.setLocalState({ id });
+    socket.send(encodeStep1(doc));
+    socket.send(encodeAwareness(encodeAwarenessUpdate(awareness, [doc.clientID])));
+  });
   socket.on('message', (data: Buffer) => heard.push(data));
   return () => heard.map((data) => data.toString('utf8')).join('\n');
 }
