@@ -30,6 +30,8 @@ export async function fillHall(
   return hall;
 }
 
+const SAY_AGAIN_MS = 15_000;
+
 /** As a page does: asks for the whole board, and says that they are here. */
 function listenTo(server: Gapboard, board: Made, { cookie, id }: Attendee): () => string {
   const heard: Buffer[] = [];
@@ -41,9 +43,15 @@ function listenTo(server: Gapboard, board: Made, { cookie, id }: Attendee): () =
     const awareness = new Awareness(doc);
     // y-protocols' own clock would keep the test's process alive.
     clearInterval(Reflect.get(awareness, '_checkInterval'));
-    awareness.setLocalState({ id });
     socket.send(encodeStep1(doc));
-    socket.send(encodeAwareness(encodeAwarenessUpdate(awareness, [doc.clientID])));
+    const say = (): void => {
+      awareness.setLocalState({ id });
+      socket.send(encodeAwareness(encodeAwarenessUpdate(awareness, [doc.clientID])));
+    };
+    say();
+    // Whoever says nothing for half a minute is taken for gone.
+    const again = setInterval(say, SAY_AGAIN_MS).unref();
+    socket.on('close', () => clearInterval(again));
   });
   socket.on('message', (data: Buffer) => heard.push(data));
   return () => heard.map((data) => data.toString('utf8')).join('\n');
