@@ -4,12 +4,14 @@ import {
   type PrivateWriting,
   type Pulse,
   roundOpenIn,
+  type Rules,
   type Stage,
   stageOf,
   type WorkshopState,
 } from '@gapboard/board';
 import { useMemo } from 'react';
 import type { BoardSession } from '../session/boardSession.ts';
+import { useRules } from '../session/rules.ts';
 import { useWorkshop, useWorkshopNews } from '../session/workshop.ts';
 import { type WorkshopCommands, workshopCommands } from './commands.ts';
 
@@ -23,6 +25,8 @@ export interface WorkshopHere {
   /** the stage that runs, and where it is in the agenda, counted from 1 */
   stage: Stage | undefined;
   nth: number;
+  /** what participants may do on the board */
+  rules: Rules;
   /** private writing in the stage that runs */
   writing: PrivateWriting | undefined;
   /** a vote that is open: whether they have a ballot in it */
@@ -38,6 +42,7 @@ export interface WorkshopHere {
 export function useHere(session: BoardSession): WorkshopHere {
   const state = useWorkshop(session);
   const { pulse } = useWorkshopNews(session);
+  const rules = useRules(session);
   const { participant: me, boardId } = session;
   const commands = useMemo(() => workshopCommands(boardId), [boardId]);
   const stage = stageOf(state);
@@ -49,6 +54,7 @@ export function useHere(session: BoardSession): WorkshopHere {
     pulse,
     stage,
     nth: stage ? state.agenda.indexOf(stage) + 1 : 0,
+    rules,
     writing: state.private.find((one) => one.stage === stage?.id),
     vote: round && (round.voters.includes(me.role) ? 'mine' : 'others'),
     runs: may(me.role, 'run'),

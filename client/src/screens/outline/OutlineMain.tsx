@@ -2,7 +2,7 @@ import { may } from '@gapboard/board';
 import { mapIds } from '@gapboard/evidence';
 import { lazy, useEffect, useMemo, useRef } from 'react';
 import { useBoardLook } from '../../session/records/useRecordsWatch.ts';
-import { useIsWritingPrivately } from '../../session/privateWriting.ts';
+import { useSessionPart } from '../../session/useSessionPart.ts';
 import { useRules } from '../../session/rules.ts';
 import { useHasRounds } from '../../session/useHasRounds.ts';
 import { LazyPart } from '../../ui/LazyPart.tsx';
@@ -32,15 +32,15 @@ export function OutlineMain({ latest }: { latest: readonly Told[] }) {
 
   const hasRounds = useHasRounds(session);
   const rules = useRules(session);
-  // While people write privately, the workshop's bar says what to do.
-  const isPrivate = useIsWritingPrivately(session);
-  const closed = me.role === 'participant' && !isPrivate ? outlineWords.closed(rules) : '';
+  // While a stage runs, the workshop's bar says what to do.
+  const hasStage = useSessionPart(session, (said) => Boolean(said.get('stage')));
+  const closed = me.role === 'participant' && !hasStage ? outlineWords.closed(rules) : '';
   const lastClosed = useRef(closed);
   useEffect(() => {
     if (closed === lastClosed.current) return;
     lastClosed.current = closed;
-    if (!isPrivate) say(closed === '' ? outlineWords.openAgain : closed);
-  }, [closed, isPrivate, say]);
+    if (!hasStage) say(closed === '' ? outlineWords.openAgain : closed);
+  }, [closed, hasStage, say]);
 
   return (
     <>

@@ -80,6 +80,7 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
     role: me.role,
     on,
     stage,
+    rules: here.rules,
     writing: writing?.state,
     isHeld: (pulse?.writing?.notes ?? 0) > 0,
     vote,

@@ -1,4 +1,4 @@
-import type { Activity, Role, Stage } from '@gapboard/board';
+import { type Activity, type Role, rulesIn, type Stage } from '@gapboard/board';
 import { expect, test } from 'vitest';
 import { type Situation, whatToDo } from './whatToDo.ts';
 
@@ -9,7 +9,9 @@ function stage(...activities: Activity[]): Stage {
 
 function said(change: Partial<Situation>): string {
   const usual = { writing: undefined, isHeld: false, vote: undefined, isClosed: false };
-  return whatToDo({ role: 'participant', on: 'board', stage: stage(), ...usual, ...change });
+  const now = change.stage ?? stage();
+  const rules = rulesIn(now);
+  return whatToDo({ role: 'participant', on: 'board', stage: now, rules, ...usual, ...change });
 }
 
 test.each<[Activity[], string, string]>([
@@ -60,4 +62,11 @@ test('an open vote comes before what else there is to do', () => {
   expect(said({ role: 'facilitator', stage: stage('vote'), vote: 'mine' })).toContain(
     'People vote',
   );
+});
+
+test('what a facilitator has closed or opened by hand since is what counts', () => {
+  const closed = { notes: false, move: false, sketch: false };
+  expect(said({ stage: stage('notes'), rules: closed })).toContain('Look and listen');
+  expect(said({ stage: stage(), rules: { ...closed, sketch: true } })).toContain('choose the pen');
+  expect(said({ role: 'facilitator', stage: stage('notes'), rules: closed })).toContain('listen');
 });

@@ -1,4 +1,4 @@
-import type { Activity, PrivateWriting, Role, Stage } from '@gapboard/board';
+import type { Activity, PrivateWriting, Role, Rules, Stage } from '@gapboard/board';
 import { toDoWords as said } from './toDoWords.ts';
 
 /** What there is to say about a workshop to one person at one moment. */
@@ -8,6 +8,8 @@ export interface Situation {
   on: 'board' | 'outline';
   /** the stage that runs */
   stage: Stage | undefined;
+  /** what participants may do on the board: as the stage says, or as a facilitator has set since */
+  rules: Rules;
   /** private writing in that stage */
   writing: PrivateWriting['state'] | undefined;
   /** what was written privately waits to be brought in */
@@ -27,31 +29,33 @@ export function whatToDo(situation: Situation): string {
   if (!stage) return said.between.others;
   if (writing === 'open') return said.write;
   if (role === 'scribe') return said.scribe;
-  const { activities } = stage;
-  if (hasOnly(activities, 'write')) return situation.isHeld ? said.written : said.broughtIn;
-  if (hasOnly(activities, 'vote')) return said.voteSoon;
-  return said.can[situation.on](onBoard(activities));
+  const may = onBoard(situation.rules);
+  if (isAbout(stage, 'write', may)) return situation.isHeld ? said.written : said.broughtIn;
+  if (isAbout(stage, 'vote', may)) return said.voteSoon;
+  return said.can[situation.on](may);
 }
 
-function forFacilitator({ stage, writing, isHeld, vote }: Situation): string {
+function forFacilitator({ stage, rules, writing, isHeld, vote }: Situation): string {
   if (vote) return said.facilitator.voting;
   if (!stage) return said.between.facilitator;
   if (writing === 'open') return said.facilitator.writing;
-  if (hasOnly(stage.activities, 'write')) {
+  const may = onBoard(rules);
+  if (isAbout(stage, 'write', may)) {
     return isHeld ? said.facilitator.written : said.facilitator.broughtIn;
   }
-  return said.facilitator.can(stage.activities.filter((one) => one !== 'write'));
+  const votes = stage.activities.includes('vote');
+  return said.facilitator.can(votes ? [...may, 'vote'] : may);
 }
 
-/** Nothing else, or nothing else that people could do at once. */
-function hasOnly(activities: readonly Activity[], one: Activity): boolean {
-  return activities.includes(one) && onBoard(activities).length === 0;
+/** The stage is for this, and there is nothing else that people could do at once. */
+function isAbout({ activities }: Stage, one: Activity, may: readonly OnBoard[]): boolean {
+  return activities.includes(one) && may.length === 0;
 }
 
-/** What of it is done on the board itself. */
+/** What is done on the board itself. */
 export type OnBoard = Extract<Activity, 'notes' | 'move' | 'sketch'>;
 
-function onBoard(activities: readonly Activity[]): OnBoard[] {
+function onBoard(rules: Rules): OnBoard[] {
   const all: OnBoard[] = ['notes', 'move', 'sketch'];
-  return all.filter((one) => activities.includes(one));
+  return all.filter((one) => rules[one]);
 }
