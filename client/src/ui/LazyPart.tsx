@@ -5,8 +5,18 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
 
-/** Around a part that loads when it is wanted: says that it is on its way, or that it did not come. */
-export function LazyPart({ children }: { children: ReactNode }) {
+/**
+ * Around a part that loads when it is wanted: says that it is on its way, or that it did not come,
+ * and takes nothing else along.
+ */
+export function LazyPart({
+  children,
+  quiet = false,
+}: {
+  children: ReactNode;
+  /** nothing is said while it is on its way: it lies over the rest, or nobody waits for it */
+  quiet?: boolean;
+}) {
   return (
     <ErrorBoundary
       instead={
@@ -19,7 +29,9 @@ export function LazyPart({ children }: { children: ReactNode }) {
         </Notice>
       }
     >
-      <Suspense fallback={<Loading words={words.app.loading} />}>{children}</Suspense>
+      <Suspense fallback={quiet ? null : <Loading words={words.app.loading} />}>
+        {children}
+      </Suspense>
     </ErrorBoundary>
   );
 }

@@ -134,9 +134,9 @@ function LiveBoard({
         onPanel={setPanel}
       />
       {isWorkshopOn && (
-        <Suspense fallback={null}>
+        <LazyPart quiet>
           <StageBar session={session} on="board" onPanel={setPanel} />
-        </Suspense>
+        </LazyPart>
       )}
       {(rounds.length > 0 || panel === 'vote') && (
         <LazyPart>
@@ -158,9 +158,9 @@ function LiveBoard({
             onMap={setMap}
             rounds={rounds}
             renderCell={(cell) => (
-              <Suspense fallback={null}>
+              <LazyPart quiet>
                 <CellSheet session={session} me={participant} {...cell} />
-              </Suspense>
+              </LazyPart>
             )}
             over={
               <div className={style.notices}>
@@ -204,18 +204,18 @@ function LiveBoard({
           </MapViews>
         </div>
         {isWorkshopOn && (
-          <Suspense fallback={null}>
+          <LazyPart quiet>
             <PadSlot session={session} look="beside" pressed={pressed} />
-          </Suspense>
+          </LazyPart>
         )}
       </div>
       {canvas && may(participant.role, 'run') && (
         // By itself: an open dialog beside it would close while it loads.
-        <Suspense fallback={null}>
+        <LazyPart quiet>
           <TidyWatch session={session} canvas={canvas} onCount={setUntidy} />
-        </Suspense>
+        </LazyPart>
       )}
-      <Suspense fallback={null}>
+      <LazyPart key={panel} quiet>
         {panel === 'share' && <SharePanel boardId={board.id} title={board.title} onClose={close} />}
         {panel === 'kept' && <KeptPanel session={session} onClose={close} />}
         {panel === 'handed-in' && <HandedInPanel list={handedIn} canvas={shown} onClose={close} />}
@@ -252,7 +252,7 @@ function LiveBoard({
             onClose={close}
           />
         )}
-      </Suspense>
+      </LazyPart>
     </main>
   );
 }

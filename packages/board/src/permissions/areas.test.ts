@@ -53,7 +53,7 @@ const at = (record: UnknownRecord, x: number, y: number): UnknownRecord =>
 function stroke(steps: number): object {
   const bytes = new DataView(new ArrayBuffer(12 + 6 * steps));
   for (let n = 0; n < steps; n++) bytes.setUint16(12 + 6 * n, 0x56_40, true); // 100 as a 16-bit float
-  const path = Buffer.from(bytes.buffer).toString('base64');
+  const path = btoa(String.fromCodePoint(...new Uint8Array(bytes.buffer)));
   return { segments: [{ type: 'free', path }], scaleX: 1, scaleY: 1 };
 }
 
