@@ -1,4 +1,4 @@
-import { type CellRef, cellKey, countsUnder, type EvidenceMap, notesIn } from '@gapboard/evidence';
+import { type CellRef, cellKey, countsUnder, type EvidenceMap } from '@gapboard/evidence';
 import {
   lazy,
   type ReactNode,
@@ -126,15 +126,17 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
 }
 
 function About({ map }: { map: EvidenceMap }) {
-  const counts = countsUnder(map, {});
+  const { studies } = countsUnder(map, {});
   const discussed = [...map.cells.values()].filter(({ state }) => state.kind !== 'unknown').length;
   const { cells, question, source, blind } = map;
-  const { studies, notes } = counts;
+  // In cells or not: whoever reads of none while the tray is full would not look for any.
+  const notes = [...map.notes.values()];
+  const gaps = notes.filter(({ kind }) => kind === 'gap').length;
   return (
     <>
       {question !== '' && <p className={style.question}>{question}</p>}
       <p className={style.facts}>
-        {outlineWords.summary(cells.size, discussed, studies, notesIn(counts), notes.gap)}
+        {outlineWords.summary(cells.size, discussed, studies, notes.length, gaps)}
       </p>
       {source !== '' && (
         <details className={style.about}>

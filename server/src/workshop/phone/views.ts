@@ -25,7 +25,9 @@ import {
   type MapShape,
   mapIds,
   type NoteShape,
+  standingsOf,
   textOf,
+  votedRounds,
 } from '@gapboard/evidence';
 import { peopleOf, readRecords, sessionOf } from '@gapboard/sync';
 import type * as Y from 'yjs';
@@ -140,21 +142,27 @@ function roundView(
   return { id, method, criterion, votes, cap, voters, notes: shown };
 }
 
-function resultView({ id, criterion, result }: Round): PhoneResult | null {
-  if (!result) return null;
-  const { method, eligible, texts } = result;
-  const figures = result.method === 'dots' ? result.totals : result.ranking;
-  const votesOf =
-    result.method === 'dots'
-      ? new Map(result.totals.items.map(({ item, votes }) => [item, votes]))
-      : undefined;
-  const items = figures.items.slice(0, RESULT_ITEMS).map(({ item, rank, tied }) => ({
-    note: item,
-    text: texts[item] ?? '',
+/** Those that somebody chose: the others are level behind them, and many. */
+function resultView(round: Round): PhoneResult | null {
+  const [counted] = votedRounds([round]);
+  if (!counted) return null;
+  const { id, criterion, method } = round;
+  const { voters, eligible, items } = standingsOf(counted);
+  const chosen = items.filter(({ isChosen }) => isChosen);
+  const shown = chosen.slice(0, RESULT_ITEMS).map(({ note, text, rank, tied, votes }) => ({
+    note,
+    text,
     rank,
     tied,
-    votes: votesOf?.get(item) ?? null,
+    votes,
   }));
-  const more = figures.items.length - items.length;
-  return { id, method, criterion, voters: figures.voters, eligible, items, more };
+  return {
+    id,
+    method,
+    criterion,
+    voters,
+    eligible,
+    items: shown,
+    more: chosen.length - shown.length,
+  };
 }
