@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { browsersCookies } from './vite/browsersCookies.ts';
 import { listScreens } from './vite/listScreens.ts';
 import { preactForLightPages } from './vite/preactForLightPages.ts';
 import { serveLightPages } from './vite/serveLightPages.ts';
@@ -76,7 +77,7 @@ const FULL: BuildEnvironmentOptions['rolldownOptions'] = {
 };
 
 export default defineConfig({
-  plugins: [react(), preactForLightPages(), listScreens(), serveLightPages()],
+  plugins: [react(), browsersCookies(), preactForLightPages(), listScreens(), serveLightPages()],
   // One copy of anything that keeps module-level state.
   resolve: {
     dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'],

@@ -12,7 +12,8 @@ import { useWorkshopOn } from '../../workshop/useWorkshopOn.ts';
 import { draftsOf, useAskBeforeLeaving } from './drafts.ts';
 import { LiveRegion } from './live/LiveRegion.tsx';
 import { useLive } from './live/useLive.ts';
-import { loadRest } from './loadRest.ts';
+import { restLater } from './restLater.ts';
+import { loadList } from './TableOrList.tsx';
 import { OutlineProvider } from './outline.ts';
 import { useAddress } from './useAddress.ts';
 import { OutlineBar } from './OutlineBar.tsx';
@@ -47,7 +48,7 @@ function LiveOutline({
 }) {
   const { ready, connection, saved } = useSessionView(session);
   const [isKeptOpen, setKeptOpen] = useState(false);
-  useEffect(() => (ready ? loadRest() : undefined), [ready]);
+  useEffect(() => (ready ? restLater(loadList) : undefined), [ready]);
 
   useOwnChange(session, me, onRefused);
   // A server that turns the line away may know why this browser may not be here at all.
