@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
 /** What axe finds on our own screens that keeps people out, in words; the canvas is left out. */
-export function violations(page: Page, only = 'body'): Promise<string[]> {
+export async function violations(page: Page, only = 'body'): Promise<string[]> {
+  // Many dialogs load when they are asked for.
+  await page.locator(only).first().waitFor();
   return seriousIn(new AxeBuilder({ page }).include(only).exclude('.tl-container'));
 }
 

@@ -10,6 +10,7 @@ function builtClient(): string {
   const dir = tempDir();
   fs.mkdirSync(path.join(dir, 'assets'));
   fs.writeFileSync(path.join(dir, 'index.html'), '<!doctype html><title>Gapboard</title>');
+  fs.writeFileSync(path.join(dir, 'light.html'), '<!doctype html><title>Join</title>');
   fs.writeFileSync(path.join(dir, 'sw.js'), 'self.x = 1');
   fs.writeFileSync(path.join(dir, 'assets/app-1234.js'), 'console.log("app")');
   return dir;
@@ -36,7 +37,8 @@ test('every kind of answer carries the security headers, and no script may run b
 
   const asked: [what: string, status: number, policy: RegExp, RequestInit?][] = [
     ['/', 200, /script-src 'self';/],
-    ['/join', 304, /script-src 'self';/, { headers: { 'If-None-Match': etag } }],
+    ['/board/any', 304, /script-src 'self';/, { headers: { 'If-None-Match': etag } }],
+    ['/join', 200, /script-src 'self';/],
     ['/assets/app-1234.js', 200, /script-src 'self';/],
     ['/sw.js', 200, /script-src 'self';/],
     ['/assets/gone.js', 404, /^default-src 'none'/],

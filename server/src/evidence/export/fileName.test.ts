@@ -24,6 +24,11 @@ test.each([
 /** Any UTF-16 unit, alone or as one of two. */
 const anySign = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
 
+test('what becomes a dot in plain letters hides no file', () => {
+  expect(attachment('\u2024\u2025 Hidden', 'html')).toContain('filename="Hidden.html"');
+  expect(attachment('\u2024', 'html')).toContain('filename="board.html"');
+});
+
 test('whatever a board is called, it is one file’s name in one folder, on one line', () => {
   fc.assert(
     fc.property(fc.string({ unit: anySign, maxLength: 300 }), (title) => {

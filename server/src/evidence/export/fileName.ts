@@ -18,6 +18,8 @@ export function attachment(title: string, ending: string): string {
     .normalize('NFKD')
     .replace(/[^\w .,()-]+/g, '')
     .replace(/\s+/g, ' ')
+    // Some signs are dots in other letters.
+    .replace(/^[.\s]+/, '')
     .trim();
   const whole = `${name}.${ending}`;
   return `attachment; filename="${plain === '' ? 'board' : plain}.${ending}"; filename*=UTF-8''${encoded(whole)}`;
