@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { join, makeBoard } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -89,9 +90,17 @@ test('of two facilitators who start different stages at once, one does; the othe
   const [hers, theirs] = panels;
   await hers.getByRole('button', { name: 'Start: One' }).click();
   await theirs.getByRole('button', { name: 'Start: Two' }).click();
+  // Neither is sent before both have been pressed: whoever hears of the other's first would be asked again.
+  const held: Route[] = [];
+  for (const page of [ama, fay]) {
+    await page.route('**/workshop/stage', (route) => void held.push(route));
+  }
   await Promise.all(
     panels.map((panel) => panel.getByRole('button', { name: 'Start', exact: true }).click()),
   );
+  await expect.poll(() => held.length).toBe(2);
+  await Promise.all(held.map((route) => route.continue()));
+  await Promise.all([ama, fay].map((page) => page.unroute('**/workshop/stage')));
   const alerts = panels.map((panel) => panel.getByRole('alert'));
   await expect
     .poll(async () => (await Promise.all(alerts.map((one) => one.count()))).join(''))

@@ -6,6 +6,7 @@ import { useKept, useSessionView } from '../session/useBoardSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice, type NoticeProps } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { noticeWords } from './noticeWords.ts';
 import { onBoardWords } from './words.ts';
 
 /** Most people never see it. */
@@ -58,8 +59,8 @@ export function Notices({
   return (
     <>
       {saved.kind === 'not-saved' && (
-        <Notice kind="problem" title={onBoardWords.notSaved(saved).title}>
-          {onBoardWords.notSaved(saved).detail}
+        <Notice kind="problem" title={noticeWords.notSaved(saved).title}>
+          {noticeWords.notSaved(saved).detail}
         </Notice>
       )}
       {problems.map(({ id, problem }) => (
@@ -87,8 +88,8 @@ export function Notices({
           {(actions) => {
             const said =
               copyProblem.kind === 'damaged'
-                ? onBoardWords.copyDamaged
-                : onBoardWords.copyUnavailable;
+                ? noticeWords.copyDamaged
+                : noticeWords.copyUnavailable;
             return (
               <Notice kind="warning" title={said.title} actions={actions}>
                 {said.detail}
@@ -102,10 +103,10 @@ export function Notices({
           {(actions) => (
             <Notice
               kind="warning"
-              title={onBoardWords.unreadable(unreadable).title}
+              title={noticeWords.unreadable(unreadable).title}
               actions={actions}
             >
-              {onBoardWords.unreadable(unreadable).detail}
+              {noticeWords.unreadable(unreadable).detail}
             </Notice>
           )}
         </Dismissible>

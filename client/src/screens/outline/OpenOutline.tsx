@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
 import { Refused } from '../../onBoard/LazyRefused.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
@@ -6,6 +6,7 @@ import type { KnownBoard } from '../../session/knownBoard.ts';
 import { useNames, useOwnChange } from '../../session/people.ts';
 import { useRecordsWatch } from '../../session/records/useRecordsWatch.ts';
 import { useBoardSession, useSessionView } from '../../session/useBoardSession.ts';
+import { LazyPart } from '../../ui/LazyPart.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useTitle } from '../../useTitle.ts';
 import { useWorkshopOn } from '../../workshop/useWorkshopOn.ts';
@@ -77,9 +78,9 @@ function LiveOutline({
         <Loading words={onBoardWords.opening} />
       )}
       {isKeptOpen && (
-        <Suspense>
+        <LazyPart quiet>
           <KeptPanel session={session} onClose={() => setKeptOpen(false)} />
-        </Suspense>
+        </LazyPart>
       )}
     </div>
   );
@@ -118,9 +119,9 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
           />
         </div>
         {hasWorkshop && (
-          <Suspense>
+          <LazyPart quiet>
             <OutlineWorkshop session={session} />
-          </Suspense>
+          </LazyPart>
         )}
         {shared ? (
           <OutlineProvider value={shared}>

@@ -3,7 +3,7 @@ import type { NoticesProps } from '../../onBoard/Notices.tsx';
 import { useKept, useSessionView } from '../../session/useBoardSession.ts';
 import { loadNotices } from './loadNotices.ts';
 
-const Notices = lazy(loadNotices);
+const Notices = lazy(async () => ({ default: await loadNotices() }));
 
 /** What a person has to know while they work, which is nothing most of the time: it loads when there is something. */
 export function OutlineNotices(props: Omit<NoticesProps, 'problems' | 'onDismiss' | 'children'>) {
@@ -17,12 +17,11 @@ export function OutlineNotices(props: Omit<NoticesProps, 'problems' | 'onDismiss
     told.refusals.length > 0 ||
     work.length > 0 ||
     unreadable > 0;
-  if (!isNews) return null;
-  return (
+  return isNews ? (
     <Suspense>
       <Notices {...props} problems={NONE} onDismiss={ignore} />
     </Suspense>
-  );
+  ) : null;
 }
 
 /** There is no canvas here that could fail at something. */
