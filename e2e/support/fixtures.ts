@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, expect } from '@playwright/test';
+import { test as base, type Browser, type BrowserContext, expect } from '@playwright/test';
 import { Faults } from './faults.ts';
 import { type Gapboard, startGapboard } from './server.ts';
 
@@ -24,9 +24,11 @@ export const test = base.extend<OfTest, OfWorker>({
     { scope: 'worker' },
   ],
 
-  ownServer: async ({}, use, info) => {
+  ownServer: async ({ browser }, use, info) => {
     const server = await startGapboard();
     await use(server);
+    // Who is still there would go on asking for a server that is gone.
+    await closeAll(browser);
     if (info.status !== info.expectedStatus) await info.attach('server', { body: server.output() });
     await server.dispose();
   },
@@ -44,12 +46,16 @@ export const test = base.extend<OfTest, OfWorker>({
       browser.off('context', watch);
       // Each person has a context of their own, and one that nobody closes goes on drawing its board
       // beside all the tests that follow.
-      for (const context of browser.contexts()) await context.close();
+      await closeAll(browser);
       expect(faults.unexpected(), 'nothing goes wrong behind the test’s back').toEqual([]);
     },
     { auto: true },
   ],
 });
+
+async function closeAll(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
+}
 
 export { expect };
 export type { Gapboard };

@@ -4,6 +4,7 @@ import type { BoardSession } from '../../session/boardSession.ts';
 import { useNames } from '../../session/people.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useFocusNext } from '../../ui/useFocusNext.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { HandQueue } from '../hands/HandQueue.tsx';
 import { HandSign } from '../hands/HandSign.tsx';
@@ -69,10 +70,11 @@ function ShownBar({ here, on, onPanel }: ShownBarProps) {
   const isBusyElsewhere = writing?.state === 'open' || vote === 'mine';
   const [isOpen, setOpen] = useOpen(stage?.id, isNarrow && !runs && !isBusyElsewhere);
   const bar = useRef<HTMLElement>(null);
+  const focusNext = useFocusNext();
   const close = (): void => {
     setAsked(undefined);
     // What was pressed to close it is gone: whoever works by keyboard goes on beside it.
-    requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>('[data-main]')?.focus());
+    focusNext(() => bar.current?.querySelector<HTMLElement>('[data-main]'));
   };
   const told = problem ?? signs;
 

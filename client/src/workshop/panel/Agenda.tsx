@@ -1,6 +1,7 @@
 import { EVIDENCE_GAPS_AGENDA, type Stage } from '@gapboard/board';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { useFocusNext } from '../../ui/useFocusNext.ts';
 import type { WorkshopHere } from '../useHere.ts';
 import style from './Agenda.module.css';
 import { EditStage } from './EditStage.tsx';
@@ -38,13 +39,10 @@ export function Agenda({ here, running, say }: AgendaProps) {
 
   const title = useRef<HTMLHeadingElement>(null);
 
+  const focusNext = useFocusNext();
   /** What had the focus is gone: it goes on to what stands in its place. */
-  const goOn = (key?: string): void => {
-    requestAnimationFrame(() => {
-      const goal = key === undefined ? null : list.current?.querySelector<HTMLElement>(key);
-      (goal ?? title.current)?.focus();
-    });
-  };
+  const goOn = (key?: string): void =>
+    focusNext(() => (key && list.current?.querySelector<HTMLElement>(key)) || title.current);
   const close = (): void => {
     setEditing(undefined);
     goOn(`[data-edit="${editing?.id}"]`);
