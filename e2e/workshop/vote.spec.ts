@@ -148,6 +148,7 @@ test('a vote: opened with a criterion, cast on canvas, in a list and without a b
   }
   const late = await voter(server, board, 'Late', 'Researcher');
   await expect(voteBar(fay)).toContainText('13 of 13 have voted');
+  await expect(voteBar(fay)).not.toContainText('still to vote');
   expect(late.id).not.toBe('');
 
   const told = overheard.map((heard) => heard()).join('\n');

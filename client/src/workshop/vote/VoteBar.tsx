@@ -42,7 +42,9 @@ export function OpenBar({ round, standing, ballot, runs, onList, onClose }: Open
       {standing && standing.eligible > 0 && (
         <span className={style.turnout}>
           {said.voted(standing.voted, standing.eligible)}
-          {runs && ` · ${said.stillToVote(standing.voted, standing.eligible)}`}
+          {runs &&
+            standing.voted < standing.eligible &&
+            ` · ${said.stillToVote(standing.voted, standing.eligible)}`}
         </span>
       )}
     </Bar>

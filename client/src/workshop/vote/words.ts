@@ -40,9 +40,7 @@ export const voteWords = {
     voted: (voted: number, eligible: number) =>
       `${voted} of ${eligible} ${eligible === 1 ? 'has' : 'have'} voted`,
     stillToVote: (voted: number, eligible: number) =>
-      voted >= eligible
-        ? `All ${eligible} have voted`
-        : `${eligible - voted} of ${eligible} still to vote`,
+      `${eligible - voted} of ${eligible} still to vote`,
     noBallot: 'You have no vote in this round.',
     sent: 'Your votes are in',
     sending: 'Sending…',
