@@ -53,7 +53,8 @@ export function lookTo(page: Page, camera: { x: number; y: number; z: number }):
 export function cameraOf(page: Page): Promise<{ x: number; y: number; z: number }> {
   return page.evaluate(() => {
     const { x = 0, y = 0, z = 1 } = window.gapboard?.editor.getCamera() ?? {};
-    return { x: Math.round(x), y: Math.round(y), z: Math.round(z * 1000) / 1000 };
+    // `+ 0`: what is rounded to -0 is 0.
+    return { x: Math.round(x) + 0, y: Math.round(y) + 0, z: Math.round(z * 1000) / 1000 };
   });
 }
 

@@ -10,8 +10,8 @@ import { say } from './say.mjs';
 const SECOND = 1000;
 /** A check takes seconds. One that takes minutes has gone astray (a linter in node_modules eats all memory). */
 const CHECK_LIMIT_MS = 120 * SECOND;
-/** Far beyond what the suites need, so that a hang ends with counts all the same. */
-const RUNNER_LIMIT_MS = 20 * 60 * SECOND;
+/** Twice what the suites need on two slow cores, so that a hang ends with counts all the same. */
+const RUNNER_LIMIT_MS = 45 * 60 * SECOND;
 
 /** Runs everything; answers whether all of it passed. */
 export async function test(tools) {
@@ -49,7 +49,8 @@ async function unitTests(tools) {
   const report = path.join(RESULTS, 'vitest.json');
   const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { ok } = await attempt(tools, [vitest, ...args], RUNNER_LIMIT_MS);
+  const { ok, late } = await attempt(tools, [vitest, ...args], RUNNER_LIMIT_MS);
+  if (late) say('vitest: took too long, and was stopped');
   return told('vitest', judged(read(report, vitestCounts), ok));
 }
 
@@ -58,10 +59,11 @@ async function browserTests(tools) {
   if (!chromium) return { passed: 0, failed: 1, skipped: 0 };
   const report = path.join(RESULTS, 'playwright.json');
   const playwright = path.join(ROOT, 'e2e/node_modules/@playwright/test/cli.js');
-  const { ok } = await attempt(tools, [playwright, 'test'], RUNNER_LIMIT_MS, {
+  const { ok, late } = await attempt(tools, [playwright, 'test'], RUNNER_LIMIT_MS, {
     cwd: path.join(ROOT, 'e2e'),
     env: { ...tools.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
+  if (late) say('playwright: took too long, and was stopped');
   return told('playwright', judged(read(report, playwrightCounts), ok));
 }
 

@@ -20,6 +20,8 @@ export class ServerClock {
   /** what the server's time is ahead of `ticks` */
   #ahead: number | undefined;
   #asking: Promise<void> | undefined;
+  /** counts how often it was begun to ask */
+  #round = 0;
 
   constructor(options: ClockOptions) {
     this.#options = options;
@@ -37,21 +39,27 @@ export class ServerClock {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Asks anew. Without an answer the clock counts on as it did. */
+  /** Asks, unless it is asking already. Without an answer the clock counts on as it did. */
   ask(): Promise<void> {
-    this.#asking ??= this.#sample().finally(() => {
-      this.#asking = undefined;
+    return this.#asking ?? this.askAnew();
+  }
+
+  /** For when `ticks` may have stood meanwhile: what is being asked just then is not taken. */
+  askAnew(): Promise<void> {
+    const round = ++this.#round;
+    this.#asking = this.#sample(round).finally(() => {
+      if (round === this.#round) this.#asking = undefined;
     });
     return this.#asking;
   }
 
-  async #sample(): Promise<void> {
+  async #sample(round: number): Promise<void> {
     let best: { took: number; ahead: number } | undefined;
-    for (let n = 0; n < SAMPLES; n++) {
+    for (let n = 0; n < SAMPLES && round === this.#round; n++) {
       const sample = await this.#askOnce();
       if (sample && (!best || sample.took < best.took)) best = sample;
     }
-    if (!best) return;
+    if (!best || round !== this.#round) return;
     this.#ahead = best.ahead;
     for (const listener of this.#listeners) listener();
   }

@@ -13,18 +13,18 @@ export const serverClock = new ServerClock({
 
 /** Keeps {@link serverClock} right for as long as it is shown; answers how to end that. */
 export function keepTime(): () => void {
-  const ask = (): void => void serverClock.ask();
+  // While a page sleeps, the clock it counts by may have stood.
+  const onAwake = (): void => void serverClock.askAnew();
   const onVisible = (): void => {
-    // While a page sleeps, the clock it counts by may have stood.
-    if (document.visibilityState === 'visible') ask();
+    if (document.visibilityState === 'visible') onAwake();
   };
-  ask();
-  const timer = setInterval(ask, AGAIN_MS);
+  void serverClock.ask();
+  const timer = setInterval(() => void serverClock.ask(), AGAIN_MS);
   document.addEventListener('visibilitychange', onVisible);
-  window.addEventListener('online', ask);
+  window.addEventListener('online', onAwake);
   return () => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', onVisible);
-    window.removeEventListener('online', ask);
+    window.removeEventListener('online', onAwake);
   };
 }

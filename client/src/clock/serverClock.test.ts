@@ -55,3 +55,30 @@ test('without a line it counts on as it did, and tells when it was set anew', as
   expect(Math.abs(clock.now() - real())).toBeLessThanOrEqual(5);
   stop();
 });
+
+test('what was asked before a device slept is not taken once it is awake', async () => {
+  const slept = 3_600_000;
+  let real = 1_000_000;
+  let ticks = 0;
+  const answers: (() => void)[] = [];
+  const clock = new ServerClock({
+    ticks: () => ticks,
+    guess: () => 0,
+    ask: () => {
+      const then = real;
+      return new Promise((resolve) => answers.push(() => resolve(then)));
+    },
+  });
+  const before = clock.ask();
+  real += slept;
+  const after = clock.askAnew();
+  expect(clock.ask()).toBe(after);
+  while (answers.length > 0) {
+    answers.shift()?.();
+    real += 10;
+    ticks += 10;
+    await new Promise((done) => setTimeout(done));
+  }
+  await Promise.all([before, after]);
+  expect(Math.abs(clock.now() - real)).toBeLessThanOrEqual(10);
+});
