@@ -14,6 +14,7 @@ export * from './model/gapsToDiscuss.ts';
 export * from './model/headings.ts';
 export * from './model/keepUnchanged.ts';
 export * from './model/map.ts';
+export * from './model/merged.ts';
 export * from './model/ratings.ts';
 export * from './model/sortCells.ts';
 export * from './order.ts';

@@ -31,6 +31,12 @@ export interface Authorship {
   as?: string;
 }
 
+/** What else is noted of an evidence note. */
+export interface NoteMeta extends Authorship {
+  /** id of the note that it has been merged into, and counts in; left out: it stands for itself */
+  mergedInto?: string;
+}
+
 /** A theme or an outcome, or a group of them: whatever other headings name as their parent is a group. */
 export interface HeadingRecord {
   id: `heading:${string}`;
@@ -171,7 +177,7 @@ export interface NoteShape {
     cell: CellRef | null;
     richText: unknown;
   };
-  meta: Authorship;
+  meta: NoteMeta;
 }
 
 /** What `packages/evidence` reads of an `evidence-map` shape. */

@@ -49,7 +49,8 @@ const SIGNED: ReadonlySet<string> = new Set([
 
 /**
  * The record as its maker's: with their id and role in `meta.by` and `meta.as`, and with no lock
- * they could not have set (a copy of what a facilitator locked is not locked). Only for what is new;
+ * they could not have set (a copy of what a facilitator locked is not locked), nor merged into a note
+ * by any but a facilitator. Only for what is new;
  * kinds of records that nobody signs, and one that says all this already, come back as they are.
  */
 export function authored<T extends UnknownRecord>(record: T, actor: Actor): T {
@@ -58,19 +59,27 @@ export function authored<T extends UnknownRecord>(record: T, actor: Actor): T {
   const meta = part(record, 'meta');
   const lockedBy = locks ? actor.id : undefined;
   const unlocks = isLockedItself(record) && !locks;
+  const unmerges = meta['mergedInto'] !== undefined && actor.role !== 'facilitator';
   if (
     !unlocks &&
+    !unmerges &&
     meta['by'] === actor.id &&
     meta['as'] === actor.role &&
     meta['lockedBy'] === lockedBy
   ) {
     return record;
   }
-  const { lockedBy: _, ...rest } = meta;
+  const { lockedBy: _, mergedInto, ...rest } = meta;
   return {
     ...record,
     ...(unlocks && { isLocked: false }),
-    meta: { ...rest, by: actor.id, as: actor.role, ...(lockedBy !== undefined && { lockedBy }) },
+    meta: {
+      ...rest,
+      by: actor.id,
+      as: actor.role,
+      ...(lockedBy !== undefined && { lockedBy }),
+      ...(mergedInto !== undefined && !unmerges && { mergedInto }),
+    },
   };
 }
 

@@ -412,3 +412,33 @@ describe('bringing back what was deleted', () => {
     expect(judge(me('participant'), undefined, mine, board)?.reason).toBe('notes-closed');
   });
 });
+
+describe('merging notes', () => {
+  const merge = put({ meta: { by: 'me', as: 'participant', mergedInto: 'shape:other' } });
+  const theirs = shape('note', 'other');
+  const mergeTheirs = put({ meta: { by: 'other', as: 'participant', mergedInto: 'shape:other' } });
+
+  test('is the facilitator’s, of whoever’s notes', () => {
+    for (const role of ['scribe', 'participant'] as const) {
+      expect(judge(me(role), shape('note'), merge(shape('note')), view())).toEqual({
+        reason: 'merging',
+      });
+      expect(judge(me(role), theirs, mergeTheirs(theirs), view())).toEqual({ reason: 'merging' });
+    }
+    expect(judge(me('facilitator'), theirs, mergeTheirs(theirs), view())).toBeUndefined();
+  });
+
+  test('is taken back by who wrote the note, while notes or moving are open, and by no other', () => {
+    const merged = merge(shape('note'));
+    const out = put({ meta: { by: 'me', as: 'participant' } });
+    expect(judge(me('participant'), merged, out(merged), view())).toBeUndefined();
+    const onlyMoving = view([], { notes: false, move: true });
+    expect(judge(me('participant'), merged, out(merged), onlyMoving)).toBeUndefined();
+    expect(judge(me('participant'), merged, out(merged), view([], CLOSED))).toEqual({
+      reason: 'notes-closed',
+    });
+    const others = mergeTheirs(theirs);
+    expect(judge(me('participant'), others, theirs, view())).toEqual({ reason: 'merging' });
+    expect(judge(me('facilitator'), others, theirs, view())).toBeUndefined();
+  });
+});

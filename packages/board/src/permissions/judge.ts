@@ -8,6 +8,7 @@
  *   others' notes: move           yes          yes     while rules.move; a facilitator's in a map
  *   own ink and other shapes      yes          yes     while rules.sketch
  *   others' notes, ink, shapes    yes
+ *   notes: merge                  yes; own taken out again by their author
  *   ink drawn as the scribe       (its author alone, whoever they are)
  *   what is locked                yes
  *   what lies in a closed area    yes

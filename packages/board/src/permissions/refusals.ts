@@ -10,6 +10,7 @@ export const REFUSAL_REASONS = [
   'area',
   'scribe-ink',
   'not-yours',
+  'merging',
   'deleted',
   'authorship',
   'person',
@@ -60,6 +61,8 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
     `This was drawn by ${name ?? 'the scribe'} as the scribe, and only they can change it. It was put back as it was.`,
   'not-yours': (name) =>
     `This belongs to ${name ?? 'somebody else'}, so it was put back as it was. You can add your own beside it, or ask a facilitator.`,
+  merging: () =>
+    'Merging notes is the facilitator’s to do, so they stay as they were. Your own you can take out again.',
   deleted: (name) =>
     `${name ?? 'Somebody'} had deleted this meanwhile, so it stays deleted. What you wrote is kept here for you.`,
   authorship: () => 'Who made something cannot be changed, so it was put back as it was.',

@@ -8,7 +8,7 @@ import {
   lockerOf,
 } from './authorship.ts';
 import { areaOver } from './areas.ts';
-import { changedFields, text } from './changes.ts';
+import { changedFields, part, text } from './changes.ts';
 import { withHolders } from './holders.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
@@ -23,6 +23,8 @@ const PLACE: ReadonlySet<string> = new Set([
   'index',
   'props.cell',
 ]);
+/** What note a note counts in. */
+const MERGED = 'meta.mergedInto';
 /** What an arrow changes by itself when something it is bound to is moved or deleted. */
 const FOLLOWING: ReadonlySet<string> = new Set([
   ...PLACE,
@@ -87,12 +89,23 @@ function isLock(field: string): boolean {
   return field === 'isLocked' || field === 'meta.lockedBy';
 }
 
+/** Whether an edit merges a note into another, or takes it out again: the one who wrote it may do the latter. */
+function merges(change: Change & { kind: 'edit' }, actor: Actor): boolean {
+  if (!change.fields.includes(MERGED)) return false;
+  const isPutBack = part(change.after, 'meta')['mergedInto'] === undefined;
+  return !isPutBack || authorOf(change.before) !== actor.id;
+}
+
 function judgeByRules(actor: Actor, change: Change, board: BoardView): Refusal | undefined {
   const record = recordOf(change);
   const held = actor.role === 'participant';
   const { rules } = board;
   const note = isNote(record);
-  const moves = note && change.kind === 'edit' && change.fields.every((field) => PLACE.has(field));
+  if (change.kind === 'edit' && merges(change, actor)) return { reason: 'merging' };
+  const moves =
+    note &&
+    change.kind === 'edit' &&
+    change.fields.every((field) => PLACE.has(field) || field === MERGED);
   if (change.kind !== 'create' && authorOf(record) !== actor.id) {
     if (moves) {
       if (!held) return undefined;

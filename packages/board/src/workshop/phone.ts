@@ -81,6 +81,8 @@ export interface PhoneNote {
   kind: NoteKind;
   /** `null`: to be placed */
   place: { theme: string; outcome: string } | null;
+  /** what the note says that this one was merged into; `null`: it counts by itself */
+  mergedInto: string | null;
 }
 
 export interface PhoneRound {

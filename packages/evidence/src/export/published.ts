@@ -11,6 +11,7 @@ import type {
   Note,
   Study,
 } from '../model/map.ts';
+import { voicesOf } from '../model/merged.ts';
 import type { Agreed, NoneFound } from '../records.ts';
 import { PICOS_PARTS, type Picos } from '../vocabulary.ts';
 import { type ExportOptions, roleOf } from './options.ts';
@@ -40,7 +41,8 @@ export function published(map: EvidenceMap, options: ExportOptions): EvidenceMap
 function ownStudies({ cells, notes, studies, tray }: EvidenceMap): Map<string, Study> {
   const own = new Set<string>(tray.studies.map(({ id }) => id));
   for (const cell of cells.values()) for (const { study } of cell.studies) own.add(study.id);
-  for (const note of notes.values()) for (const id of note.studies) own.add(id);
+  for (const note of [...notes.values()].flatMap(voicesOf))
+    for (const id of note.studies) own.add(id);
   return new Map([...studies].filter(([id]) => own.has(id)));
 }
 
@@ -88,6 +90,7 @@ function publishedStudy(study: Study, { internal, redact }: ExportOptions): Stud
 
 function publishedNote(note: Note, options: ExportOptions): Note {
   const { names, redact } = options;
+  const merged = note.merged.map((other) => publishedNote(other, options));
   const picos: Picos = {};
   for (const part of PICOS_PARTS) {
     const text = note.picos[part];
@@ -97,6 +100,7 @@ function publishedNote(note: Note, options: ExportOptions): Note {
     ...note,
     text: redact(note.text),
     picos,
+    merged,
     by: names ? note.by : undefined,
     // Without the person, what is left to know their role by.
     as: names ? note.as : roleOf(note.by, note.as, options) || undefined,

@@ -127,7 +127,11 @@ function idProblem(file: MapFile): string | undefined {
     ...file.notes.flatMap((note) => note.studies),
   ];
   const missing = named.find((id) => !studies.has(id));
-  return missing === undefined ? undefined : `names a study that it does not have (${missing})`;
+  if (missing !== undefined) return `names a study that it does not have (${missing})`;
+  const notes = new Set(file.notes.map(({ id }) => id));
+  const into = file.notes.flatMap(({ mergedInto }) => mergedInto ?? []);
+  const nowhere = into.find((id) => !notes.has(id));
+  return nowhere === undefined ? undefined : `names a note that it does not have (${nowhere})`;
 }
 
 function firstTwice(ids: readonly string[]): string | undefined {
@@ -177,7 +181,10 @@ function headingsOf({ framework, map }: MapFile): HeadingRecord[] {
   ];
 }
 
-function noteOf({ by, id, index, role, text, ...said }: NoteInFile, parentId: string): NoteOnMap {
+function noteOf(
+  { by, id, index, mergedInto, role, text, ...said }: NoteInFile,
+  parentId: string,
+): NoteOnMap {
   return {
     id,
     typeName: 'shape',
@@ -194,7 +201,11 @@ function noteOf({ by, id, index, role, text, ...said }: NoteInFile, parentId: st
       cell: said.cell,
       richText: richTextOf(text),
     },
-    meta: { ...(by === undefined ? {} : { by }), ...(role === '' ? {} : { as: role }) },
+    meta: {
+      ...(by === undefined ? {} : { by }),
+      ...(role === '' ? {} : { as: role }),
+      ...(mergedInto === undefined ? {} : { mergedInto }),
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import {
 import { mapOf } from '../testing/read.ts';
 import { MAP, note } from '../testing/records.ts';
 import { cellKey, type EvidenceMap } from './map.ts';
+import { mergeNotes } from './merged.ts';
 
 test('the order of records never matters', () => {
   const twoOrders = anyBoard.chain((board) =>
@@ -94,9 +95,30 @@ test('a note is in one place of one map at most, and every note that lies on a m
       );
       expect(new Set(found).size).toBe(found.length);
       expect(new Set(found)).toEqual(new Set(maps.flatMap((map) => [...map.notes.keys()])));
-      for (const { id, parentId } of notes) {
+      // What is merged is where the note is that it counts in.
+      const standing = mergeNotes(notes);
+      for (const { id, parentId } of standing.notes) {
         if (parentId === MAP || parentId === OTHER_MAP) expect(found).toContain(id);
       }
+      for (const map of maps) {
+        for (const { id, merged } of map.notes.values()) {
+          expect(new Set(merged.map((other) => other.id))).toEqual(
+            new Set(standing.merged.get(id)?.map((other) => other.id)),
+          );
+        }
+      }
+    }),
+  );
+});
+
+test('every note stands for itself or counts in exactly one that does, however they were merged', () => {
+  fc.assert(
+    fc.property(anyNotes, (notes) => {
+      const { notes: standing, merged } = mergeNotes(notes);
+      const all = [...standing, ...[...merged.values()].flat()].map(({ id }) => id);
+      expect(all.toSorted()).toEqual(notes.map(({ id }) => id).toSorted());
+      const ids = new Set(standing.map(({ id }) => id));
+      for (const into of merged.keys()) expect(ids).toContain(into);
     }),
   );
 });

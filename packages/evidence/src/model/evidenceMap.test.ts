@@ -190,6 +190,7 @@ test('a note says what its shape says, and only what was said', () => {
     index: 'a0',
     by: 'ann',
     as: 'participant',
+    merged: [],
   });
   // What a note says as a gap does not count once it is something else.
   expect(map.notes.get('shape:once')).toMatchObject({

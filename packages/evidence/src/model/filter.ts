@@ -2,6 +2,7 @@ import type { NoteKind, Strength } from '../vocabulary.ts';
 import { countsOf } from './counts.ts';
 import { leavesUnder } from './headings.ts';
 import type { Cell, EvidenceMap, HeadingTree, Note, Study } from './map.ts';
+import { voicesOf } from './merged.ts';
 import { textMatcher } from './textMatcher.ts';
 
 /** What is shown of a map. A part that is left out or empty lets everything pass; what is shown passes all parts. */
@@ -68,11 +69,15 @@ const NOTHING: Passes = { note: () => false, study: () => false };
 function passesIn({ kinds, strengths, roles, text }: MapFilter): Passes {
   const matches = textMatcher(text ?? '');
   return {
+    // One passes where any that was merged into it would have by itself.
     note: (note) =>
-      isAmong(kinds, note.kind) &&
-      isAmong(strengths, note.strength ?? 'unsaid') &&
-      isAmong(roles, note.as ?? 'unsaid') &&
-      matches.note(note),
+      voicesOf(note).some(
+        (voice) =>
+          isAmong(kinds, voice.kind) &&
+          isAmong(strengths, voice.strength ?? 'unsaid') &&
+          isAmong(roles, voice.as ?? 'unsaid') &&
+          matches.note(voice),
+      ),
     study: (study) =>
       isAmong(kinds, 'study') &&
       isAmong(strengths, study.strength ?? 'unsaid') &&

@@ -1,6 +1,7 @@
 import type { Strength } from '../vocabulary.ts';
 import { notesIn } from './counts.ts';
 import type { Cell, EvidenceMap, Note } from './map.ts';
+import { voicesOf } from './merged.ts';
 import { isContested, ratingSpan } from './ratings.ts';
 import { words } from './words.ts';
 
@@ -36,7 +37,7 @@ export const WHY_DISCUSS = [
  * most first; thin cells by how much is in them, least first. Between equals, row by row.
  */
 export function gapsToDiscuss(map: EvidenceMap): ToDiscuss[] {
-  const roles = new Set([...map.notes.values()].flatMap((note) => note.as ?? []));
+  const roles = new Set([...map.notes.values()].flatMap(voicesOf).flatMap((note) => note.as ?? []));
   const found = [...map.cells.values()].flatMap((cell) =>
     reasonsIn(cell, roles.size > 1).map((why) => ({ cell, why, words: inWords(why) })),
   );
@@ -56,8 +57,9 @@ function reasonsIn(cell: Cell, hasRoles: boolean): WhyDiscuss[] {
     const { count: people, weakest, strongest } = rating;
     reasons.push({ kind: 'contested', people, span: ratingSpan(rating), weakest, strongest });
   }
-  const whose = oneVoice(cell.notes, hasRoles);
-  if (whose !== undefined) reasons.push({ kind: 'one-voice', notes: cell.notes.length, whose });
+  const said = cell.notes.flatMap(voicesOf);
+  const whose = oneVoice(said, hasRoles);
+  if (whose !== undefined) reasons.push({ kind: 'one-voice', notes: said.length, whose });
   const notes = notesIn(counts);
   if (counts.studies <= 1 && notes <= 1)
     reasons.push({ kind: 'thin', studies: counts.studies, notes });

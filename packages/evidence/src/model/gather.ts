@@ -42,7 +42,7 @@ export function gather(
   for (const shape of board.notes.toSorted(byIndexThenId)) {
     const home = homeOf(shape, grids, board);
     if (home?.map !== map) continue;
-    const note = noteOf(shape, studies);
+    const note = noteOf(shape, studies, board.merged.get(shape.id));
     notes.set(note.id, note);
     const content = home.at === undefined ? undefined : contents[home.at];
     (content?.notes ?? trayNotes).push(note);

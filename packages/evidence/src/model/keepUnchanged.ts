@@ -1,4 +1,5 @@
 import { STRENGTHS } from '../vocabulary.ts';
+import { isSameList } from './isSameList.ts';
 import type { Cell, EvidenceMap, Heading, HeadingTree, RatingSummary } from './map.ts';
 
 /**
@@ -73,10 +74,6 @@ function isSameForest(a: readonly Heading[], b: readonly Heading[]): boolean {
       );
     })
   );
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 function kept<T>(before: readonly T[], after: readonly T[]): readonly T[] {

@@ -43,6 +43,8 @@ export interface Note {
   /** participant id, and the role they wrote it in */
   by: string | undefined;
   as: string | undefined;
+  /** what was merged into it, and counts in it and nowhere else; none of these has any of its own */
+  merged: readonly Note[];
 }
 
 /** A study's own data, without what a record needs to lie on a board. */

@@ -1,5 +1,7 @@
+import { byIndexThenId } from '../compare.ts';
 import type { CellRef, NoteShape } from '../records.ts';
 import { textOf } from '../richText.ts';
+import { isSameList } from './isSameList.ts';
 import type { Grids } from './grids.ts';
 import type { Note } from './map.ts';
 import type { SortedOut } from './sortOut.ts';
@@ -47,27 +49,37 @@ function mapUnder(
 const worked = new WeakMap<NoteShape['props'], Note>();
 
 /** A note as views read it: the same object as long as what it says and the studies it rests on are. */
-export function noteOf(shape: NoteShape, known: ReadonlyMap<string, unknown>): Note {
+export function noteOf(
+  shape: NoteShape,
+  known: ReadonlyMap<string, unknown>,
+  others: readonly NoteShape[] = [],
+): Note {
   const before = worked.get(shape.props);
-  const studies = [...new Set(shape.props.studies)].filter((id) => known.has(id));
-  if (before !== undefined && isStill(before, shape, studies)) return before;
-  const note = workOut(shape, studies);
+  const found = {
+    studies: [...new Set(shape.props.studies)].filter((id) => known.has(id)),
+    merged: others.toSorted(byIndexThenId).map((other) => noteOf(other, known)),
+  };
+  if (before !== undefined && isStill(before, shape, found)) return before;
+  const note = workOut(shape, found);
   worked.set(shape.props, note);
   return note;
 }
 
-function isStill(note: Note, { id, index, meta }: NoteShape, studies: readonly string[]): boolean {
+/** What a note says by way of other records. */
+type Found = Pick<Note, 'studies' | 'merged'>;
+
+function isStill(note: Note, { id, index, meta }: NoteShape, found: Found): boolean {
   return (
     note.id === id &&
     note.index === index &&
     note.by === meta.by &&
     note.as === meta.as &&
-    note.studies.length === studies.length &&
-    note.studies.every((study, at) => study === studies[at])
+    isSameList(note.studies, found.studies) &&
+    isSameList(note.merged, found.merged)
   );
 }
 
-function workOut({ id, index, props, meta }: NoteShape, studies: readonly string[]): Note {
+function workOut({ id, index, props, meta }: NoteShape, { studies, merged }: Found): Note {
   const { kind, strength, gap, reason, picos, richText } = props;
   // What was said of the gap stays with a note that became something else, should it be a gap again.
   const isGap = kind === 'gap';
@@ -83,6 +95,7 @@ function workOut({ id, index, props, meta }: NoteShape, studies: readonly string
     index,
     by: meta.by,
     as: meta.as,
+    merged,
   };
 }
 

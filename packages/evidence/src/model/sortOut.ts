@@ -8,6 +8,7 @@ import type {
   StudyRecord,
 } from '../records.ts';
 import { asEvidence } from './asEvidence.ts';
+import { mergeNotes } from './merged.ts';
 
 /** A board's records by what they are. */
 export interface SortedOut {
@@ -17,7 +18,10 @@ export interface SortedOut {
   placements: readonly PlacementRecord[];
   ratings: readonly RatingRecord[];
   cells: readonly CellRecord[];
+  /** those that count for themselves */
   notes: readonly NoteShape[];
+  /** what was merged into a note, by its id */
+  merged: ReadonlyMap<string, readonly NoteShape[]>;
   /** of every shape: the shape or page it lies on */
   parents: ReadonlyMap<string, string>;
   /** of shapes and pages among others: the index among those they lie with */
@@ -67,5 +71,5 @@ export function sortOut(records: Iterable<unknown>): SortedOut {
         else sorted.notes.push(record);
     }
   }
-  return { ...sorted, maps, parents, indexes };
+  return { ...sorted, ...mergeNotes(sorted.notes), maps, parents, indexes };
 }

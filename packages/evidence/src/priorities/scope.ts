@@ -1,4 +1,5 @@
 import { asEvidence } from '../model/asEvidence.ts';
+import { mergeNotes } from '../model/merged.ts';
 import type { HeadingRecord, NoteShape } from '../records.ts';
 import { textOf } from '../richText.ts';
 import type { NoteKind } from '../vocabulary.ts';
@@ -22,9 +23,11 @@ export function notesInScope(
       wanted,
       all.filter((one) => one.typeName === 'heading'),
     );
-  return all
-    .filter((one): one is NoteShape => one.typeName === 'shape' && one.type === 'evidence-note')
-    .filter(
+  const shapes = all.filter(
+    (one): one is NoteShape => one.typeName === 'shape' && one.type === 'evidence-note',
+  );
+  return mergeNotes(shapes)
+    .notes.filter(
       ({ props: { kind, cell, richText } }) =>
         (!kinds || kinds.includes(kind)) &&
         (!headings || (cell && (headings.has(cell.theme) || headings.has(cell.outcome)))) &&

@@ -97,9 +97,20 @@ const anyNote: fc.Arbitrary<(at: number) => LyingNote> = fc
         }),
   );
 
+/** Now and then merged into another, into itself, or into one that is gone. */
+const anyInto = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom('shape:n0', 'shape:n1', 'shape:n2', 'shape:gone') },
+);
+
 export const anyNotes: fc.Arbitrary<LyingNote[]> = fc
-  .array(anyNote, { maxLength: 10 })
-  .map((notes) => notes.map((make, at) => make(at)));
+  .array(fc.tuple(anyNote, anyInto), { maxLength: 10 })
+  .map((notes) =>
+    notes.map(([make, mergedInto], at) => {
+      const made = make(at);
+      return mergedInto ? { ...made, meta: { ...made.meta, mergedInto } } : made;
+    }),
+  );
 
 const anyStudies = fc
   .array(

@@ -117,8 +117,18 @@ export function noteItem(note: Note, view: View): string {
 <p class="kind"><span class="sign" aria-hidden="true">${NOTE_KIND_SYMBOLS[note.kind]}</span> ${escaped(kindWords(note))}</p>
 ${paragraphs(note.text) || `<p class="text">${words.wordless}</p>`}${picos(note)}${restsOn(note, view)}${
     by === '' ? '' : `<p class="by">${words.by(by)}</p>`
-  }
+  }${merged(note, view)}
 </li>`;
+}
+
+/** What others said that was merged into a note: their words, and what they were. */
+function merged(note: Note, view: View): string {
+  if (note.merged.length === 0) return '';
+  const items = note.merged.map(
+    (other) =>
+      `<li><p class="kind">${escaped(kindWords(other))}</p>${paragraphs(other.text)}${picos(other)}${restsOn(other, view)}</li>`,
+  );
+  return `<p class="merged">${words.merged(note.merged.length)}</p><ul>${items.join('')}</ul>`;
 }
 
 function kindWords({ gap, kind, reason, strength }: Note): string {

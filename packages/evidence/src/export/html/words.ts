@@ -111,6 +111,8 @@ export const pageWords = {
   internalNotes: 'Internal notes',
   andOthers: 'and others',
   wordless: '(without words)',
+  merged: (many: number) =>
+    many === 1 ? 'Also said, and merged into this:' : `Also said, and merged into this (${many}):`,
   restsOn: (studies: string) => `Rests on ${studies}`,
   by: (who: string) => `By ${who}`,
   numbered: (links: readonly string[]) =>

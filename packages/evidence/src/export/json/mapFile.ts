@@ -62,6 +62,7 @@ export interface NoteInFile {
   cell: CellRef | null;
   role: string;
   by?: string;
+  mergedInto?: string;
 }
 
 export interface RatingInFile extends CellRef {

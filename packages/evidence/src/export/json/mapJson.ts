@@ -83,7 +83,13 @@ function headingInFile({ id, node, label, definition, size, children }: Heading)
 function notesInFile({ cells, notes }: EvidenceMap): NoteInFile[] {
   const places = new Map<string, CellRef>();
   for (const cell of cells.values()) for (const { id } of cell.notes) places.set(id, refOf(cell));
-  return [...notes.values()].map((note) => noteInFile(note, places.get(note.id) ?? null));
+  return [...notes.values()].flatMap((note) => {
+    const cell = places.get(note.id) ?? null;
+    return [
+      noteInFile(note, cell),
+      ...note.merged.map((other) => ({ ...noteInFile(other, cell), mergedInto: note.id })),
+    ];
+  });
 }
 
 function noteInFile(note: Note, cell: CellRef | null): NoteInFile {

@@ -169,8 +169,11 @@ const note: Schema = object(
     },
     role: text(ROLE),
     by: BY,
+    mergedInto: text(
+      'id of the note that this one was merged into, and is counted with; left out where it counts by itself',
+    ),
   },
-  ['by'],
+  ['by', 'mergedInto'],
 );
 
 const rating: Schema = object(

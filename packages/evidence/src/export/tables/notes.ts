@@ -9,19 +9,28 @@ interface Row {
   note: Note;
   /** where it lies; `undefined`: in the tray */
   place: Placed | undefined;
+  /** the note it has been merged into */
+  into?: Note;
 }
 
-/** A row for each note of the map: cell by cell, then those that lie in none. */
+/**
+ * A row for each note of the map: cell by cell, then those that lie in none. What was merged into a
+ * note comes below it, where that lies.
+ */
 export function notesTable(map: EvidenceMap, options: ExportOptions): Table {
   const rows: Row[] = placesOf(map).flatMap((place) =>
-    place.cell.notes.map((note) => ({ note, place })),
+    place.cell.notes.flatMap((note) => rowsOf(note, place)),
   );
-  rows.push(...map.tray.notes.map((note) => ({ note, place: undefined })));
+  rows.push(...map.tray.notes.flatMap((note) => rowsOf(note, undefined)));
   const columns = options.names ? [...COLUMNS(options), authorName(options)] : COLUMNS(options);
   return tableOf(
     { name: 'notes', about: 'One row for each note of the map, placed or not', columns },
     rows,
   );
+}
+
+function rowsOf(note: Note, place: Placed | undefined): Row[] {
+  return [{ note, place }, ...note.merged.map((other) => ({ note: other, place, into: note }))];
 }
 
 const COLUMNS = (options: ExportOptions): Column<Row>[] => [
@@ -67,6 +76,12 @@ const COLUMNS = (options: ExportOptions): Column<Row>[] => [
     meaning: 'Ids of the studies it rests on, with semicolons between them',
     width: 26,
     value: ({ note }) => listed(note.studies),
+  },
+  {
+    name: 'merged_into',
+    meaning: 'The note it was merged into, and is counted with; empty where it counts by itself',
+    width: 26,
+    value: ({ into }) => into?.id ?? null,
   },
   {
     name: 'author_role',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { csvOf } from '../csv.ts';
-import { optionsWith, sampleMap } from '../testing/sample.ts';
+import { mapOf, optionsWith, RECORDS, sampleMap } from '../testing/sample.ts';
 import { tablesOf } from './index.ts';
 
-function csv(name: string, more = {}): string[] {
-  const table = tablesOf(sampleMap(), optionsWith(more)).find((one) => one.name === name);
+function csv(name: string, more = {}, map = sampleMap()): string[] {
+  const table = tablesOf(map, optionsWith(more)).find((one) => one.name === name);
   if (!table) throw new Error(`There is no table ${name}.`);
   return csvOf(table).slice(1).split('\r\n').slice(0, -1);
 }
@@ -62,16 +62,30 @@ test('studies.csv has every study, those in no cell too', () => {
 test('notes.csv has every note, those in the tray too, with all that was said in it', () => {
   const lines = csv('notes');
   expect(lines.slice(0, 3)).toEqual([
-    'note_id,kind,text,strength,gap_kind,gap_reason,population,intervention,comparison,outcomes,setting,row_id,row_label,column_id,column_label,studies,author_role',
-    'shape:n1,practice,Conferences need time,,,,,,,,,fgc,Family group conferences,safety,Safety,,participant',
-    'shape:n2,lived,It kept us together,,,,,,,,,fgc,Family group conferences,safety,Safety,,participant',
+    'note_id,kind,text,strength,gap_kind,gap_reason,population,intervention,comparison,outcomes,setting,row_id,row_label,column_id,column_label,studies,merged_into,author_role',
+    'shape:n1,practice,Conferences need time,,,,,,,,,fgc,Family group conferences,safety,Safety,,,participant',
+    'shape:n2,lived,It kept us together,,,,,,,,,fgc,Family group conferences,safety,Safety,,,participant',
   ]);
   expect(lines.slice(3)).toEqual([
-    'shape:n3,gap,"No UK study\nof cost",,absolute,insufficient,Families in Wales,,,,Local authorities,fgc,Family group conferences,cost,Cost,,participant',
-    'shape:n6,gap,A gap without its kind,,,,,,,,,fgc,Family group conferences,cost,Cost,,participant',
-    'shape:n4,research,The review is sound,strong,,,,,,,,support,Intensive support,entry,Care entry,study:s1,facilitator',
-    'shape:n5,question,Where does this belong?,,,,,,,,,,,,,,participant',
+    'shape:n3,gap,"No UK study\nof cost",,absolute,insufficient,Families in Wales,,,,Local authorities,fgc,Family group conferences,cost,Cost,,,participant',
+    'shape:n6,gap,A gap without its kind,,,,,,,,,fgc,Family group conferences,cost,Cost,,,participant',
+    'shape:n4,research,The review is sound,strong,,,,,,,,support,Intensive support,entry,Care entry,study:s1,,facilitator',
+    'shape:n5,question,Where does this belong?,,,,,,,,,,,,,,,participant',
   ]);
+});
+
+test('what was merged into a note comes below it in notes.csv, whole, and says so', () => {
+  const merged = RECORDS.map((one) =>
+    one.id === 'shape:n6' && 'meta' in one
+      ? { ...one, meta: { ...one.meta, mergedInto: 'shape:n3' } }
+      : one,
+  );
+  const lines = csv('notes', {}, mapOf(merged));
+  const at = lines.findIndex((line) => line.startsWith('shape:n3'));
+  expect(lines[at + 1]).toBe(
+    'shape:n6,gap,A gap without its kind,,,,,,,,,fgc,Family group conferences,cost,Cost,,shape:n3,participant',
+  );
+  expect(lines).toHaveLength(csv('notes').length);
 });
 
 test('who wrote a note is a column of its own, and only where names were asked for', () => {
