@@ -52,6 +52,7 @@ test('a note from a form is in its cell on every screen as its author’s, durab
       index: expect.any(String),
       by: benId,
       as: 'participant',
+      merged: [],
     },
   ]);
   expect(made.body.note).toEqual({ id: found?.notes[0]?.id, map: map.id, cell });
@@ -184,4 +185,37 @@ test('what its author was asked about and keeps is in the note, with the reason;
   expect(keptReasons(record ?? {})).toEqual({ phone: 'example' });
   const refused = await ben.post(path, { ...note, kept: { phone: 'because' } });
   expect([refused.status, refused.body.type]).toEqual([400, 'bad-request']);
+});
+
+test('who wrote a note takes it out of the one it was merged into, from a phone, and nobody else does', async () => {
+  const { server, ben, links, leader, path } = await boardWithForm();
+  const cell = cellAt(mapIn(leader.doc), 0, 1);
+  const [one, two] = await Promise.all(
+    ['Nobody asks the fathers', 'Fathers are not asked'].map(
+      async (text) => (await ben.post(path, { text, kind: 'gap', ...cell })).body.note.id as string,
+    ),
+  );
+  if (!one || !two) throw new Error('A note is missing.');
+  const here = () => mapIn(leader.doc).cells.get(`${cell.theme} ${cell.outcome}`)?.notes ?? [];
+  await until('both are there', () => here().length === 2);
+  const note = readRecords(leader.doc).live.get(two);
+  if (!note) throw new Error('The note is missing.');
+  const meta = { ...Object(Reflect.get(note, 'meta')), mergedInto: one };
+  leader.edit((doc) => writeRecords(doc, [Object.assign({ ...note }, { meta })]));
+  await until('they are one', () => here().length === 1 && here()[0]?.merged.length === 1);
+
+  const takeOut = (browser: typeof ben, id: string) =>
+    browser.request(`${path}/${id}/merge`, { method: 'DELETE' });
+  const cat = server.newBrowser();
+  await cat.join(links.participant, 'Cat');
+  await until('the server has it', async () => (await takeOut(cat, two)).status !== 204);
+  const refused = await takeOut(cat, two);
+  expect([refused.status, refused.body.detail]).toEqual([
+    403,
+    expect.stringContaining('Merging notes is the facilitator’s'),
+  ]);
+  expect((await takeOut(ben, 'shape:gone')).status).toBe(404);
+  expect((await takeOut(ben, two)).status).toBe(204);
+  await until('they are two', () => here().length === 2);
+  expect((await takeOut(ben, two)).status).toBe(204);
 });

@@ -4,6 +4,7 @@ import { GAP_KINDS, GAP_REASONS, NOTE_KINDS, PICOS_PARTS, STRENGTHS } from '@gap
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { addNote, type NoteAdded } from '../evidence/noteWithoutCanvas.ts';
+import { takeOut } from '../evidence/takeOut.ts';
 import { json } from './body.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
@@ -33,11 +34,8 @@ const newNote = v.object({
 export function noteRoutes(services: Services) {
   const { rooms, limits, workshop } = services;
   const { privateNotes, live } = workshop;
-  return new Hono().post(
-    '/boards/:id/notes',
-    session(services, 'write'),
-    json(newNote),
-    async (c) => {
+  return new Hono()
+    .post('/boards/:id/notes', session(services, 'write'), json(newNote), async (c) => {
       const { board, participant } = c.var.session;
       const { theme, outcome, for: stage, ...note } = c.req.valid('json');
       if ((theme === undefined) !== (outcome === undefined)) throw new Problem('cell-unknown');
@@ -64,8 +62,14 @@ export function noteRoutes(services: Services) {
         throw problemOf(added);
       }
       return c.json({ note: added.note }, 201);
-    },
-  );
+    })
+    .delete('/boards/:id/notes/:nid/merge', session(services, 'write'), async (c) => {
+      const { board, participant } = c.var.session;
+      const refused = await takeOut(rooms, board.id, participant, c.req.param('nid'));
+      if (refused === 'note-unknown') throw new Problem(refused);
+      if (refused) throw new Problem('refused', { detail: refusalWords(refused) });
+      return c.body(null, 204);
+    });
 }
 
 function isClosed(refused: NoteAdded & { added: false }): boolean {

@@ -83,6 +83,7 @@ const PROBLEMS = {
     'You are adding notes faster than the server takes them.',
     'This one was not added. Try it again in {wait}.',
   ],
+  'note-unknown': [404, 'This note is not on the board any more.', 'Nothing was changed.'],
   'map-unknown': [
     404,
     'There is no such map on this board.',

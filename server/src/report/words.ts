@@ -26,6 +26,8 @@ export const words = {
   cell: (theme: string, outcome: string) => `${theme} × ${outcome}`,
   note: {
     empty: 'A note without words',
+    /** what somebody else said that was merged into a note */
+    merged: (text: string) => `Also said: ${text}`,
     restsOn: (numbers: string) => `rests on ${numbers}`,
   },
 

@@ -44,6 +44,8 @@ export interface ResultNote {
   kind: NoteKind;
   gap: GapKind | null;
   text: string;
+  /** what others said that was merged into it */
+  merged: string[];
 }
 
 export interface ResultDrawing {

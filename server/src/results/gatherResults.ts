@@ -8,6 +8,7 @@ import {
   evidenceMap,
   headingPath,
   mapIds,
+  mergeNotes,
   type Note,
   type NoteShape,
   textOf,
@@ -96,21 +97,25 @@ function resultMap(map: EvidenceMap): ResultMap {
   };
 }
 
-function resultNote({ id, kind, gap, text }: Note): ResultNote {
-  return { id, kind, gap: gap ?? null, text };
+function resultNote({ id, kind, gap, text, merged }: Note): ResultNote {
+  return { id, kind, gap: gap ?? null, text, merged: merged.map((other) => other.text) };
 }
 
 function looseNotes(records: readonly UnknownRecord[], maps: readonly EvidenceMap[]): ResultNote[] {
   const onMaps = new Set(maps.flatMap(({ notes }) => [...notes.keys()]));
-  return records
-    .map(asEvidence)
-    .filter((one): one is NoteShape => one?.typeName === 'shape' && one.type === 'evidence-note')
+  const { notes, merged } = mergeNotes(
+    records
+      .map(asEvidence)
+      .filter((one): one is NoteShape => one?.typeName === 'shape' && one.type === 'evidence-note'),
+  );
+  return notes
     .filter(({ id }) => !onMaps.has(id))
     .map(({ id, props: { kind, gap, richText } }) => ({
       id,
       kind,
       gap: gap === 'unsaid' ? null : gap,
       text: redact(textOf(richText)),
+      merged: (merged.get(id) ?? []).map(({ props }) => redact(textOf(props.richText))),
     }))
     .filter(({ text }) => text !== '');
 }

@@ -1,6 +1,6 @@
 import type { UnknownRecord } from '@gapboard/board';
 import { createDrawingSchema } from '@gapboard/board/schema';
-import { evidenceMap, type NoteShape } from '@gapboard/evidence';
+import { evidenceMap, mergeNotes, type NoteShape } from '@gapboard/evidence';
 import { box } from './box.ts';
 import { drawnMap } from './drawnMap.ts';
 import { noteLook, noteSize, noteText } from './drawnNote.ts';
@@ -25,7 +25,9 @@ export function writeTldr(
   { redact, pictures }: DrawingOptions,
 ): string {
   const notes = new Map<string, NoteShape>();
-  for (const record of records) if (isNote(record)) notes.set(record.id, record);
+  // What was merged into another is not seen on the board, and is not drawn.
+  const seen = mergeNotes(records.filter((record) => isNote(record)));
+  for (const note of seen.notes) notes.set(note.id, note);
   const maps = new Map(
     records.flatMap((shape) => {
       if (Reflect.get(shape, 'type') !== 'evidence-map') return [];
@@ -47,7 +49,8 @@ export function writeTldr(
       case 'asset':
         return assetIn(record, pictures);
       case 'shape':
-        return isNote(record) ? [noteIn(record)] : shapeIn(record);
+        if (!isNote(record)) return shapeIn(record);
+        return notes.has(record.id) ? [noteIn(record)] : [];
       default:
         return [];
     }

@@ -100,7 +100,10 @@ export function mapNames(
         },
         undefined,
       );
-      return Object.assign(note, { meta: role(meta) });
+      const into = meta.mergedInto;
+      return Object.assign(note, {
+        meta: { ...role(meta), ...(into !== undefined && { mergedInto: idIn(notes, into) }) },
+      });
     },
   };
 }

@@ -28,6 +28,7 @@ export function noteParagraphs(
     text([...kind, { text: said }], style),
     ...(details === '' ? [] : [text(details, STYLES.small)]),
     ...(picos === '' ? [] : [text(picos, STYLES.small)]),
+    ...note.merged.map((other) => text(words.note.merged(other.text.trim()), STYLES.small)),
   ];
 }
 

@@ -24,6 +24,7 @@ import {
   type HeadingTree,
   type MapShape,
   mapIds,
+  mergedInto,
   type NoteShape,
   standingsOf,
   textOf,
@@ -49,6 +50,7 @@ export function boardViews(doc: Y.Doc): BoardViews {
     text: textOf(shape.props.richText),
     kind: shape.props.kind,
     place: placeIn(parts.headings, shape.props.cell),
+    mergedInto: textIfAny(mergedInto(shape, (id) => parts.notes.get(id))),
   });
   const notesBy = new Map<string, PhoneNote[]>();
   for (const shape of parts.notes.values()) {
@@ -62,6 +64,10 @@ export function boardViews(doc: Y.Doc): BoardViews {
     round: round ? roundView(round, parts.notes, noteOf) : null,
     notesBy,
   };
+}
+
+function textIfAny(note: NoteShape | undefined): string | null {
+  return note ? textOf(note.props.richText) : null;
 }
 
 interface Parts {
