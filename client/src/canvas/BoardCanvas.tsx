@@ -26,6 +26,7 @@ import { keepNotes } from './map/keepNotes.ts';
 import { settleCopies } from './map/settleCopies.ts';
 import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
 import { tellOfPlaces } from './map/tellOfPlaces.ts';
+import { isMergedInto } from './merge/mergedNotes.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { NoteTools } from './note/NoteTools.tsx';
 import { noteTools } from './note/EvidenceNoteTool.ts';
@@ -142,7 +143,8 @@ export default function BoardCanvas({
   ]);
   const closed = useValue('closed', () => permissions?.closed, [permissions]);
   const shapeVisibility = useCallback(
-    (shape: TLShape) => (permissions?.hides(shape) ? 'hidden' : 'inherit'),
+    (shape: TLShape, editor: Editor) =>
+      permissions?.hides(shape) || isMergedInto(editor, shape) ? 'hidden' : 'inherit',
     [permissions],
   );
   const onMount = useCallback(

@@ -13,6 +13,7 @@ import type { BoardSession } from '../session/boardSession.ts';
 import style from './BoardCanvas.module.css';
 import { CanvasSessionProvider } from './canvasSession.ts';
 import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
+import { isMergedInto } from './merge/mergedNotes.ts';
 import { showOthers } from './presence/showOthers.ts';
 import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
@@ -66,7 +67,8 @@ export default function StageCanvas({ session, licenceKey, onCanvas }: StageCanv
   const permissions = bound?.permissions;
   // A facilitator's own screen shows more than the room is to see yet.
   const shapeVisibility = useCallback(
-    (shape: TLShape) => (permissions?.hidesFromRoom(shape) ? 'hidden' : 'inherit'),
+    (shape: TLShape, editor: Editor) =>
+      permissions?.hidesFromRoom(shape) || isMergedInto(editor, shape) ? 'hidden' : 'inherit',
     [permissions],
   );
   if (!bound) return null;

@@ -19,6 +19,7 @@ import { tldrawLicenceKey } from '../config.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
+import { isMergedInto } from './merge/mergedNotes.ts';
 import { pictureStore } from './pictures.ts';
 import style from './VersionView.module.css';
 import { canvasWords } from './words.ts';
@@ -56,9 +57,10 @@ export default function VersionView({
   // As it was when somebody began to look: another would make the canvas anew.
   const [hiding] = useState(closed);
   const shapeVisibility = useCallback(
-    (shape: TLShape, { store }: Editor) =>
+    (shape: TLShape, editor: Editor) =>
       // A string that is no id of a record finds none.
-      hiddenBy(shape, hiding, { record: (id) => store.get(id as TLRecord['id']) })
+      hiddenBy(shape, hiding, { record: (id) => editor.store.get(id as TLRecord['id']) }) ||
+      isMergedInto(editor, shape)
         ? 'hidden'
         : 'inherit',
     [hiding],

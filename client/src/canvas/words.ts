@@ -1,3 +1,4 @@
+import { mergeWords } from './merge/words.ts';
 import { NOTE_MAX, refusalWords, TEXT_MAX, type Refusal, type Rules } from '@gapboard/board';
 import { type Kind, nameOfKind } from '@gapboard/board/privacy';
 
@@ -66,12 +67,16 @@ interface NoteSaid {
   kind: string;
   strength: string | undefined;
   cell: string | undefined;
+  /** how many were merged into it */
+  merged: number;
 }
 
 export const canvasWords = {
   writing: 'Text',
-  note: ({ text, kind, strength, cell }: NoteSaid) =>
-    [text || 'Empty', kind, strength, cell ?? 'not placed'].filter(Boolean).join(', '),
+  note: ({ text, kind, strength, cell, merged }: NoteSaid) =>
+    [text || 'Empty', kind, strength, cell ?? 'not placed', merged > 0 && mergeWords.spoken(merged)]
+      .filter(Boolean)
+      .join(', '),
   map: ({ title, themes, outcomes }: { title: string; themes: number; outcomes: number }) =>
     `${title || 'Evidence map'}: ${themes} themes by ${outcomes} outcomes`,
   /** what a screen reader calls our shapes, by tldraw's keys */

@@ -1,5 +1,6 @@
 import type { EvidenceMapShape, EvidenceNote } from '@gapboard/board/schema';
 import {
+  byIndexThenId,
   type Cell,
   cellKey,
   type CellRef,
@@ -7,6 +8,8 @@ import {
   evidenceMap,
   headingPath,
   keepUnchanged,
+  type MergedNotes,
+  mergeNotes,
 } from '@gapboard/evidence';
 import {
   atom,
@@ -41,6 +44,8 @@ export interface MapSpot {
   point?: Point;
 }
 
+const NO_NOTES: readonly EvidenceNote[] = [];
+
 /** No note's id. */
 const NONE = '';
 
@@ -62,6 +67,8 @@ export class BoardMaps {
   /** those that others drag */
   readonly #takenByOthers: Computed<ReadonlySet<string>>;
   readonly #places: Computed<readonly object[]>;
+  /** what was merged into a note, by its id */
+  readonly #merged: Computed<MergedNotes<EvidenceNote>['merged']>;
 
   constructor(editor: Editor) {
     this.#editor = editor;
@@ -90,6 +97,11 @@ export class BoardMaps {
         ...[...notes.get()].flatMap((id) => this.#notes.get(id) ?? []),
       ],
       { isEqual: sameItems },
+    );
+    this.#merged = computed<MergedNotes<EvidenceNote>['merged']>(
+      'merged notes',
+      () => mergeNotes([...notes.get()].flatMap((id) => this.#notes.get(id) ?? [])).merged,
+      { isEqual: (a, b) => sameItems([...a].flat(2), [...b].flat(2)) },
     );
     const presences = store.query.records('instance_presence');
     this.#takenByOthers = computed<ReadonlySet<string>>(
@@ -206,6 +218,11 @@ export class BoardMaps {
     return undefined;
   }
 
+  /** What was merged into a note and counts in it, in the order it lay in. */
+  mergedIn(id: TLShapeId): readonly EvidenceNote[] {
+    return this.#merged.get().get(id)?.toSorted(byIndexThenId) ?? NO_NOTES;
+  }
+
   /** Puts notes in a cell or the tray: in one step, which undo takes back. */
   put(notes: readonly EvidenceNote[], spot: MapSpot): void {
     const { map, cell, point } = spot;
@@ -302,7 +319,7 @@ export function mapsOf(editor: Editor): BoardMaps {
   return maps;
 }
 
-function sameItems(a: readonly object[], b: readonly object[]): boolean {
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, n) => item === b[n]);
 }
 

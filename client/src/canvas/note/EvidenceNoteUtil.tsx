@@ -16,6 +16,7 @@ import {
   type TLResizeInfo,
 } from 'tldraw';
 import { mapsOf } from '../map/BoardMaps.ts';
+import { standing } from '../merge/mergedNotes.ts';
 import { canvasWords } from '../words.ts';
 import { NoteFace } from './NoteFace.tsx';
 import { NotePicture } from './NotePicture.tsx';
@@ -88,6 +89,7 @@ export class EvidenceNoteUtil extends ShapeUtil<EvidenceNote> {
       kind: NOTE_KIND_LABELS[kind],
       strength: strength === UNSAID ? undefined : STRENGTH_LABELS[strength],
       cell: mapsOf(this.editor).cellNameOf(shape),
+      merged: mapsOf(this.editor).mergedIn(shape.id).length,
     });
   }
 
@@ -105,8 +107,10 @@ export class EvidenceNoteUtil extends ShapeUtil<EvidenceNote> {
     return this.#fitted(signed) ?? signed;
   }
 
-  override onBeforeDuplicate(_: EvidenceNote, copy: EvidenceNote): EvidenceNote | undefined {
-    if (textOf(copy.props.richText) === '') return undefined;
+  override onBeforeDuplicate(_: EvidenceNote, merged: EvidenceNote): EvidenceNote | undefined {
+    // A copy counts by itself, whatever the other was merged into.
+    const copy = standing(merged);
+    if (textOf(copy.props.richText) === '') return copy;
     // Whoever copies a text says it.
     const by = this.editor.getAttributionUserId();
     return { ...copy, props: { ...copy.props, textLastEditedBy: by } };

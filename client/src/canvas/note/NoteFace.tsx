@@ -3,6 +3,8 @@ import { GAP_KIND_LABELS, NOTE_KIND_LABELS, STRENGTH_SYMBOLS, textOf } from '@ga
 import { HTMLContainer, RichTextLabel, useEditor, useValue } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { variables } from '../../ui/variables.ts';
+import { mapsOf } from '../map/BoardMaps.ts';
+import { mergeWords } from '../merge/words.ts';
 import { FONT_SIZES, fontFamilyOf, LINE_HEIGHT, PADDING, sizeOfNote } from './noteSize.ts';
 import { KIND_LOOKS, NOTE_INK } from './kindLook.ts';
 import { KindSign } from './KindSign.tsx';
@@ -34,6 +36,10 @@ export function NoteFace({ shape }: { shape: EvidenceNote }) {
     editor,
     shape,
   ]);
+  const merged = useValue('merged', () => mapsOf(editor).mergedIn(shape.id).length, [
+    editor,
+    shape.id,
+  ]);
   const aside = useValue('aside', () => isAside(editor, shape.id), [editor, shape.id]);
   return (
     <HTMLContainer>
@@ -53,6 +59,11 @@ export function NoteFace({ shape }: { shape: EvidenceNote }) {
             <div className={style.head}>
               <KindSign kind={kind} size={14} />
               {NOTE_KIND_LABELS[kind]}
+              {merged > 0 && (
+                <span className={style.merged} title={mergeWords.spoken(merged)}>
+                  {mergeWords.badge(merged)}
+                </span>
+              )}
               {strength !== UNSAID && (
                 <span className={style.strength}>{STRENGTH_SYMBOLS[strength]}</span>
               )}

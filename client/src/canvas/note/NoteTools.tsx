@@ -12,16 +12,22 @@ import {
   STRENGTH_LABELS,
   STRENGTH_SYMBOLS,
   STRENGTHS,
+  textOf,
 } from '@gapboard/evidence';
 import { useRef, useState } from 'react';
 import { useEditor, useValue, type Editor } from 'tldraw';
 import { mapsOf } from '../map/BoardMaps.ts';
+import { MergedList } from '../merge/MergedList.tsx';
+import { MergeForm } from '../merge/MergeForm.tsx';
+import { merge } from '../merge/mergedNotes.ts';
+import { mergeWords } from '../merge/words.ts';
 import { ownKeys } from '../ownKeys.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
 import { GapForm } from './GapForm.tsx';
 import { KIND_LOOKS } from './kindLook.ts';
 import { KindSign } from './KindSign.tsx';
 import { MoveToCell } from './MoveToCell.tsx';
+import { areInVote } from '../vote/offered.ts';
 import { pressable } from '../map/pressable.ts';
 import { NOTE_TOOLS } from './reachNoteTools.ts';
 import style from './NoteTools.module.css';
@@ -34,13 +40,32 @@ export function NoteTools() {
   const notes = useValue('chosen notes', () => chosenNotes(editor), [editor]);
   const mayEdit = notes.every((note) => !permissions.whyNotEdit(note));
   const mayMove = notes.every((note) => !permissions.whyNotMove(note));
-  if (notes.length === 0 || (!mayEdit && !mayMove)) return null;
-  return <Tools key={notes.map(({ id }) => id).join()} notes={notes} mayEdit={mayEdit} />;
+  const merged = useValue('merged notes', () => mergedInOne(editor, notes), [editor, notes]);
+  if (notes.length === 0 || (!mayEdit && !mayMove && merged.length === 0)) return null;
+  return (
+    <Tools
+      key={notes.map(({ id }) => id).join()}
+      notes={notes}
+      merged={merged}
+      mayEdit={mayEdit}
+      mayMove={mayMove}
+      mayMerge={notes.length > 1 && permissions.actor.role === 'facilitator'}
+    />
+  );
 }
 
-function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: boolean }) {
+interface ToolsProps {
+  notes: readonly EvidenceNote[];
+  /** what was merged into the only one that is chosen */
+  merged: readonly EvidenceNote[];
+  mayEdit: boolean;
+  mayMove: boolean;
+  mayMerge: boolean;
+}
+
+function Tools({ notes, merged, mayEdit, mayMove, mayMerge }: ToolsProps) {
   const editor = useEditor();
-  const [open, setOpen] = useState<'move' | 'gap'>();
+  const [open, setOpen] = useState<'move' | 'gap' | 'merge' | 'merged'>();
   const isOpen = open !== undefined;
   const bar = useRef<HTMLDivElement>(null);
   const place = useValue('place of note tools', () => placeOf(editor, isOpen), [editor, isOpen]);
@@ -49,6 +74,8 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
   const strength = same(notes, ({ props }) => props.strength);
   const gap = same(notes, ({ props }) => props.gap);
   const [first] = notes;
+  const inVote = useValue('in a vote', () => areInVote(editor, notes), [editor, notes]);
+  const ids = notes.map(({ id }) => id);
   if (!place) return null;
   const close = (): void => {
     // Else the focus would go with the form.
@@ -133,8 +160,28 @@ function Tools({ notes, mayEdit }: { notes: readonly EvidenceNote[]; mayEdit: bo
         {mayEdit && kind === 'gap' && notes.length === 1 && (
           <Opener open={open} name="gap" onOpen={setOpen} label={words.why} />
         )}
-        {hasMap && <Opener open={open} name="move" onOpen={setOpen} label={words.move} />}
+        {hasMap && mayMove && (
+          <Opener open={open} name="move" onOpen={setOpen} label={words.move} />
+        )}
+        {mayMerge && <Opener open={open} name="merge" onOpen={setOpen} label={mergeWords.merge} />}
+        {merged.length > 0 && (
+          <Opener
+            open={open}
+            name="merged"
+            onOpen={setOpen}
+            label={mergeWords.merged(merged.length)}
+          />
+        )}
       </div>
+      {open === 'merge' && (
+        <MergeForm
+          notes={notes.map(({ id, props }) => ({ id, text: textOf(props.richText) }))}
+          inVote={inVote}
+          onMerge={(into) => merge(editor, ids, into)}
+          onCancel={close}
+        />
+      )}
+      {open === 'merged' && <MergedList notes={merged} />}
       {open === 'move' && <MoveToCell notes={notes} onDone={close} />}
       {open === 'gap' && first && <GapForm note={first} onDone={close} />}
     </div>
@@ -162,6 +209,13 @@ function Opener<Name extends string>({
       {label}
     </button>
   );
+}
+
+function mergedInOne(
+  editor: Editor,
+  [first, ...others]: readonly EvidenceNote[],
+): readonly EvidenceNote[] {
+  return first && others.length === 0 ? mapsOf(editor).mergedIn(first.id) : NONE;
 }
 
 /** The notes that are chosen, where nothing else is, and nothing is under way with them. */

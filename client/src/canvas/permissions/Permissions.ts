@@ -23,6 +23,7 @@ import {
   whyNotMove,
   whyNotPut,
   whyNotRename,
+  whyNotTakeOut,
 } from './asking.ts';
 import { guardStore, type OnRefused } from './guardStore.ts';
 import { StoreBoard } from './storeBoard.ts';
@@ -97,6 +98,9 @@ export class Permissions {
 
   readonly whyNotMove = (shape: TLShape): Refusal | undefined =>
     whyNotMove(this.actor, shape, this.#board);
+
+  readonly whyNotTakeOut = (note: TLShape): Refusal | undefined =>
+    whyNotTakeOut(this.actor, note, this.#board);
 
   readonly whyNotDelete = (record: TLRecord): Refusal | undefined =>
     whyNotDelete(this.actor, record, this.#board);

@@ -11,6 +11,7 @@ import {
   type TLRecord,
   type TLShape,
 } from 'tldraw';
+import { standing } from '../merge/mergedNotes.ts';
 import type { StoreBoard } from './storeBoard.ts';
 
 export function whyNotEdit(actor: Actor, shape: TLShape, board: StoreBoard): Refusal | undefined {
@@ -23,6 +24,11 @@ export function whyNotMove(actor: Actor, shape: TLShape, board: StoreBoard): Ref
   if (shape.type === 'arrow') return whyNotEdit(actor, shape, board);
   const moved = { ...shape, x: shape.x + 1 };
   return judge(actor, shape, moved, board);
+}
+
+/** Whether a note may be taken out of the one it was merged into. */
+export function whyNotTakeOut(actor: Actor, note: TLShape, board: StoreBoard): Refusal | undefined {
+  return judge(actor, note, standing(note), board);
 }
 
 /** A shape or page goes only together with all that lies in it: nothing is left behind without a place. */

@@ -4,6 +4,8 @@ import type { CellRef } from '@gapboard/evidence';
 import type { Thing } from '@gapboard/evidence/tidy';
 import { Box, isShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw';
 import { mapsOf } from '../map/BoardMaps.ts';
+import { isMergedInto, merge } from '../merge/mergedNotes.ts';
+import { areInVote } from '../vote/offered.ts';
 
 /** What whoever tidies may ask of the canvas. */
 export interface TidyCanvas {
@@ -15,6 +17,10 @@ export interface TidyCanvas {
   goesInCell: (id: string) => boolean;
   /** Puts notes in a cell of a map, or with `null` in its tray. */
   put: (noteIds: readonly string[], mapId: string, cell: CellRef | null) => void;
+  /** Makes notes one, under the words of one of them. */
+  merge: (noteIds: readonly string[], into: string) => void;
+  /** Whether people are voting on one of these just now. */
+  areInVote: (noteIds: readonly string[]) => boolean;
   /** Puts one thing beside another, where nothing lies yet. */
   putBeside: (id: string, otherId: string) => void;
 }
@@ -49,6 +55,8 @@ export function tidyCanvas(editor: Editor): TidyCanvas {
       editor.markHistoryStoppingPoint('tidy into a cell');
       mapsOf(editor).put(notes, { map: mapId, cell });
     },
+    merge: (noteIds, into) => merge(editor, noteIds, into),
+    areInVote: (noteIds) => areInVote(editor, find(noteIds)),
     putBeside: (id, otherId) => {
       const [shape, other] = find([id, otherId]);
       if (shape && other) putBeside(editor, shape, other);
@@ -69,7 +77,7 @@ function thingsOn(editor: Editor): Thing[] {
     const page = editor.getAncestorPageId(shape);
     const box = editor.getShapePageBounds(shape);
     // What a group holds is looked at by itself.
-    if (!page || !box || shape.type === 'group') return [];
+    if (!page || !box || shape.type === 'group' || isMergedInto(editor, shape)) return [];
     const { x, y, w, h } = box;
     const kind = KINDS[shape.type] ?? 'mark';
     return {

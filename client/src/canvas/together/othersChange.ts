@@ -3,11 +3,12 @@ import { type WrittenField, writerOf } from '@gapboard/sync';
 import { isEqual, type Editor, type TLRecord, type TLShape } from 'tldraw';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { isHere } from '../../session/presence.ts';
+import { isMergedInto } from '../merge/mergedNotes.ts';
 import { mapsOf } from '../map/BoardMaps.ts';
 
 /** What somebody else has done to one of this person's notes. */
 export interface OthersChange {
-  kind: 'moved' | 'turned' | 'deleted';
+  kind: 'moved' | 'turned' | 'merged' | 'deleted';
   /** whose doing it was */
   by: { id: string; name: string };
   /** the note as it was */
@@ -20,6 +21,8 @@ export interface Told extends OthersChange {
   text: string;
   /** where it lies in a map now, if it does */
   now: { cell: string } | { tray: true } | undefined;
+  /** the note it counts in now, where it was merged */
+  into: { id: string; text: string } | undefined;
 }
 
 /** Whoever drags something goes on for a while: what they did is told when it has rested this long, in ms. */
@@ -51,7 +54,14 @@ export function watchOwnNotes(
       const kind = whatHappened(editor, was, editor.getShape(id));
       const by = kind && authorOfChange(session, was, kind);
       if (!kind || !by || by.id === me) continue;
-      tell({ kind, by, before: was, text: plainText(was).trim(), now: nowOf(editor, id) });
+      tell({
+        kind,
+        by,
+        before: was,
+        text: plainText(was).trim(),
+        now: nowOf(editor, id),
+        into: intoOf(editor, id),
+      });
     }
     before.clear();
   };
@@ -74,6 +84,7 @@ function whatHappened(
   is: TLShape | undefined,
 ): OthersChange['kind'] | undefined {
   if (!is) return 'deleted';
+  if (!isMergedInto(editor, was) && isMergedInto(editor, is)) return 'merged';
   if (was.parentId !== is.parentId || !isEqual(cellOf(was), cellOf(is))) return 'moved';
   // In a map a note's place follows from its cell.
   const isFree = editor.getShape(is.parentId)?.type !== 'evidence-map';
@@ -86,6 +97,7 @@ const SAYS: Record<OthersChange['kind'], readonly WrittenField[]> = {
   deleted: ['deleted'],
   moved: ['p.cell', 'parentId', 'xy'],
   turned: ['p.kind'],
+  merged: ['m.mergedInto'],
 };
 
 function authorOfChange(
@@ -100,6 +112,12 @@ function authorOfChange(
     if (isHere(state)) return { id: state.id, name: state.name };
   }
   return undefined;
+}
+
+function intoOf(editor: Editor, id: TLShape['id']): Told['into'] {
+  const note = editor.getShape(id);
+  const into = note && isMergedInto(editor, note);
+  return into && { id: into.id, text: plainText(into).trim() };
 }
 
 function nowOf(editor: Editor, id: TLShape['id']): Told['now'] {

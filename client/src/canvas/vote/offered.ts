@@ -24,6 +24,12 @@ export const offeredOn = onEditor<ReadonlySet<string> | undefined>('offered', un
  */
 export const choosingOn = onEditor('choosing', false);
 
+/** Whether people are voting on one of these just now. Reactive. */
+export function areInVote(editor: Editor, notes: readonly { id: string }[]): boolean {
+  const offered = offeredOn(editor).get();
+  return offered !== undefined && notes.some(({ id }) => offered.has(id));
+}
+
 /** Whether there is a vote that is not about this note, so that it steps back. Reactive. */
 export function isAside(editor: Editor, id: string): boolean {
   const offered = offeredOn(editor).get();

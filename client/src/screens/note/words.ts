@@ -1,4 +1,5 @@
 import { NOTE_MAX } from '@gapboard/board';
+import { shortened } from '../../onBoard/shortened.ts';
 
 const votes = (many: number): string => (many === 1 ? '1 vote' : `${many} votes`);
 const notes = (many: number): string => (many === 1 ? '1 note' : `${many} notes`);
@@ -57,6 +58,10 @@ export const phoneWords = {
     none: 'What you send is listed here.',
     private: 'Only you can see this yet',
     tray: 'The facilitator places it',
+    merged: (text: string) =>
+      `Counted together with “${shortened(text)}”, which a facilitator found to say the same`,
+    putBack: 'Put back by itself',
+    putBackDone: 'It counts by itself again.',
     change: 'Change',
     takeBack: 'Take back',
     of: (action: string, text: string) => `${action}: ${text}`,

@@ -1,6 +1,7 @@
 import { GAP_KIND_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, type NoteKind } from '@gapboard/evidence';
 import { useState } from 'react';
 import { KindSign } from '../../canvas/note/KindSign.tsx';
+import { keyed } from '../../ui/keyed.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import style from './Notes.module.css';
@@ -46,6 +47,16 @@ export function Notes({ results }: { results: Results }) {
                   {note.gap !== null && ` · ${GAP_KIND_LABELS[note.gap]}`}
                 </span>
                 <p>{note.text}</p>
+                {note.merged.length > 0 && (
+                  <>
+                    <p className={style.kind}>{said.merged(note.merged.length)}</p>
+                    <ul>
+                      {keyed(note.merged, (words) => words).map(({ key, item }) => (
+                        <li key={key}>{item}</li>
+                      ))}
+                    </ul>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ const note = (id: string, text: string, kind: ResultNote['kind'] = 'gap'): Resul
   id,
   kind,
   gap: null,
+  merged: [],
   text,
 });
 

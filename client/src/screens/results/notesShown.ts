@@ -30,7 +30,7 @@ export function notesShown(
 ): NotesInPlace[] {
   const wanted = text.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
   const isShown = (note: ResultNote, place: string): boolean => {
-    const all = `${note.text} ${place}`.toLocaleLowerCase('en-GB');
+    const all = `${note.text} ${note.merged.join(' ')} ${place}`.toLocaleLowerCase('en-GB');
     return (kind === 'all' || note.kind === kind) && wanted.every((word) => all.includes(word));
   };
   return places

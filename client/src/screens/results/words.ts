@@ -43,6 +43,10 @@ export const resultsWords = {
     nothingFound: 'No note has these words. Try fewer of them.',
     tray: 'In no cell yet',
     loose: 'Beside the map',
+    merged: (count: number) =>
+      count === 1
+        ? 'Also said, and counted with it:'
+        : `Also said, and counted with it (${count}):`,
   },
   drawings: {
     none: 'Nobody has drawn anything.',

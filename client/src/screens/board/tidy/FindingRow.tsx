@@ -1,5 +1,7 @@
 import type { Finding } from '@gapboard/evidence/tidy';
 import { useState } from 'react';
+import { MergeForm } from '../../../canvas/merge/MergeForm.tsx';
+import { mergeWords } from '../../../canvas/merge/words.ts';
 import type { CanvasHandle } from '../../../canvas/handle.ts';
 import type { BoardSession } from '../../../session/boardSession.ts';
 import { settle, settledKey } from '../../../session/tidy.ts';
@@ -21,31 +23,46 @@ export function FindingRow({
   session: BoardSession;
   canvas: CanvasHandle;
 }) {
-  const [isMoving, setMoving] = useState(false);
+  const [doing, setDoing] = useState<'move' | 'merge'>();
   const { kind, ids } = finding;
   const texts = ids.map((id) => found.things.get(id)?.text ?? '');
   const [first = '', second = ''] = ids;
   const goesToCell = (kind === 'outside' || kind === 'tray') && found.canvas.goesInCell(first);
+  // Of plain notes, which are in no map, none counts.
+  const canMerge = kind === 'alike' && ids.every((id) => found.canvas.goesInCell(id));
   return (
     <li className={style.item}>
-      {texts.map((text, n) => (
-        <p key={ids[n]} className={style.words}>
-          {said.called(text)}
-        </p>
-      ))}
+      {doing !== 'merge' &&
+        texts.map((text, n) => (
+          <p key={ids[n]} className={style.words}>
+            {said.called(text)}
+          </p>
+        ))}
       {finding.kind === 'alike' && finding.likeness === 1 && (
         <p className={style.fact}>{said.same}</p>
       )}
-      {isMoving ? (
+      {doing === 'merge' && (
+        <MergeForm
+          notes={ids.map((id, n) => ({ id, text: texts[n] ?? '' }))}
+          inVote={found.canvas.areInVote(ids)}
+          onMerge={(into) => {
+            found.canvas.merge(ids, into);
+            canvas.show([into]);
+          }}
+          onCancel={() => setDoing(undefined)}
+        />
+      )}
+      {doing === 'move' && (
         <ToCell
           maps={canvas.maps()}
           onMove={(map, cell) => {
             found.canvas.put(ids, map, cell);
             canvas.show(ids);
           }}
-          onCancel={() => setMoving(false)}
+          onCancel={() => setDoing(undefined)}
         />
-      ) : (
+      )}
+      {!doing && (
         <div className={style.actions}>
           <Button
             look="quiet"
@@ -58,9 +75,18 @@ export function FindingRow({
             <Button
               look="quiet"
               aria-label={said.toCellLabel(texts[0] ?? '')}
-              onClick={() => setMoving(true)}
+              onClick={() => setDoing('move')}
             >
               {said.toCell}
+            </Button>
+          )}
+          {canMerge && (
+            <Button
+              look="quiet"
+              aria-label={said.mergeLabel(texts[0] ?? '')}
+              onClick={() => setDoing('merge')}
+            >
+              {mergeWords.merge}
             </Button>
           )}
           {kind === 'overlap' && (

@@ -33,6 +33,7 @@ export const tidyWords = {
   beside: 'Put side by side',
   toCell: 'Move to a cell…',
   toCellLabel: (text: string) => `Move to a cell: “${called(text)}”`,
+  mergeLabel: (text: string) => `Merge notes like “${called(text)}”`,
   map: 'Map',
   theme: 'Theme',
   outcome: 'Outcome',

@@ -11,6 +11,7 @@ import { phoneWords } from '../words.ts';
 import { blankForm, type NoteDraft } from '../write/noteDraft.ts';
 import { arrived, type Mine, myNotes } from './mine.ts';
 import style from './MyNotes.module.css';
+import { MergedActions } from './MergedActions.tsx';
 import { NoteLine } from './NoteLine.tsx';
 import { RefusedActions } from './RefusedActions.tsx';
 import { PrivateActions } from './PrivateActions.tsx';
@@ -58,6 +59,23 @@ export function MyNotes(props: MyNotesProps) {
           outbox={outbox}
           onRewrite={onRewrite}
           say={say}
+        />
+      );
+    }
+    if (mine.at === 'board' && mine.mergedInto !== null) {
+      return (
+        <MergedActions
+          text={mine.text}
+          busy={task.at === 'work'}
+          onPutBack={() =>
+            run(async () => {
+              const ofBoard = api.api.boards[':id'];
+              await answer(
+                ofBoard.notes[':nid'].merge.$delete({ param: { id: board, nid: mine.id } }),
+              );
+              say(said.putBackDone);
+            })
+          }
         />
       );
     }

@@ -21,6 +21,9 @@ export function NoteLine({ mine, children }: { mine: Mine; children: ReactNode }
         <span>{place ? `${place.theme}, ${place.outcome}` : phoneWords.mine.tray}</span>
       </p>
       {at !== 'board' && at !== 'refused' && <p className={style.state}>{STATES[at]}</p>}
+      {mine.at === 'board' && mine.mergedInto !== null && (
+        <p className={style.state}>{phoneWords.mine.merged(mine.mergedInto)}</p>
+      )}
       {mine.at === 'refused' && mine.note.refused && (
         <p className={style.refused}>
           <strong>{mine.note.refused.title}</strong> {mine.note.refused.detail}{' '}

@@ -20,6 +20,7 @@ const onBoard = (id: string) => ({
   text: id,
   kind: 'gap' as const,
   place: null,
+  mergedInto: null,
 });
 const held = (id: string) => ({
   id,

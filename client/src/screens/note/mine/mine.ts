@@ -8,7 +8,7 @@ import type { PhoneView } from '../line/PhoneLine.ts';
 export type Mine = { key: string; text: string; kind: NoteKind; place: PhoneNote['place'] } & (
   | { at: 'refused' | 'waiting' | 'sent'; note: OutboxNote }
   | { at: 'private'; note: PrivateNote }
-  | { at: 'board' }
+  | { at: 'board'; mergedInto: string | null; id: string }
 );
 
 /** Ids of notes that the server says it has. */
@@ -35,9 +35,7 @@ export function myNotes(view: PhoneView, { notes, sent }: OutboxView): Mine[] {
     .map((note): Mine => ({ ...common(note.id, note, maps), at: 'private', note }))
     .toReversed();
   const onBoard = (view.notes ?? [])
-    .map(({ id, text, kind, place }): Mine => {
-      return { key: id.replace(/^shape:/, ''), text, kind, place, at: 'board' };
-    })
+    .map((note): Mine => ({ key: note.id.replace(/^shape:/, ''), ...note, at: 'board' }))
     .toReversed();
   return [...onTheWay, ...[...held, ...onBoard].filter(({ key }) => !leaving.has(key))];
 }

@@ -1,5 +1,5 @@
 import { isInk, plainText } from '@gapboard/board';
-import { byIndexThenId } from '@gapboard/evidence';
+import { asEvidence, byIndexThenId, mergeNotes, type NoteShape } from '@gapboard/evidence';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
 
 /** What a thing on the canvas is, as far as its words go. */
@@ -30,19 +30,25 @@ export interface Page {
  * lies in them, notes of maps that lie on no map, what pictures are said to show. From top to bottom
  * and left to right, as it is seen.
  *
+ * What was merged into a note that is here stands below it.
+ *
  * @param ofMaps ids of the notes that maps show
  */
-export function alsoOnBoard(records: Iterable<BoardRecord>, ofMaps: ReadonlySet<string>): Page[] {
+export function alsoOnBoard(board: Iterable<BoardRecord>, ofMaps: ReadonlySet<string>): Page[] {
+  const records = [...board];
+  const into = intoOf(records);
   const pages: Ordered[] = [];
   const inside = new Map<string, Shape[]>();
   for (const record of records) {
     if (record.typeName === 'page') pages.push(pageOf(record));
+    const root = into.get(record.id);
     const shape =
-      record.typeName === 'shape' && !ofMaps.has(record.id) ? shapeOf(record) : undefined;
+      record.typeName === 'shape' && !ofMaps.has(root ?? record.id) ? shapeOf(record) : undefined;
     if (!shape) continue;
-    const siblings = inside.get(shape.parent);
+    const parent = root ?? shape.parent;
+    const siblings = inside.get(parent);
     if (siblings) siblings.push(shape);
-    else inside.set(shape.parent, [shape]);
+    else inside.set(parent, [shape]);
   }
   return pages.toSorted(byIndexThenId).map(({ id, name }) => {
     const all = under(id, inside);
@@ -54,6 +60,15 @@ export function alsoOnBoard(records: Iterable<BoardRecord>, ofMaps: ReadonlySet<
       pictures: all.filter(({ record, text }) => typeOf(record) === 'image' && text === '').length,
     };
   });
+}
+
+/** The note that a merged one counts in, by its id. */
+function intoOf(records: readonly BoardRecord[]): ReadonlyMap<string, string> {
+  const notes = records
+    .map(asEvidence)
+    .filter((one): one is NoteShape => one?.typeName === 'shape' && one.type === 'evidence-note');
+  const { merged } = mergeNotes(notes);
+  return new Map([...merged].flatMap(([root, of]) => of.map(({ id }) => [id, root] as const)));
 }
 
 interface Ordered {

@@ -118,6 +118,11 @@ function tellNote(
       words: liveWords.noteBecame(who, note, became, place, text),
     };
   }
+  if (was.meta.mergedInto !== now.meta.mergedInto) {
+    const isMerged = now.meta.mergedInto !== undefined;
+    const say = isMerged ? liveWords.noteMerged : liveWords.noteTakenOut;
+    return { ...at, did: isMerged ? 'merged' : 'changed', words: say(who, note, place, text) };
+  }
   if (!saysOther(was, now)) return undefined;
   return { ...at, did: 'changed', words: liveWords.noteChanged(who, note, place, text) };
 }

@@ -20,7 +20,7 @@ const A_NOTE: Record<NoteKind, string> = {
 const AN_AXIS: Record<Axis, string> = { theme: 'a theme', outcome: 'an outcome' };
 
 /** The kinds of what people do, as they are counted when much happens at once. */
-export type Did = 'added' | 'changed' | 'moved' | 'deleted' | 'rated' | 'agreed';
+export type Did = 'added' | 'changed' | 'moved' | 'merged' | 'deleted' | 'rated' | 'agreed';
 
 /** A sentence, with a text after a colon where there is one. */
 function sentence(said: string, text: string): string {
@@ -56,6 +56,11 @@ export const liveWords = {
     sentence(`${who} made ${before} in ${place} ${now}`, text),
   noteMoved: (who: string, note: string, from: string, to: string, text: string) =>
     sentence(`${who} moved ${note} from ${from} to ${to}`, text),
+
+  noteMerged: (who: string, note: string, place: string, text: string) =>
+    sentence(`${who} merged ${note} in ${place} into another`, text),
+  noteTakenOut: (who: string, note: string, place: string, text: string) =>
+    sentence(`${who} took ${note} in ${place} out of the one it was merged into`, text),
 
   studyAdded: (who: string, title: string) => sentence(`${who} added a study`, title),
   studyChanged: (who: string, title: string) => sentence(`${who} changed a study`, title),

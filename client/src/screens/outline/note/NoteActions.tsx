@@ -4,7 +4,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { useOutline } from '../outline.ts';
 import { useActing } from '../useActing.ts';
 import type { Left } from './LeftLine.tsx';
-import { cellIn, movedNote, rewrittenSomehow } from './noteRecords.ts';
+import { besides } from './MergeNote.tsx';
+import { cellIn, mergedRecord, movedNote, rewrittenSomehow } from './noteRecords.ts';
 import style from './NoteLists.module.css';
 import { noteName, noteWords } from './words.ts';
 
@@ -14,17 +15,29 @@ export interface NoteActionsProps {
   map: EvidenceMap;
   onEdit: () => void;
   onMove: () => void;
+  onMerge: () => void;
   onLeft: (left: Left | undefined) => void;
 }
 
 /** What can be done with a note. What is not this person's to do is not offered. */
-export function NoteActions({ note, record, map, onEdit, onMove, onLeft }: NoteActionsProps) {
+export function NoteActions({
+  note,
+  record,
+  map,
+  onEdit,
+  onMove,
+  onMerge,
+  onLeft,
+}: NoteActionsProps) {
   const { say } = useOutline();
   const { may, act } = useActing();
   const name = noteName(note);
   const edits = may({ do: 'edit', before: record, after: rewrittenSomehow(record) });
   const after = movedNote(record, map, cellIn(record));
   const moves = map.cells.size > 0 && may({ do: 'edit', before: record, after });
+  const [other] = besides(note, map);
+  const merges =
+    other && may({ do: 'edit', before: record, after: mergedRecord(record, other.id) });
   const deletes = may({ do: 'delete', id: note.id });
   if (!edits && !moves && !deletes) return null;
 
@@ -61,6 +74,7 @@ export function NoteActions({ note, record, map, onEdit, onMove, onLeft }: NoteA
     <div className={style.actions}>
       {edits && button(noteWords.edit, 'edit', onEdit)}
       {moves && button(noteWords.move, 'move', onMove)}
+      {merges && button(noteWords.merge, 'merge', onMerge)}
       {deletes && button(noteWords.delete, 'delete', remove)}
     </div>
   );

@@ -12,6 +12,7 @@ import { lazy, Suspense } from 'react';
 import { useHasRounds } from '../../../session/useHasRounds.ts';
 import { useWhoIsTyping } from '../../../session/presence.ts';
 import { useOutline } from '../outline.ts';
+import { MergedNotes } from './MergedNotes.tsx';
 import style from './NoteLists.module.css';
 import { noteWords } from './words.ts';
 
@@ -54,6 +55,7 @@ export function NoteBody({ note, map }: { note: Note; map: EvidenceMap }) {
           </Suspense>
         </p>
       )}
+      {note.merged.length > 0 && <MergedNotes notes={note.merged} />}
       {facts.length > 0 && <p className={style.facts}>{facts.join(' · ')}</p>}
       {typing && (
         <p className={style.typing}>

@@ -5,6 +5,7 @@ import { useDraft } from '../drafts.ts';
 import { useOutline } from '../outline.ts';
 import { EditNote } from './EditNote.tsx';
 import type { Left } from './LeftLine.tsx';
+import { MergeNote } from './MergeNote.tsx';
 import { MoveNote } from './MoveNote.tsx';
 import { NoteActions } from './NoteActions.tsx';
 import { NoteBody } from './NoteBody.tsx';
@@ -26,7 +27,7 @@ export function NoteItem({ id, note, map, place, onLeft }: NoteItemProps) {
   const { records, drafts } = useOutline();
   const record = useBoardLook(records).records.get(id);
   const [draft, putDraft] = useDraft(drafts, id);
-  const [isMoving, setMoving] = useState(false);
+  const [doing, setDoing] = useState<'move' | 'merge'>();
 
   if (draft?.before) {
     return (
@@ -45,10 +46,15 @@ export function NoteItem({ id, note, map, place, onLeft }: NoteItemProps) {
   return (
     <li className={style.note} data-key={id} data-kind={note.kind} tabIndex={-1}>
       <NoteBody note={note} map={map} />
-      {isMoving ? (
-        <MoveNote {...same} onClose={() => setMoving(false)} />
-      ) : (
-        <NoteActions {...same} onEdit={edit} onMove={() => setMoving(true)} />
+      {doing === 'move' && <MoveNote {...same} onClose={() => setDoing(undefined)} />}
+      {doing === 'merge' && <MergeNote {...same} onClose={() => setDoing(undefined)} />}
+      {!doing && (
+        <NoteActions
+          {...same}
+          onEdit={edit}
+          onMove={() => setDoing('move')}
+          onMerge={() => setDoing('merge')}
+        />
       )}
     </li>
   );

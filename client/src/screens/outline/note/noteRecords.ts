@@ -78,6 +78,12 @@ export function movedBack(moved: BoardRecord, was: BoardRecord): BoardRecord {
   return withProps({ ...moved, ...place }, { ...propsOf(moved), cell: cellIn(was) });
 }
 
+/** A note's record merged into another note, where it counts from then on; `undefined`: by itself. */
+export function mergedRecord(record: BoardRecord, into: string | undefined): BoardRecord {
+  const { mergedInto: _, ...meta }: { mergedInto?: unknown } = Object(Reflect.get(record, 'meta'));
+  return changedTo(record, { meta: { ...meta, ...(into !== undefined && { mergedInto: into }) } });
+}
+
 /** The note as it would be when rewritten somehow: enough to ask whether it may be. */
 export function rewrittenSomehow(record: BoardRecord): BoardRecord {
   const props = propsOf(record);

@@ -67,6 +67,17 @@ export const noteWords = {
   edit: 'Edit',
   move: 'Move to cell…',
   delete: 'Delete',
+  merge: 'Merge…',
+  mergeTitle: 'Merge into which note?',
+  mergeHint:
+    'The two count as one from then on. What this one says stays with the other, and can be taken out again.',
+  mergeSubmit: 'Merge',
+  mergedInto: (note: string, into: string) => `Merged into ${into}: ${note}`,
+  mergedHere: (many: number) =>
+    many === 1 ? 'Also said, and merged into this:' : `Also said, and merged into this (${many}):`,
+  inVote: 'People are voting on one of these just now. They can be merged when the vote is closed.',
+  takeOut: 'Take out',
+  takenOut: (note: string) => `Taken out, and by itself again: ${note}`,
   of: (action: string, note: string) => `${action}: ${note}`,
   moveTitle: 'Move to another cell',
   moveSubmit: 'Move',

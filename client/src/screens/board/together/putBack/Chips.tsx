@@ -79,7 +79,7 @@ function Chip({
           type="button"
           className={style.action}
           aria-label={said.showLabel(change)}
-          onClick={() => canvas.show([id])}
+          onClick={() => canvas.show([change.into?.id ?? id])}
         >
           {said.show}
         </button>

@@ -9,9 +9,10 @@ function called(text: string): string {
   return `note “${line.length > ENOUGH ? `${line.slice(0, ENOUGH).trimEnd()}…` : line}”`;
 }
 
-function happened({ kind, text, by, now }: Told): string {
+function happened({ kind, text, by, now, into }: Told): string {
   const [who, what] = [by.name, `your ${called(text)}`];
   if (kind === 'deleted') return `${who} deleted ${what}.`;
+  if (kind === 'merged') return `${who} merged ${what} into the ${called(into?.text ?? '')}.`;
   if (kind === 'turned') return `${who} changed what kind of note ${what} is.`;
   if (!now) return `${who} moved ${what}.`;
   return 'cell' in now
