@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const COMPRESSIBLE = /\.(js|css|json|svg|txt|webmanifest)$/;
-/** Below this a packet is a packet. */
-const WORTH_BYTES = 1024;
+/** Below this the line that says that it is packed weighs as much as what is gained. */
+const WORTH_BYTES = 256;
 /** As many as zlib has threads for: more would only take memory. */
 const AT_ONCE = 4;
 

@@ -1,6 +1,8 @@
+import { boardIsOpen } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { makeMapBoard } from '../support/map.ts';
+import { outlineIsOpen } from '../support/outline.ts';
 import { joinOnPhone, PHONE, phoneIsOpen, sendNote, startStage } from '../support/phone.ts';
 import { attend } from '../support/workshop.ts';
 
@@ -58,6 +60,25 @@ test('who looks on is told so, and is offered neither form nor hand', async ({
   await expect(page.getByText('You are looking on')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Raise your hand' })).toHaveCount(0);
+});
+
+test('outline and board are a tap away, and so is the way back to the form, with what was begun in it', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeMapBoard(server);
+  const page = await joinOnPhone(browser, board.links.participant, 'Anna');
+  const note = page.getByRole('textbox', { name: 'Your note' });
+  await note.fill('Nobody asks');
+  await page.getByRole('link', { name: 'As a table and lists' }).tap();
+  await outlineIsOpen(page);
+  await page.getByRole('link', { name: 'Short form' }).tap();
+  await phoneIsOpen(page);
+  await expect(note).toHaveValue('Nobody asks');
+  await page.getByRole('link', { name: 'The whole board' }).tap();
+  await boardIsOpen(page);
+  await page.getByRole('link', { name: 'Short form' }).tap();
+  await phoneIsOpen(page);
 });
 
 test('a server that is restarted is waited for, and what was begun and sent meanwhile is there', async ({

@@ -82,6 +82,31 @@ test('who comes to a lobby waits until a facilitator, who is told, lets them in 
   await boardIsOpen(cy);
 });
 
+test('a facilitator in the outline is told who waits as well, lets them in by keyboard, and sees who is here', async ({
+  browser,
+  server,
+  faults,
+}) => {
+  faults.expect(TURNED_AWAY);
+  const { board, fay } = await withFay(browser, server);
+  await setDoor(fay, 'Lobby');
+  const cara = await joinOutline(browser, board.links.facilitator, 'Cara');
+  const ben = await knock(browser, board.links.participant, 'Ben');
+  await expect(ben.getByRole('heading', { name: 'You are in the lobby' })).toBeVisible();
+  await expect(cara.getByRole('status').getByText('1 person waits in the lobby.')).toBeAttached();
+  const opener = cara.getByRole('button', { name: '2 people here' });
+  await opener.press('Enter');
+  const panel = cara.getByRole('dialog', { name: 'Who is here' });
+  await panel.getByRole('button', { name: 'Let in Ben' }).press('Enter');
+  await boardIsOpen(ben);
+  await expect(panel.getByRole('heading', { name: /^In the lobby/ })).toHaveCount(0);
+  await expect(panel.getByText(/^3 here/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^Follow/ })).toHaveCount(0);
+  expect(await violations(cara)).toEqual([]);
+  await panel.press('Escape');
+  await expect(cara.getByRole('button', { name: '3 people here' })).toBeFocused();
+});
+
 test('nobody new comes in by a locked door, and they are told so', async ({
   browser,
   server,

@@ -1,7 +1,7 @@
 import type { CellRef, EvidenceMap } from '@gapboard/evidence';
 import type { Chosen } from './areas/chosenThings.ts';
 import type { TidyCanvas } from './tidy/tidyCanvas.ts';
-import type { OthersChange, Told } from './together/othersChange.ts';
+import type { CanvasChange } from './together/othersChange.ts';
 import type { Sight } from './together/sight.ts';
 
 /** What the rest of the board screen may ask of the canvas, without knowing what draws it. */
@@ -26,9 +26,9 @@ export interface CanvasHandle {
   /** told whenever {@link isAtWork} changes; returns an end to it */
   onAtWork: (listener: () => void) => () => void;
   /** told of what others do to this person's notes; returns an end to it */
-  onOthersChange: (listener: (change: Told) => void) => () => void;
+  onOthersChange: (listener: (change: CanvasChange) => void) => () => void;
   /** Puts a note back as it was; answers whether that could be done. */
-  putBack: (change: OthersChange) => boolean;
+  putBack: (change: Pick<CanvasChange, 'before'>) => boolean;
   /** Moves the view to these shapes, now or as soon as they have come. */
   show: (shapeIds: readonly string[]) => void;
   /** the maps on all pages, page by page; the same objects until something in them changes */

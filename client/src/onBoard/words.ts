@@ -24,6 +24,9 @@ export const onBoardWords = {
   home: 'Start page',
   saved,
   savedLine: 'Is my work safe?',
+  /** the way to the phone's own screen, where that is shown */
+  form: 'Short form',
+  formHint: 'To the short form, for writing notes on a phone',
   /** follows the number of people on the button */
   peopleHere: (count: number) => (count === 1 ? ' person here' : ' people here'),
   peopleTitle: 'Who is here',

@@ -1,28 +1,15 @@
 import { authorOf, isNote, plainText } from '@gapboard/board';
 import { type WrittenField, writerOf } from '@gapboard/sync';
 import { isEqual, type Editor, type TLRecord, type TLShape } from 'tldraw';
+import type { OthersChange } from '../../onBoard/othersChange/OthersChange.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { isHere } from '../../session/presence.ts';
 import { isMergedInto } from '../merge/mergedNotes.ts';
 import { mapsOf } from '../map/BoardMaps.ts';
 
-/** What somebody else has done to one of this person's notes. */
-export interface OthersChange {
-  kind: 'moved' | 'turned' | 'merged' | 'deleted';
-  /** whose doing it was */
-  by: { id: string; name: string };
-  /** the note as it was */
+/** What somebody else has done to one of this person's notes, with the note as it was. */
+export interface CanvasChange extends OthersChange {
   before: TLShape;
-}
-
-/** …and what there is to say of it. */
-export interface Told extends OthersChange {
-  /** its words */
-  text: string;
-  /** where it lies in a map now, if it does */
-  now: { cell: string } | { tray: true } | undefined;
-  /** the note it counts in now, where it was merged */
-  into: { id: string; text: string } | undefined;
 }
 
 /** Whoever drags something goes on for a while: what they did is told when it has rested this long, in ms. */
@@ -38,7 +25,7 @@ const LEAST = 2;
 export function watchOwnNotes(
   editor: Editor,
   session: BoardSession,
-  tell: (change: Told) => void,
+  tell: (change: CanvasChange) => void,
 ): () => void {
   const me = session.participant.id;
   const before = new Map<TLShape['id'], TLShape>();
@@ -114,13 +101,13 @@ function authorOfChange(
   return undefined;
 }
 
-function intoOf(editor: Editor, id: TLShape['id']): Told['into'] {
+function intoOf(editor: Editor, id: TLShape['id']): OthersChange['into'] {
   const note = editor.getShape(id);
   const into = note && isMergedInto(editor, note);
   return into && { id: into.id, text: plainText(into).trim() };
 }
 
-function nowOf(editor: Editor, id: TLShape['id']): Told['now'] {
+function nowOf(editor: Editor, id: TLShape['id']): OthersChange['now'] {
   const note = editor.getShape(id);
   if (note?.type !== 'evidence-note') return undefined;
   const cell = mapsOf(editor).cellNameOf(note);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Popover } from './people/Popover.tsx';
+import { Popover } from '../../people/Popover.tsx';
 import style from './MoreTools.module.css';
 import { BarTool, type BarToolProps, ToolIcon } from './BarTool.tsx';
 import { boardWords } from './words.ts';

@@ -9,13 +9,14 @@ import { SavedLine } from '../../onBoard/SavedLine.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { usePeopleHere } from '../../session/presence.ts';
+import { classes } from '../../ui/classes.ts';
 import { Unseen } from '../../ui/Unseen.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { BarTool, type BarToolProps } from './BarTool.tsx';
 import type { HandedInList } from './handedIn/useHandedIn.ts';
 import { handedInWords } from './handedIn/words.ts';
 import { mapPanelWords } from './map/words.ts';
-import { initial } from './people/initial.ts';
+import { initial } from '../../people/initial.ts';
 import { rulesWords } from './rules/words.ts';
 import { workshopTool } from '../../workshop/toolWords.ts';
 import { togetherWords } from './together/words.ts';
@@ -23,9 +24,9 @@ import { voteToolWords } from '../../workshop/vote/toolWords.ts';
 import style from './TopBar.module.css';
 import { boardWords } from './words.ts';
 
-const PeoplePanel = lazy(() => import('./people/PeoplePanel.tsx'));
+const PeoplePanel = lazy(() => import('../../people/PeoplePanel.tsx'));
 const MoreTools = lazy(() => import('./MoreTools.tsx'));
-const LobbyBadge = lazy(() => import('./people/LobbyBadge.tsx'));
+const LobbyBadge = lazy(() => import('../../people/LobbyBadge.tsx'));
 
 export type Panel =
   | 'share'
@@ -96,6 +97,15 @@ export function TopBar({
           >
             {boardWords.outline}
           </Link>
+          {me.role === 'participant' && (
+            <Link
+              href={`/board/${board.id}/note`}
+              className={classes(style.outline, style.onPhone)}
+              title={onBoardWords.formHint}
+            >
+              {onBoardWords.form}
+            </Link>
+          )}
         </div>
       </div>
       <div className={style.people}>

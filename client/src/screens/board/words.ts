@@ -8,11 +8,6 @@ export const boardWords = {
   history: 'Versions',
   outline: 'Outline',
   outlineHint: 'The same board as a table and lists, without the canvas',
-  follow: (name: string) => `Follow ${name}`,
-  stopFollowing: (name: string) => `Stop following ${name}`,
-  following: 'Following',
-  followHint: 'Choose a person to see what they see.',
-  alone: 'Nobody else is here yet.',
   versions: {
     title: 'Versions of this board',
     intro:

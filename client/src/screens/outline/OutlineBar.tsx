@@ -1,5 +1,5 @@
-import type { Participant } from '@gapboard/board';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { may, type Participant } from '@gapboard/board';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useKept } from '../../session/useBoardSession.ts';
 import { HomeLink } from '../../onBoard/HomeLink.tsx';
@@ -7,11 +7,14 @@ import { SavedLine } from '../../onBoard/SavedLine.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { usePeopleHere } from '../../session/presence.ts';
+import { classes } from '../../ui/classes.ts';
+import { LazyPart } from '../../ui/LazyPart.tsx';
 import { useArrival } from '../../ui/useArrival.ts';
-import { words } from '../../words.ts';
 import style from './OutlineBar.module.css';
 import { outlineWords } from './words.ts';
 
+const PeoplePanel = lazy(() => import('../../people/PeoplePanel.tsx'));
+const LobbyBadge = lazy(() => import('../../people/LobbyBadge.tsx'));
 const KeptTool = lazy(async () => ({ default: (await import('./KeptTool.tsx')).KeptTool }));
 
 export interface OutlineBarProps {
@@ -26,7 +29,6 @@ export function OutlineBar({ board, me, session, onKept }: OutlineBarProps) {
   const people = usePeopleHere(session.awareness);
   const kept = useKept(session).work.length;
   const [isOpen, setOpen] = useState(false);
-  const list = useId();
   const title = useRef<HTMLHeadingElement>(null);
   useArrival(title);
   return (
@@ -44,31 +46,41 @@ export function OutlineBar({ board, me, session, onKept }: OutlineBarProps) {
             <KeptTool session={session} onOpen={onKept} />
           </Suspense>
         )}
-        <button
-          type="button"
-          className={style.tool}
-          aria-expanded={isOpen}
-          aria-controls={list}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {outlineWords.people(people.length)}
-        </button>
+        <div className={style.people}>
+          <button
+            type="button"
+            className={style.tool}
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {outlineWords.people(people.length)}
+          </button>
+          <LazyPart quiet>
+            {may(me.role, 'run') && <LobbyBadge session={session} />}
+            {isOpen && (
+              <PeoplePanel
+                session={session}
+                people={people}
+                me={me}
+                onClose={() => setOpen(false)}
+              />
+            )}
+          </LazyPart>
+        </div>
+        {me.role === 'participant' && (
+          <Link
+            href={`/board/${board.id}/note`}
+            className={classes(style.tool, style.onPhone)}
+            title={onBoardWords.formHint}
+          >
+            {onBoardWords.form}
+          </Link>
+        )}
         <Link href={`/board/${board.id}`} className={style.tool} title={outlineWords.toBoard}>
           {outlineWords.board}
         </Link>
       </div>
-      <ul id={list} className={style.people} hidden={!isOpen}>
-        {people.map(({ id, name, role, colour }) => (
-          <li key={id}>
-            <span className={style.dot} style={{ background: colour }} aria-hidden="true" />
-            {name}
-            <span className={style.role}>
-              {words.roles[role].name}
-              {id === me.id && ` · ${onBoardWords.you}`}
-            </span>
-          </li>
-        ))}
-      </ul>
     </header>
   );
 }

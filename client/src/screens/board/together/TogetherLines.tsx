@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { CanvasHandle } from '../../../canvas/handle.ts';
 import type { BoardSession } from '../../../session/boardSession.ts';
 import { useSpotlight } from '../../../session/spotlight.ts';
-import { useFollowing } from '../people/useFollowing.ts';
+import { useFollowing } from '../../../people/useFollowing.ts';
 
 // Most of the time nobody is brought anywhere.
 const SpotlightLine = lazy(() => import('./spotlight/SpotlightLine.tsx'));

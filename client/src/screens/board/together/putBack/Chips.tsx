@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { CanvasHandle } from '../../../../canvas/handle.ts';
-import type { Told } from '../../../../canvas/together/othersChange.ts';
+import type { CanvasChange } from '../../../../canvas/together/othersChange.ts';
+import { othersChangeWords as said } from '../../../../onBoard/othersChange/words.ts';
 import { Unseen } from '../../../../ui/Unseen.tsx';
 import style from './Chips.module.css';
 import type { OthersChanges } from './useOthersChanges.ts';
-import { putBackWords as said } from './words.ts';
 
 /** One line for each of this person's notes that somebody else has moved, changed or deleted: with a way to put it back. */
 export default function Chips({
@@ -44,7 +44,7 @@ function Chip({
   onPutAway,
   onDone,
 }: {
-  change: Told;
+  change: CanvasChange;
   canvas: CanvasHandle;
   onPutAway: () => void;
   onDone: () => void;

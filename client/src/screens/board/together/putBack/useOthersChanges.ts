@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CanvasHandle } from '../../../../canvas/handle.ts';
-import type { Told } from '../../../../canvas/together/othersChange.ts';
+import type { CanvasChange } from '../../../../canvas/together/othersChange.ts';
 
 /** What others did, and is not put away yet. */
 export interface OthersChanges {
   /** newest first */
-  changes: readonly Told[];
-  putAway: (change: Told) => void;
+  changes: readonly CanvasChange[];
+  putAway: (change: CanvasChange) => void;
 }
 
 /** More than this at once nobody reads. */
@@ -16,9 +16,9 @@ const SAID_MS = 120_000;
 
 /** What others have done to this person's notes in the last minutes. */
 export function useOthersChanges(canvas: CanvasHandle | undefined): OthersChanges {
-  const [changes, setChanges] = useState<readonly Told[]>([]);
+  const [changes, setChanges] = useState<readonly CanvasChange[]>([]);
   const putAway = useCallback(
-    (change: Told) => setChanges((before) => before.filter((one) => one !== change)),
+    (change: CanvasChange) => setChanges((before) => before.filter((one) => one !== change)),
     [],
   );
   useEffect(

@@ -1,9 +1,9 @@
 import { checkName, isRole, PLACES, ROLES } from '@gapboard/board';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { words } from '../../../words.ts';
+import { Button } from '../ui/Button.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { words } from '../words.ts';
 import type { PersonRowProps } from './PersonRow.tsx';
 import style from './people.module.css';
 import { peopleWords } from './words.ts';

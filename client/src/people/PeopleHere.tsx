@@ -1,35 +1,36 @@
 import type { Participant } from '@gapboard/board';
-import type { CanvasHandle } from '../../../canvas/handle.ts';
-import { onBoardWords } from '../../../onBoard/words.ts';
-import { words } from '../../../words.ts';
-import { boardWords } from '../words.ts';
+import type { CanvasHandle } from '../canvas/handle.ts';
+import { onBoardWords } from '../onBoard/words.ts';
+import { words } from '../words.ts';
 import { Face } from './Face.tsx';
 import style from './people.module.css';
 import { Popover } from './Popover.tsx';
+import { peopleWords as said } from './words.ts';
 import { useFollowing } from './useFollowing.ts';
 
 export interface PeopleHereProps {
   people: Participant[];
   /** this person's own participant id */
   me: string;
-  canvas: CanvasHandle | undefined;
+  canvas?: CanvasHandle | undefined;
   onClose: () => void;
 }
 
-/** Who is here; choosing someone follows them. */
+/** Who is here; choosing someone follows them, where there is a canvas to follow them on. */
 export function PeopleHere({ people, me, canvas, onClose }: PeopleHereProps) {
   const following = useFollowing(canvas);
   const others = people.filter(({ id }) => id !== me);
+  const hint = others.length === 0 ? said.alone : canvas && said.followHint;
   return (
     <Popover label={onBoardWords.peopleTitle} onClose={onClose}>
       <h2 className={style.title}>{onBoardWords.peopleTitle}</h2>
-      <p className={style.hint}>{others.length > 0 ? boardWords.followHint : boardWords.alone}</p>
+      {hint && <p className={style.hint}>{hint}</p>}
       <ul className={style.list}>
         {people.map((person) => (
           <li key={person.id}>
-            {person.id === me ? (
+            {person.id === me || !canvas ? (
               <span className={style.person}>
-                <Who person={person} note={onBoardWords.you} />
+                <Who person={person} note={person.id === me ? onBoardWords.you : ''} />
               </span>
             ) : (
               <button
@@ -38,15 +39,15 @@ export function PeopleHere({ people, me, canvas, onClose }: PeopleHereProps) {
                 aria-pressed={following === person.id}
                 aria-label={
                   following === person.id
-                    ? boardWords.stopFollowing(person.name)
-                    : boardWords.follow(person.name)
+                    ? said.stopFollowing(person.name)
+                    : said.followOf(person.name)
                 }
                 onClick={() => {
-                  if (following === person.id) canvas?.stopFollowing();
-                  else canvas?.follow(person.id);
+                  if (following === person.id) canvas.stopFollowing();
+                  else canvas.follow(person.id);
                 }}
               >
-                <Who person={person} note={following === person.id ? boardWords.following : ''} />
+                <Who person={person} note={following === person.id ? said.following : ''} />
               </button>
             )}
           </li>

@@ -1,8 +1,8 @@
 import { checkGroups, DOORS, type WorkshopSettings } from '@gapboard/board';
 import { useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { useTask } from '../../../useTask.ts';
+import { Button } from '../ui/Button.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { useTask } from '../useTask.ts';
 import style from './people.module.css';
 import { changeSettings, type SettingsChange } from './usePeople.ts';
 import { peopleWords } from './words.ts';

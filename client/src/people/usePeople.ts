@@ -1,8 +1,8 @@
 import type { Door, Participant, Place, Role } from '@gapboard/board';
 import type { InferResponseType } from 'hono/client';
 import { useCallback, useEffect, useState } from 'react';
-import { answer, api } from '../../../api.ts';
-import { type ApiProblem, asProblem } from '../../../apiProblem.ts';
+import { answer, api } from '../api.ts';
+import { type ApiProblem, asProblem } from '../apiProblem.ts';
 
 const routes = api.api.boards[':id'].people;
 

@@ -1,6 +1,6 @@
-import type { BoardSession } from '../../../session/boardSession.ts';
-import { useWorkshopNews } from '../../../session/workshop.ts';
-import { Unseen } from '../../../ui/Unseen.tsx';
+import type { BoardSession } from '../session/boardSession.ts';
+import { useWorkshopNews } from '../session/workshop.ts';
+import { Unseen } from '../ui/Unseen.tsx';
 import style from './people.module.css';
 import { peopleWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Told } from '../../../../canvas/together/othersChange.ts';
+import type { OthersChange } from './OthersChange.ts';
 
 /** So much of a note says which it is. */
 const ENOUGH = 40;
@@ -9,7 +9,7 @@ function called(text: string): string {
   return `note “${line.length > ENOUGH ? `${line.slice(0, ENOUGH).trimEnd()}…` : line}”`;
 }
 
-function happened({ kind, text, by, now, into }: Told): string {
+function happened({ kind, text, by, now, into }: OthersChange): string {
   const [who, what] = [by.name, `your ${called(text)}`];
   if (kind === 'deleted') return `${who} deleted ${what}.`;
   if (kind === 'merged') return `${who} merged ${what} into the ${called(into?.text ?? '')}.`;
@@ -21,15 +21,15 @@ function happened({ kind, text, by, now, into }: Told): string {
 }
 
 /** Every word of what others have done to one's own notes. */
-export const putBackWords = {
+export const othersChangeWords = {
   list: 'Changes to your notes',
   happened,
   putBack: 'Put back',
-  putBackLabel: ({ text }: Told) => `Put back your ${called(text)}`,
+  putBackLabel: ({ text }: OthersChange) => `Put back your ${called(text)}`,
   show: 'Show',
-  showLabel: ({ text }: Told) => `Show your ${called(text)}`,
-  dismiss: ({ text }: Told) => `Put away what is said of your ${called(text)}`,
+  showLabel: ({ text }: OthersChange) => `Show your ${called(text)}`,
+  dismiss: ({ text }: OthersChange) => `Put away what is said of your ${called(text)}`,
   /** it was not the board's doing that nothing happened */
   refused: 'This is closed at the moment, so it stays. Ask a facilitator to put it back.',
-  back: ({ text }: Told) => `Your ${called(text)} is back as it was.`,
+  back: ({ text }: OthersChange) => `Your ${called(text)} is back as it was.`,
 };

@@ -16,7 +16,11 @@ export const peopleWords = {
   here: 'here',
   joined: (ago: string) => `joined ${ago}`,
   follow: 'Follow',
+  followOf: (name: string) => `Follow ${name}`,
   following: 'Following',
+  stopFollowing: (name: string) => `Stop following ${name}`,
+  followHint: 'Choose a person to see what they see.',
+  alone: 'Nobody else is here yet.',
   change: (name: string) => `Change ${name}`,
   /** the second of two people with the same name */
   nth: (n: number) => ` (${n})`,

@@ -1,6 +1,6 @@
 import { may, type Participant } from '@gapboard/board';
-import type { CanvasHandle } from '../../../canvas/handle.ts';
-import type { BoardSession } from '../../../session/boardSession.ts';
+import type { CanvasHandle } from '../canvas/handle.ts';
+import type { BoardSession } from '../session/boardSession.ts';
 import { PeopleHere } from './PeopleHere.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
 
@@ -9,7 +9,8 @@ export interface PeoplePanelProps {
   /** who is here, by name */
   people: Participant[];
   me: Participant;
-  canvas: CanvasHandle | undefined;
+  /** without one nobody can be followed */
+  canvas?: CanvasHandle | undefined;
   onClose: () => void;
 }
 

@@ -1,16 +1,16 @@
 import { type Participant, ROLES } from '@gapboard/board';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { CanvasHandle } from '../../../canvas/handle.ts';
-import { onBoardWords } from '../../../onBoard/words.ts';
-import type { BoardSession } from '../../../session/boardSession.ts';
-import { useWorkshop, useWorkshopNews } from '../../../session/workshop.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { CloseButton } from '../../../ui/CloseButton.tsx';
-import { Loading } from '../../../ui/Loading.tsx';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { useFocusThatStays } from '../../../ui/useFocusThatStays.ts';
-import { useTask } from '../../../useTask.ts';
-import { words } from '../../../words.ts';
+import type { CanvasHandle } from '../canvas/handle.ts';
+import { onBoardWords } from '../onBoard/words.ts';
+import type { BoardSession } from '../session/boardSession.ts';
+import { useWorkshop, useWorkshopNews } from '../session/workshop.ts';
+import { Button } from '../ui/Button.tsx';
+import { CloseButton } from '../ui/CloseButton.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { useFocusThatStays } from '../ui/useFocusThatStays.ts';
+import { useTask } from '../useTask.ts';
+import { words } from '../words.ts';
 import { Lobby } from './Lobby.tsx';
 import style from './people.module.css';
 import { PersonRow, type PersonRowProps } from './PersonRow.tsx';
@@ -27,7 +27,7 @@ export interface WhoIsHereProps {
   /** who is here with a board before them */
   people: Participant[];
   me: string;
-  canvas: CanvasHandle | undefined;
+  canvas?: CanvasHandle | undefined;
   onClose: () => void;
 }
 
@@ -87,7 +87,9 @@ export function WhoIsHere({ session, people: here, me, canvas, onClose }: WhoIsH
       isHere={isHere(person)}
       now={now}
       groups={settings.groups}
-      canFollow={person.id !== me && here.some(({ id }) => id === person.id)}
+      canFollow={
+        canvas !== undefined && person.id !== me && here.some(({ id }) => id === person.id)
+      }
       isFollowed={following === person.id}
       onFollow={() => {
         if (following === person.id) canvas?.stopFollowing();

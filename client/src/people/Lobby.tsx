@@ -1,5 +1,5 @@
-import { words } from '../../../words.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { words } from '../words.ts';
+import { Button } from '../ui/Button.tsx';
 import { ago } from './ago.ts';
 import { Face } from './Face.tsx';
 import style from './people.module.css';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { classes } from '../../../ui/classes.ts';
+import { classes } from '../ui/classes.ts';
 import style from './people.module.css';
 
 /** A panel under the button that opened it, its neighbour. Not modal: the canvas stays in use beside it. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { onBoardWords } from '../../../onBoard/words.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { boardWords } from '../words.ts';
+import { onBoardWords } from '../onBoard/words.ts';
+import { Button } from '../ui/Button.tsx';
 import { ago } from './ago.ts';
 import { ChangePerson } from './ChangePerson.tsx';
 import { Face } from './Face.tsx';
@@ -74,7 +73,7 @@ export function PersonRow(props: PersonRowProps) {
             type="button"
             className={style.follow}
             aria-pressed={isFollowed}
-            aria-label={isFollowed ? boardWords.stopFollowing(name) : boardWords.follow(name)}
+            aria-label={isFollowed ? said.stopFollowing(name) : said.followOf(name)}
             onClick={onFollow}
           >
             {isFollowed ? said.following : said.follow}

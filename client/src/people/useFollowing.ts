@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { CanvasHandle } from '../../../canvas/handle.ts';
+import type { CanvasHandle } from '../canvas/handle.ts';
 
 /** Whom this person's view follows. */
 export function useFollowing(canvas: CanvasHandle | undefined): string | undefined {

@@ -1,5 +1,5 @@
-import { classes } from '../../../ui/classes.ts';
-import { variables } from '../../../ui/variables.ts';
+import { classes } from '../ui/classes.ts';
+import { variables } from '../ui/variables.ts';
 import { initial } from './initial.ts';
 import style from './people.module.css';
 
