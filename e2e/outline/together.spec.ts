@@ -1,3 +1,4 @@
+import { violations } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMapBoard } from '../support/map.ts';
 import {
@@ -96,4 +97,49 @@ test('what others do takes the focus from nobody and moves nothing under their h
   await noteItem(fay, 'Gap Two').getByRole('button', { name: 'Delete' }).click();
   await expect(noteItem(ana, 'Gap Two')).toBeHidden();
   await expect(focused(ana)).toContainText('Gap Three');
+});
+
+test('whose note others move, merge or delete hears of it, and puts it back by keyboard; what comes moves nothing', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeMapBoard(server);
+  const fay = await joinOutline(browser, links.facilitator, 'Fay');
+  const ana = await joinOutline(browser, links.participant, 'Ana');
+  await openCell(ana, 'Supervision', 'Safety');
+  await addHere(ana, 'Gap', 'Nobody asks the fathers');
+  await openCell(fay, 'Supervision', 'Safety');
+  await addHere(fay, 'Gap', 'Fathers are not asked');
+  const said = await listen(ana);
+  const own = ana.getByRole('region', { name: 'Changes to your notes' });
+  const mine = noteItem(fay, 'Nobody asks the fathers');
+  const still = cellPanel(ana).getByRole('button', { name: 'Add a note here' });
+  const before = await still.boundingBox();
+
+  await mine.getByRole('button', { name: /^Merge/ }).click();
+  await mine.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(own).toContainText(
+    'Fay merged your note “Nobody asks the fathers” into the note “Fathers are not asked”.',
+  );
+  await expect.poll(async () => (await said()).join(' ')).toContain('You can put it back:');
+  expect(await still.boundingBox()).toEqual(before);
+  expect(await violations(ana)).toEqual([]);
+  await own.getByRole('button', { name: /^Put back/ }).press('Enter');
+  await expect(own).toHaveCount(0);
+  await expect(focused(ana)).toHaveAttribute('id', 'outline');
+  await expect(fay.getByText('Also said')).toHaveCount(0);
+
+  await mine.getByRole('button', { name: /^Move/ }).click();
+  await fay.getByRole('combobox', { name: 'Theme', exact: true }).selectOption('Supervision');
+  await fay.getByRole('combobox', { name: 'Outcome', exact: true }).selectOption('Retention');
+  await fay.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(own).toContainText('Fay moved your note “Nobody asks the fathers” to Supervision');
+  await own.getByRole('button', { name: /^Show/ }).press('Enter');
+  await expect(ana.getByRole('heading', { name: 'Supervision: Retention' })).toBeVisible();
+  await openCell(fay, 'Supervision', 'Retention');
+  await noteItem(fay, 'Nobody asks the fathers').getByRole('button', { name: 'Delete' }).click();
+  await expect(own).toContainText('Fay deleted your note');
+  await own.getByRole('button', { name: /^Put back/ }).press('Enter');
+  await openCell(fay, 'Supervision', 'Safety');
+  await expect(noteItem(fay, 'Nobody asks the fathers').first()).toBeVisible();
 });

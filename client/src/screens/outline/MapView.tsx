@@ -93,7 +93,7 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
         </section>
         <Tray map={shown} />
         {map.cells.size > 0 && (
-          <Disclosure level={2} title={outlineWords.gaps.title}>
+          <Disclosure level={2} title={outlineWords.gaps}>
             <LazyPart>
               <WhereToLook map={map} onOpen={onOpen} />
             </LazyPart>

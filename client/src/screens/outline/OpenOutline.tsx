@@ -98,7 +98,7 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
   const hasWorkshop = isWorkshopOn || me.role === 'facilitator';
   const records = useRecordsWatch(session);
   const nameOf = useNames(session);
-  const { announcement, latest, say } = useLive({ records, me: me.id, nameOf });
+  const { announcement, say, ...live } = useLive({ records, me: me.id, nameOf });
   // What is being written outlives a board's document, which may be exchanged for another.
   const drafts = draftsOf(session.boardId);
   useAskBeforeLeaving(drafts);
@@ -125,7 +125,7 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
         )}
         {shared ? (
           <OutlineProvider value={shared}>
-            <OutlineMain latest={latest} />
+            <OutlineMain {...live} />
           </OutlineProvider>
         ) : (
           <Loading words={onBoardWords.opening} />

@@ -9,8 +9,9 @@ import { LazyPart } from '../../ui/LazyPart.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { AlsoOnBoard } from './also/AlsoOnBoard.tsx';
+import { loadActing } from './loadActing.ts';
 import { Latest } from './live/Latest.tsx';
-import type { Told } from './live/useLive.ts';
+import type { Live } from './live/useLive.ts';
 import { MapView } from './MapView.tsx';
 import { useOutline } from './outline.ts';
 import style from './Outline.module.css';
@@ -18,10 +19,11 @@ import { useAddress } from './useAddress.ts';
 import { useMaps } from './useMaps.ts';
 import { outlineWords } from './words.ts';
 
+const OwnChanges = lazy(async () => ({ default: (await loadActing()).OwnChanges }));
 const VoteInOutline = lazy(() => import('./vote/VoteInOutline.tsx'));
 
 /** Everything of a board there is to read and do without a canvas. */
-export function OutlineMain({ latest }: { latest: readonly Told[] }) {
+export function OutlineMain({ latest, own, putAway }: Pick<Live, 'latest' | 'own' | 'putAway'>) {
   const { session, records, me, say } = useOutline();
   const look = useBoardLook(records);
   const ids = useMemo(() => mapIds(look.records.values()), [look]);
@@ -86,6 +88,11 @@ export function OutlineMain({ latest }: { latest: readonly Told[] }) {
           <AlsoOnBoard ofMaps={ofMaps} startsOpen />
           <Latest latest={latest} />
         </div>
+      )}
+      {own.length > 0 && (
+        <LazyPart quiet>
+          <OwnChanges changes={own} onPutAway={putAway} />
+        </LazyPart>
       )}
     </>
   );

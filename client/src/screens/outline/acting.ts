@@ -2,6 +2,7 @@ export { CellPanel } from './cell/CellPanel.tsx';
 export { MapFilterForm } from './filter/MapFilterForm.tsx';
 export { WhereToLook } from './gaps/WhereToLook.tsx';
 export { AlsoLists } from './also/AlsoLists.tsx';
+export { OwnChanges } from './own/OwnChanges.tsx';
 export { Telling } from './live/telling.ts';
 export { NewNoteForm } from './note/NewNoteForm.tsx';
 export { TrayLists } from './tray/TrayLists.tsx';

@@ -62,10 +62,5 @@ export const outlineWords = {
     detail: 'Its theme or outcome was removed. What lay in it is under “Not placed”.',
   },
   notThere: 'This map is not on the board any more.',
-  gaps: {
-    title: 'Where to look next',
-    hint: 'Cells that are contested, of one voice, thin or not discussed yet.',
-    none: 'Every cell has been discussed by several people.',
-    more: (many: number) => `Show ${many} more`,
-  },
+  gaps: 'Where to look next',
 };

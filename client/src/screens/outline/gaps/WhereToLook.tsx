@@ -2,8 +2,8 @@ import { type CellRef, cellKey, type EvidenceMap, gapsToDiscuss } from '@gapboar
 import { useMemo, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { placeName } from '../places.ts';
-import { outlineWords } from '../words.ts';
 import style from './WhereToLook.module.css';
+import { gapsWords as said } from './words.ts';
 
 /** So many cells are named before somebody asks for more: of a large map most are empty. */
 const FIRST = 12;
@@ -19,7 +19,6 @@ export function WhereToLook({
 }) {
   const all = useMemo(() => gapsToDiscuss(map), [map]);
   const [most, setMost] = useState(FIRST);
-  const said = outlineWords.gaps;
   return (
     <>
       <p className={style.hint}>{all.length > 0 ? said.hint : said.none}</p>

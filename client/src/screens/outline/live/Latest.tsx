@@ -1,6 +1,6 @@
 import { Disclosure } from '../list/Disclosure.tsx';
 import style from './Latest.module.css';
-import type { Told } from './useLive.ts';
+import type { Told } from './telling.ts';
 import { outlineWords } from '../words.ts';
 
 /** What others have done, for those who missed it when it was said. */

@@ -2,7 +2,6 @@ import { plainText } from '@gapboard/board';
 import {
   asEvidence,
   type CellRecord,
-  type CellRef,
   type EvidenceRecord,
   type HeadingRecord,
   type MapShape,
@@ -14,6 +13,7 @@ import {
 } from '@gapboard/evidence';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
 import type { RecordChange } from '../../../session/records/changes.ts';
+import { cellName, type Known } from './known.ts';
 import { type Did, liveWords } from './words.ts';
 
 /** What somebody did, as it is told to others. */
@@ -26,14 +26,6 @@ export interface Saying {
   /** the cell it is in, as it is called; empty where it is in none */
   place: string;
   words: string;
-}
-
-/** What telling needs to know of the board. */
-export interface Known {
-  record: (id: string) => BoardRecord | undefined;
-  nameOf: (participant: string | undefined) => string | undefined;
-  /** whether this record was deleted before it came (again) */
-  wasGone: (id: string) => boolean;
 }
 
 /** What a change says to those who did not make it; `undefined` for one that only moves or recolours things on the canvas. */
@@ -224,13 +216,4 @@ function tellThing(
   if (was === '') return { did: 'added', words: liveWords.thingAdded(who, now) };
   if (now === '') return { did: 'deleted', words: liveWords.thingDeleted(who, was) };
   return { did: 'changed', words: liveWords.thingChanged(who, now) };
-}
-
-/** What a cell is called; `undefined` where it is not on the board. */
-function cellName(cell: CellRef | null, { record }: Known): string | undefined {
-  if (!cell) return undefined;
-  const [theme, outcome] = [cell.theme, cell.outcome].map((id) => asEvidence(record(id)));
-  return theme?.typeName === 'heading' && outcome?.typeName === 'heading'
-    ? liveWords.cell(theme.label, outcome.label)
-    : undefined;
 }

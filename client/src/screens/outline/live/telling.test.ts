@@ -1,4 +1,4 @@
-import { newNote, type Role } from '@gapboard/board';
+import { newNote, plainText, type Role } from '@gapboard/board';
 import { cellId, placementId, ratingId } from '@gapboard/evidence';
 import { recordsOf, writeRecords } from '@gapboard/sync';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
 import { RecordsWatch } from '../../../session/records/recordsWatch.ts';
+import { asItLay, type OwnChange } from '../own/ownChange.ts';
 import { Telling } from './telling.ts';
 
 const ANA = { id: 'ana', name: 'Ana', role: 'participant', colour: '#1d5fbf' } as const;
@@ -72,12 +73,16 @@ function listening(...there: BoardRecord[]) {
   const awareness = new Awareness(doc);
   const records = new RecordsWatch({ doc, awareness, participant: ANA });
   const told: string[] = [];
+  const done: OwnChange[] = [];
   const telling = new Telling({
     records,
     me: 'ana',
     nameOf: (id) => (id === undefined ? undefined : NAMES[id]),
     isHeard: () => isHeard,
-    tell: (words) => told.push(words),
+    tell: (words, news) => {
+      told.push(words);
+      done.push(...news.own([]));
+    },
   });
   records.watch((changes) => telling.add(changes));
   const others = new Map<string, Y.Doc>();
@@ -99,7 +104,7 @@ function listening(...there: BoardRecord[]) {
   const setHeard = (now: boolean): void => {
     isHeard = now;
   };
-  return { doc, told, does, telling, setHeard };
+  return { doc, told, own: done, does, records, telling, setHeard };
 }
 
 const writes =
@@ -282,4 +287,47 @@ test('where nobody knows who it was, it is said that somebody did', () => {
   does('ben', (own) => Y.applyUpdate(own, Y.encodeStateAsUpdate(gone)));
   quiet();
   expect(told).toEqual(['Somebody changed a gap in Safety, Supervision: Other words.']);
+});
+
+test('what others do to one’s own notes can be put back: where it lay, of which kind, by itself; its words stay', () => {
+  const mine = note('mine', 'My own', 'ana');
+  const { told, own, does, records } = listening(mine, note('other', 'Nearly my own'));
+  const merged = { meta: { ...Object(Reflect.get(mine, 'meta')), mergedInto: 'shape:other' } };
+  const question = note('mine', 'My very own', 'ana', { kind: 'question' });
+  const cases = [
+    ['moved', writes(note('mine', 'My own', 'ana', { cell: ENTRY })), 'to Care entry, Retention.'],
+    [
+      'moved',
+      writes(note('mine', 'My own', 'ana', { cell: null })),
+      'Ben moved your note “My own”.',
+    ],
+    ['turned', writes(question), 'Ben changed what kind of note'],
+    ['merged', writes(record({ ...mine, ...merged })), 'into the note “Nearly my own”.'],
+    ['deleted', deletes('shape:mine'), 'Ben deleted your note “My own”.'],
+  ] as const;
+  for (const [kind, what, words] of cases) {
+    does('ben', what);
+    quiet();
+    const change = own.pop();
+    expect(change).toMatchObject({ kind, by: { id: 'ben', name: 'Ben' } });
+    expect(told.pop()).toContain(words);
+    const now = records.live.get('shape:mine');
+    const is = { ...Object(change && now && asItLay(change.before, now)) };
+    if (kind !== 'deleted') expect(is).toMatchObject({ props: { cell: SAFETY, kind: 'gap' } });
+    if (kind === 'merged') expect(is.meta).toEqual(Reflect.get(mine, 'meta'));
+    if (kind === 'turned') expect(plainText(is)).toBe('My very own');
+    does('ana', bringsBack('shape:mine'));
+    does('ana', writes(mine));
+    does('ana', (doc) => recordsOf(doc).get('shape:mine')?.delete('m.mergedInto'));
+    quiet();
+    own.length = 0;
+  }
+
+  // Others' notes, words and what one does oneself are not it.
+  does('ben', writes(note('other', 'Nearly my own', 'ben', { cell: ENTRY })));
+  does('ben', writes(note('mine', 'My own, they say', 'ana')));
+  quiet();
+  does('ana', writes(note('mine', 'My own, they say', 'ana', { cell: ENTRY })));
+  quiet();
+  expect(own).toEqual([]);
 });

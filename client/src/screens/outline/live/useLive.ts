@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordsWatch } from '../../../session/records/recordsWatch.ts';
 import { loadActing } from '../loadActing.ts';
+import type { OwnChange } from '../own/ownChange.ts';
 import { outlineWords } from '../words.ts';
-import type { Saying } from './sayings.ts';
-import type { Telling } from './telling.ts';
-
-/** What has been said is looked up again as far back as this. */
-const LATEST_MOST = 30;
+import type { Telling, Told } from './telling.ts';
 
 /** What is said to those who listen to the page, and which it is: the same words may be said twice. */
 export interface Announcement {
@@ -14,13 +11,13 @@ export interface Announcement {
   words: string;
 }
 
-/** A saying with the number it has in the order of all that was told. */
-export type Told = Saying & { nth: number };
-
 export interface Live {
   announcement: Announcement | undefined;
   /** what others have done, newest first */
   latest: readonly Told[];
+  /** what others have done to this person's notes, and they have not answered yet, newest first */
+  own: readonly OwnChange[];
+  putAway: (change: OwnChange) => void;
   /** says what this person has just done */
   say: (words: string) => void;
 }
@@ -36,6 +33,7 @@ export interface LiveOptions {
 export function useLive({ records, me, nameOf }: LiveOptions): Live {
   const [announcement, setAnnouncement] = useState<Announcement>();
   const [latest, setLatest] = useState<readonly Told[]>([]);
+  const [own, setOwn] = useState<readonly OwnChange[]>([]);
   const names = useRef(nameOf);
   useEffect(() => {
     names.current = nameOf;
@@ -57,9 +55,10 @@ export function useLive({ records, me, nameOf }: LiveOptions): Live {
         nameOf: (id) => names.current(id),
         // What lies under a dialog is silent.
         isHeard: () => document.querySelector('dialog:modal') === null,
-        tell: (words, sayings) => {
+        tell: (words, news) => {
           say(words);
-          setLatest((before) => withNew(before, sayings));
+          setLatest(news.latest);
+          setOwn(news.own);
         },
       });
     };
@@ -83,11 +82,12 @@ export function useLive({ records, me, nameOf }: LiveOptions): Live {
     };
   }, [records, me, say]);
 
-  return useMemo(() => ({ announcement, latest, say }), [announcement, latest, say]);
-}
-
-function withNew(before: readonly Told[], sayings: readonly Saying[]): readonly Told[] {
-  const nth = (before[0]?.nth ?? 0) + 1;
-  const told = sayings.map((saying, n) => ({ ...saying, nth: nth + n }));
-  return [...told.toReversed(), ...before].slice(0, LATEST_MOST);
+  const putAway = useCallback(
+    (change: OwnChange) => setOwn((before) => before.filter((one) => one !== change)),
+    [],
+  );
+  return useMemo(
+    () => ({ announcement, latest, own, putAway, say }),
+    [announcement, latest, own, putAway, say],
+  );
 }
