@@ -1,11 +1,12 @@
 import { NOTE_MAX, refusalWords } from '@gapboard/board';
-import { KEEP_REASONS, KINDS, privacyWords } from '@gapboard/board/privacy';
+import { privacyWords } from '@gapboard/board/privacy';
 import { GAP_KINDS, GAP_REASONS, NOTE_KINDS, PICOS_PARTS, STRENGTHS } from '@gapboard/evidence';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { addNote, type NoteAdded } from '../evidence/noteWithoutCanvas.ts';
 import { takeOut } from '../evidence/takeOut.ts';
 import { json } from './body.ts';
+import { keptReasons } from './keptReasons.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
 import { session } from './session.ts';
@@ -24,8 +25,7 @@ const newNote = v.object({
   picos: v.optional(v.record(v.picklist(PICOS_PARTS), v.string())),
   studies: v.optional(v.array(v.string())),
   map: v.optional(v.string()),
-  /** what its author was asked about, because it may identify somebody, and why it stays */
-  kept: v.optional(v.record(v.picklist(KINDS), v.picklist(KEEP_REASONS.map(({ id }) => id)))),
+  kept: v.optional(keptReasons),
   /** id of the private stage it was written in */
   for: v.optional(v.string()),
 });
@@ -43,8 +43,8 @@ export function noteRoutes(services: Services) {
       if (wait > 0) throw new Problem('too-many-notes', { retryAfterMs: wait });
       const cell = theme === undefined || outcome === undefined ? undefined : { theme, outcome };
       const keep = async (of: string, id: string) => {
-        const { text, kind, map = null } = note;
-        const given = { id, stage: of, text, kind, map, cell: cell ?? null };
+        const { text, kind, map = null, kept: reasons } = note;
+        const given = { id, stage: of, text, kind, map, cell: cell ?? null, kept: reasons };
         const kept = await privateNotes.keep(board.id, participant, given);
         live.changed(board.id);
         live.changedFor(board.id, participant.id);

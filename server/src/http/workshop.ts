@@ -13,6 +13,7 @@ import { NOTE_KINDS } from '@gapboard/evidence';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { json, titleFrom } from './body.ts';
+import { keptReasons } from './keptReasons.ts';
 import { noIdentifying } from './noIdentifying.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
@@ -45,6 +46,7 @@ const privateNote = v.object({
   kind: v.picklist(NOTE_KINDS),
   cell,
   map: v.nullable(v.string()),
+  kept: v.optional(keptReasons),
 });
 const ofStage = v.object({ stage: v.string() });
 const reveal = v.object({

@@ -1,4 +1,5 @@
 import type { Place, Role } from '@gapboard/board';
+import type { KeptReasons } from '@gapboard/board/privacy';
 import type { CellRef, Direction, NoteKind, Strength } from '@gapboard/evidence';
 import type { BoardId, HandedInId, ParticipantId, SnapshotId } from '../ids.ts';
 
@@ -302,6 +303,8 @@ export interface HeldNote {
   kind: NoteKind;
   map: string | null;
   cell: CellRef | null;
+  /** what its author was asked about, because it may identify somebody, and why it stays */
+  kept: KeptReasons;
 }
 
 /** How somebody voted, while a round is open. */

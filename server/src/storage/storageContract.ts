@@ -82,6 +82,7 @@ function heldNote(id: string, by: HeldNote['by'], rest: Partial<HeldNote> = {}):
     kind: 'gap',
     map: 'shape:map',
     cell: { theme: 'heading:t', outcome: 'heading:o' },
+    kept: {},
     ...rest,
   };
 }
@@ -437,7 +438,8 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       const [hers, his] = [heldNote('one', ama), heldNote('two', ben, { cell: null })];
       expect(await storage.holdNote(id, hers)).toBe('held');
       expect(await storage.holdNote(id, his)).toBe('held');
-      const changed = { ...hers, text: 'Changed', cell: null, map: null };
+      const kept = { postcode: 'public' } as const;
+      const changed = { ...hers, text: 'Changed', cell: null, map: null, kept };
       expect(await storage.holdNote(id, { ...changed, stage: 'other', shape: 'shape:other' })).toBe(
         'held',
       );

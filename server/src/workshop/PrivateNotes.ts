@@ -7,7 +7,7 @@ import {
   type UnknownRecord,
   type WorkshopState,
 } from '@gapboard/board';
-import { identifying, privacyWords } from '@gapboard/board/privacy';
+import { identifying, type KeptReasons, privacyWords } from '@gapboard/board/privacy';
 import type { CellRef, NoteKind } from '@gapboard/evidence';
 import { mapOfCell } from '../evidence/mapsOnBoard.ts';
 import type { BoardId, ParticipantId } from '../ids.ts';
@@ -32,6 +32,8 @@ export interface GivenPrivateNote {
   kind: NoteKind;
   cell: CellRef | null;
   map: string | null;
+  /** what its author was asked about, because it may identify somebody, and why it stays */
+  kept?: KeptReasons | undefined;
 }
 
 /** What facilitators may know of what is held: how much, and never whose or what. */
@@ -82,15 +84,15 @@ export class PrivateNotes {
     const text = soundText(given.text);
     return this.#desk.take(board, async ({ doc }, state) => {
       const writing = writingIn(state, given.stage);
-      const { id, stage, kind, cell, map } = given;
+      const { id, stage, kind, cell, map, kept = {} } = given;
       if (cell && !mapOfCell(doc, cell)) throw new WorkshopError('cell-unknown');
       const mine = await this.#ofPerson(board, who.id);
       if (mine.length >= NOTES_EACH && !mine.some((note) => note.id === id)) {
         throw new WorkshopError('private-full');
       }
-      const note = { id, stage, text, kind, cell, map, by: who.id, as: who.role };
-      const kept = await this.#storage.holdNote(board, { ...note, shape: newShapeId(randomInto) });
-      if (kept === 'elsewhere') return 'gone';
+      const note = { id, stage, text, kind, cell, map, kept, by: who.id, as: who.role };
+      const held = await this.#storage.holdNote(board, { ...note, shape: newShapeId(randomInto) });
+      if (held === 'elsewhere') return 'gone';
       return writing.state === 'open' ? 'held' : 'late';
     });
   }

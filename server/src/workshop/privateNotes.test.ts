@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { UnknownRecord } from '@gapboard/board';
+import { keptReasons } from '@gapboard/board/privacy';
 import { asEvidence, type NoteShape, textOf } from '@gapboard/evidence';
 import { readRecords } from '@gapboard/sync';
 import { expect, test } from 'vitest';
@@ -151,6 +152,20 @@ test('without names, nobody can tell whose a note is: not by its record, its id,
   const left = bytesIn(dataDir);
   expect(left).toContain('Thought 7');
   expect(rows.filter((row) => left.includes(row))).toEqual([]);
+});
+
+test('what its author was asked about and keeps is in the note that is brought in, with the reason', async () => {
+  const { ama, ben, watcher, stage } = await writing(true);
+  const pad = { stage, text: 'Ring 07700 900123', kind: 'question', cell: null, map: null };
+  const form = { id: newNoteId(), text: 'Ring 07700 900456', kind: 'question', for: stage };
+  await ben.put(`/workshop/private/notes/${newNoteId()}`, { ...pad, kept: { phone: 'example' } });
+  await ben.post('/notes', { ...form, kept: { phone: 'public' } });
+  await ama.post('/workshop/private/end', { stage });
+  await reveal(ama, stage);
+  await until('they are there', () => notesIn(watcher).length === 2);
+  const kept = new Map(notesIn(watcher).map((note) => [wordsOf(note), keptReasons(note)]));
+  expect(kept.get(pad.text)).toEqual({ phone: 'example' });
+  expect(kept.get(form.text)).toEqual({ phone: 'public' });
 });
 
 test('sent twice it is one note, and what has been brought in or taken back does not come again', async () => {

@@ -19,10 +19,10 @@ export function revealedNotes(
     .filter(({ shape }) => !recordsOf(doc).has(shape))
     .map((note) => {
       const { parent, map, cell } = homeAnyway(doc, note);
-      const { shape: id, kind, text, by, as } = note;
+      const { shape: id, kind, text, kept, by, as } = note;
       const index = places.nextIndex(parent);
       const author = anonymous ? undefined : { id: by, role: as };
-      const record = newNote({ id, map: parent, index, kind, text, cell }, author);
+      const record = newNote({ id, map: parent, index, kind, text, cell, kept }, author);
       return map === null ? { ...record, ...places.nextPlace(parent) } : record;
     });
 }

@@ -3,7 +3,12 @@ import type { BoardId } from '../../ids.ts';
 import type { HeldNote, Storage } from '../Storage.ts';
 import { run } from './run.ts';
 
-type Row = Omit<HeldNote, 'cell'> & { theme: string | null; outcome: string | null };
+/** `kept` as JSON */
+type Row = Omit<HeldNote, 'cell' | 'kept'> & {
+  theme: string | null;
+  outcome: string | null;
+  kept: string;
+};
 
 export function heldNoteTable(
   db: Database.Database,
@@ -12,16 +17,17 @@ export function heldNoteTable(
     'INSERT INTO received_notes (board, id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   const add = db.prepare<Row & { board: BoardId }>(
-    `INSERT INTO held_notes (board, id, stage, shape, author, role, text, kind, map, theme, outcome)
-     VALUES (@board, @id, @stage, @shape, @by, @as, @text, @kind, @map, @theme, @outcome)`,
+    `INSERT INTO held_notes (board, id, stage, shape, author, role, text, kind, map, theme, outcome, kept)
+     VALUES (@board, @id, @stage, @shape, @by, @as, @text, @kind, @map, @theme, @outcome, @kept)`,
   );
   // Under which stage, and as what on the board, it was first kept is not for later versions to say.
   const change = db.prepare<Row & { board: BoardId }>(
-    `UPDATE held_notes SET role = @as, text = @text, kind = @kind, map = @map, theme = @theme, outcome = @outcome
+    `UPDATE held_notes
+     SET role = @as, text = @text, kind = @kind, map = @map, theme = @theme, outcome = @outcome, kept = @kept
      WHERE board = @board AND id = @id AND author = @by`,
   );
   const all = db.prepare<[BoardId], Row>(
-    `SELECT id, stage, shape, author AS by, role AS "as", text, kind, map, theme, outcome
+    `SELECT id, stage, shape, author AS by, role AS "as", text, kind, map, theme, outcome, kept
      FROM held_notes WHERE board = ? ORDER BY nth`,
   );
   const drop = db.prepare<[BoardId, string]>('DELETE FROM held_notes WHERE board = ? AND id = ?');
@@ -53,10 +59,19 @@ export function forget(db: Database.Database): void {
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-function rowOf({ cell, ...note }: HeldNote): Row {
-  return { ...note, theme: cell?.theme ?? null, outcome: cell?.outcome ?? null };
+function rowOf({ cell, kept, ...note }: HeldNote): Row {
+  return {
+    ...note,
+    theme: cell?.theme ?? null,
+    outcome: cell?.outcome ?? null,
+    kept: JSON.stringify(kept),
+  };
 }
 
-function noteOf({ theme, outcome, ...note }: Row): HeldNote {
-  return { ...note, cell: theme === null || outcome === null ? null : { theme, outcome } };
+function noteOf({ theme, outcome, kept, ...note }: Row): HeldNote {
+  return {
+    ...note,
+    cell: theme === null || outcome === null ? null : { theme, outcome },
+    kept: JSON.parse(kept),
+  };
 }

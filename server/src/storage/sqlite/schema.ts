@@ -175,6 +175,10 @@ const STEPS = [
   ALTER TABLE members ADD COLUMN came_as TEXT;
   UPDATE members SET came_as = role;
   `,
+
+  `
+  ALTER TABLE held_notes ADD COLUMN kept TEXT NOT NULL DEFAULT '{}';
+  `,
 ] as const;
 
 /** Brings the tables to this version. */
