@@ -47,7 +47,7 @@ test('in a part that is opened later nobody but facilitators makes or changes an
   await close(fay, { hide: false });
   await expect(fay.getByText('Locked until you open it').first()).toBeVisible();
   expect(await violations(fay, '[role="dialog"]')).toEqual([]);
-  await expect(anna.getByText('Opened later')).toBeVisible();
+  await expect(anna.getByText('Opened later', { exact: true })).toBeVisible();
   await expect.poll(() => visible(anna)).toEqual(['frame', 'geo']);
   const before = shapes(await records(anna));
 
@@ -86,7 +86,7 @@ test('in a part that is opened later nobody but facilitators makes or changes an
   expect(frame).toBeDefined();
 
   await fay.getByRole('button', { name: 'Open now: The vote' }).click();
-  await expect(anna.getByText('Opened later')).toBeHidden();
+  await expect(anna.getByText('Opened later', { exact: true })).toBeHidden();
   await anna.keyboard.press('n');
   await anna.mouse.click(780, 300);
   await textIsOpen(anna);
