@@ -1,4 +1,4 @@
-import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 import { useCallback, useState } from 'react';
 import {
   Tldraw,
@@ -65,8 +65,6 @@ declare global {
 }
 
 installClipboard();
-
-const assetUrls = getAssetUrlsByImport();
 
 /** Our own bar shows who is here and what is saved; tldraw's developer panel is nobody's business here. */
 const COMPONENTS: TLComponents = {
@@ -183,7 +181,8 @@ export default function BoardCanvas({
               store={bound.store}
               overrides={overrides}
               user={user}
-              assetUrls={assetUrls}
+              assetUrls={ASSET_URLS}
+              themes={THEMES}
               options={OPTIONS}
               embeds={NO_EMBEDS}
               acceptedVideoMimeTypes={NO_VIDEOS}

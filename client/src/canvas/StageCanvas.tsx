@@ -1,4 +1,4 @@
-import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 import { useCallback, useMemo } from 'react';
 import {
   type Editor,
@@ -19,8 +19,6 @@ import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
 import { see, type Sight } from './together/sight.ts';
 import { useBoundStore } from './useBoundStore.ts';
-
-const assetUrls = getAssetUrlsByImport();
 
 /** Traces of whoever points are drawn; forty names and arrows would hide the board. */
 const COMPONENTS: TLComponents = { CollaboratorCursor: null };
@@ -80,7 +78,8 @@ export default function StageCanvas({ session, licenceKey, onCanvas }: StageCanv
             <Tldraw
               store={bound.store}
               user={user}
-              assetUrls={assetUrls}
+              assetUrls={ASSET_URLS}
+              themes={THEMES}
               options={OPTIONS}
               components={COMPONENTS}
               shapeUtils={MAP_SHAPE_UTILS}

@@ -1,6 +1,6 @@
 import { type Area, hiddenBy } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
-import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 import { useCallback, useEffect, useState } from 'react';
 import {
   createTLStore,
@@ -23,8 +23,6 @@ import { isMergedInto } from './merge/mergedNotes.ts';
 import { pictureStore } from './pictures.ts';
 import style from './VersionView.module.css';
 import { canvasWords } from './words.ts';
-
-const assetUrls = getAssetUrlsByImport();
 
 type Shown =
   | { at: 'loading' }
@@ -73,7 +71,8 @@ export default function VersionView({
         <Tldraw
           store={shown.store}
           shapeUtils={MAP_SHAPE_UTILS}
-          assetUrls={assetUrls}
+          assetUrls={ASSET_URLS}
+          themes={THEMES}
           hideUi
           getShapeVisibility={shapeVisibility}
           onMount={showAll}
