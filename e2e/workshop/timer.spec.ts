@@ -81,7 +81,11 @@ test('the clock is started, paused, given a minute and stopped, for everyone at 
   expect(await secondsShown(pat)).toBe(paused + 60);
   await workshopBar(fay).getByRole('button', { name: 'Let the clock go on' }).click();
   await expect.poll(() => secondsShown(ben)).toBeLessThan(paused + 60);
+  // What lies outside of a dialog is silent: it is said in there.
   const again = await openWorkshop(fay);
+  const ama = await attend(server, board, 'facilitator', 'Ama');
+  await ama.ask('POST', '/workshop/timer', { do: 'pause' });
+  await expect(again.locator('[data-spoken]')).toContainText('The clock is paused');
   await again.getByRole('button', { name: 'Stop' }).click();
   await expect(workshopBar(ben)).toHaveCount(0);
 });

@@ -11,6 +11,8 @@ import {
 import { classes } from './classes.ts';
 import { CloseButton } from './CloseButton.tsx';
 import style from './Dialog.module.css';
+import { Spoken } from './Spoken.tsx';
+import { useOverheard } from './useSpoken.ts';
 
 export interface DialogProps {
   title: ReactNode;
@@ -27,6 +29,7 @@ export function Dialog({ title, subtitle, onClose, size = 'narrow', children }: 
   const pressedOutside = useRef(false);
   const isShown = useRef(false);
   const titleId = useId();
+  const said = useOverheard();
 
   // A layout effect, because its clean-up still finds the dialog in the page: closing it there lets
   // the browser give the focus back to where it was.
@@ -73,6 +76,7 @@ export function Dialog({ title, subtitle, onClose, size = 'narrow', children }: 
           <CloseButton onClose={onClose} />
         </header>
         <div className={style.content}>{children}</div>
+        <Spoken said={said} />
       </div>
     </dialog>
   );

@@ -21,10 +21,10 @@ import { useRun } from '../useRun.ts';
 import { type Asked, Controls } from './Controls.tsx';
 import { EndWritingAsked } from './EndWritingAsked.tsx';
 import { isFolded, setFolded } from './folded.ts';
-import { Spoken } from './Spoken.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import style from './StageBar.module.css';
 import { Icon, Tool } from './Tool.tsx';
-import { useSpoken } from './useSpoken.ts';
+import { useSpoken } from '../../ui/useSpoken.ts';
 import { whatToDo } from './whatToDo.ts';
 import { barWords as said } from './words.ts';
 

@@ -4,8 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ResultsLink } from '../after/ResultsLink.tsx';
-import { Spoken } from '../bar/Spoken.tsx';
-import { useSpoken } from '../bar/useSpoken.ts';
+import { useSpoken } from '../../ui/useSpoken.ts';
 import { BigScreenControls } from '../bigScreen/BigScreenControls.tsx';
 import { useHere } from '../useHere.ts';
 import { Agenda } from './Agenda.tsx';
@@ -27,7 +26,7 @@ export interface WorkshopPanelProps {
 export default function WorkshopPanel({ session, onClose }: WorkshopPanelProps) {
   const here = useHere(session);
   const running = useRun();
-  const { said: spoken, say } = useSpoken();
+  const { say } = useSpoken();
   const { state, stage, commands } = here;
   return (
     <Dialog title={said.title} size="wide" onClose={onClose}>
@@ -62,7 +61,6 @@ export default function WorkshopPanel({ session, onClose }: WorkshopPanelProps) 
         <BigScreenControls session={session} state={state} />
         <ResultsLink boardId={session.boardId} isClosed={state.closed !== null} />
         {!state.closed && <CloseWorkshop here={here} running={running} />}
-        <Spoken said={spoken} />
       </div>
     </Dialog>
   );

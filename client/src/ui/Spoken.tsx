@@ -1,7 +1,7 @@
-import { Unseen } from '../../ui/Unseen.tsx';
+import { Unseen } from './Unseen.tsx';
 import type { Said } from './useSpoken.ts';
 
-/** The place from which the workshop speaks, politely. */
+/** A place from which the page speaks, politely. */
 export function Spoken({ said }: { said: readonly Said[] }) {
   return (
     <Unseen>
