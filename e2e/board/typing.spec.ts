@@ -1,5 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
-import { join, makeBoard, same, saved, shapes, textIsOpen, writeNote } from '../support/board.ts';
+import {
+  join,
+  makeBoard,
+  records,
+  same,
+  saved,
+  shapes,
+  textIsOpen,
+  writeNote,
+} from '../support/board.ts';
 import { expect, test, type Gapboard } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { inTheHall } from '../support/wifi.ts';
@@ -74,6 +83,21 @@ async function pair(
   return { anna, ben };
 }
 
+/** Leaves the text, and then the note. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+/** What each note says. */
+async function textsOf(page: Page): Promise<string[]> {
+  return shapes(await records(page)).map(({ props }) =>
+    [...JSON.stringify(props?.['richText']).matchAll(/"text":"([^"]*)"/g)]
+      .map(([, letters]) => letters)
+      .join(''),
+  );
+}
+
 /** One key of the one, one key of the other, as fast as the browsers take them. */
 async function inTurns(one: [Page, string], other: [Page, string]): Promise<void> {
   for (let n = 0; n < Math.max(one[1].length, other[1].length); n++) {
@@ -83,6 +107,40 @@ async function inTurns(one: [Page, string], other: [Page, string]): Promise<void
     }
   }
 }
+
+test('whoever types as soon as a note opens has every letter, in its order', async ({
+  browser,
+  server,
+}) => {
+  const { links } = await makeBoard(server);
+  const anna = await join(browser, links.participant, 'Anna');
+  const words = 'Nobody asks the fathers';
+  for (const x of [150, 400, 650]) {
+    await anna.keyboard.press('n');
+    await anna.mouse.click(x, 250);
+    await anna.keyboard.type(words);
+    await leave(anna);
+  }
+  await expect.poll(() => textsOf(anna)).toEqual([words, words, words]);
+
+  // Opened by a key, all of it is chosen: what is typed then takes its place.
+  await anna.mouse.click(150, 250);
+  await anna.keyboard.press('Enter');
+  await anna.keyboard.type('Night shifts');
+  await leave(anna);
+  // Opened at a place, it goes on there.
+  await anna.mouse.click(650, 250);
+  await anna.waitForTimeout(500); // else the next click would be a double one
+  await anna.mouse.click(650, 250);
+  await anna.keyboard.type(' and ');
+  await leave(anna);
+  const letters = async () => (await textsOf(anna)).join('');
+  await expect.poll(async () => (await textsOf(anna)).includes('Night shifts')).toBe(true);
+  expect((await letters()).replace(' and ', '')).toHaveLength(
+    (words + words + 'Night shifts').length,
+  );
+  expect(await letters()).toContain(' and ');
+});
 
 test('two people type in one note, key by key in turns: every letter of both is kept, each where its writer put it', async ({
   browser,

@@ -1,6 +1,6 @@
-import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 import { useCallback, useState } from 'react';
 import {
+  tipTapDefaultExtensions,
   Tldraw,
   useTldrawCurrentUser,
   useValue,
@@ -53,6 +53,8 @@ import { PrivacyLines } from './privacy/PrivacyLines.tsx';
 import { sharePointer } from './presence/sharePointer.ts';
 import { shareState } from './presence/shareState.ts';
 import { showOthers } from './presence/showOthers.ts';
+import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
+import { hearCarets, openText } from './typing/openText.ts';
 import { showOthersTyping } from './typing/othersTyping.ts';
 import { TypingTags } from './TypingTags.tsx';
 import { useBoundStore } from './useBoundStore.ts';
@@ -154,6 +156,7 @@ export default function BoardCanvas({
         sharePointer(editor, session),
         showOthers(editor, session),
         showOthersTyping(editor),
+        hearCarets(editor),
         keepNotes(editor),
         settleCopies(editor),
         tellOfPlaces(editor),
@@ -205,8 +208,15 @@ export default function BoardCanvas({
 const OPTIONS = {
   /** tldraw stops at 4,000; a region's whole day on one page may hold more. */
   maxShapesPerPage: 10_000,
-  /** its field for what is written on a note or a shape has no name otherwise */
-  text: { tipTapConfig: { editorProps: { attributes: { 'aria-label': canvasWords.writing } } } },
+  text: {
+    tipTapConfig: {
+      extensions: [...tipTapDefaultExtensions, openText],
+      // It would come a moment later, and bring the caret to the start.
+      autofocus: false,
+      /** its field for what is written on a note or a shape has no name otherwise */
+      editorProps: { attributes: { 'aria-label': canvasWords.writing } },
+    },
+  },
 };
 const NO_EMBEDS: [] = [];
 const NO_VIDEOS: [] = [];

@@ -1,4 +1,3 @@
-import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 import { useCallback, useMemo } from 'react';
 import {
   type Editor,
@@ -19,6 +18,7 @@ import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
 import { see, type Sight } from './together/sight.ts';
 import { useBoundStore } from './useBoundStore.ts';
+import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 
 /** Traces of whoever points are drawn; forty names and arrows would hide the board. */
 const COMPONENTS: TLComponents = { CollaboratorCursor: null };

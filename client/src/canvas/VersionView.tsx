@@ -1,6 +1,5 @@
 import { type Area, hiddenBy } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
-import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 import { useCallback, useEffect, useState } from 'react';
 import {
   createTLStore,
@@ -23,6 +22,7 @@ import { isMergedInto } from './merge/mergedNotes.ts';
 import { pictureStore } from './pictures.ts';
 import style from './VersionView.module.css';
 import { canvasWords } from './words.ts';
+import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 
 type Shown =
   | { at: 'loading' }
