@@ -7,6 +7,6 @@ export const ownWords = {
   /** as it is read out, far from where it can be put back */
   told: (change: OthersChange) =>
     `${othersChangeWords.happened(change)} You can put it back: “${othersChangeWords.list}”, at the end of the page.`,
-  putAway: 'Leave it so',
-  putAwayLabel: (change: OthersChange) => `Leave it so: ${othersChangeWords.happened(change)}`,
+  putAway: 'Leave it',
+  putAwayLabel: (change: OthersChange) => `Leave it: ${othersChangeWords.happened(change)}`,
 };
