@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ApiProblem, asProblem } from '../../apiProblem.ts';
 import type { WorkshopCommands } from '../commands.ts';
 import type { WorkshopHere } from '../useHere.ts';
@@ -11,20 +11,32 @@ export type Held =
   | { at: 'problem'; problem: ApiProblem }
   | { at: 'ready'; held: readonly HeldOf[] };
 
+/** How old the count gets while nothing is known to have changed, in ms: one that goes and one that comes look like none. */
+const RENEW_EVERY_MS = 3_000;
+
 /** What waits to be brought in, counted anew whenever that may have changed. */
 export function useHeld({ commands, state, pulse }: WorkshopHere): [Held, reload: () => void] {
   const [held, setHeld] = useState<Held>({ at: 'loading' });
-  const load = useCallback(() => {
-    commands.held().then(
-      (answer) => setHeld({ at: 'ready', held: answer.held.filter(({ notes }) => notes > 0) }),
-      (thrown: unknown) =>
-        // What was right a moment ago is better than nothing.
-        setHeld((before) =>
-          before.at === 'ready' ? before : { at: 'problem', problem: asProblem(thrown) },
-        ),
-    );
+  const asked = useRef(0);
+  const load = useCallback(async (): Promise<void> => {
+    const nth = ++asked.current;
+    try {
+      const answer = await commands.held();
+      // An answer that was overtaken counts what was.
+      if (nth !== asked.current) return;
+      setHeld({ at: 'ready', held: answer.held.filter(({ notes }) => notes > 0) });
+    } catch (thrown) {
+      // What was right a moment ago is better than nothing.
+      setHeld((before) =>
+        before.at === 'ready' ? before : { at: 'problem', problem: asProblem(thrown) },
+      );
+    }
   }, [commands]);
   const notes = pulse?.writing?.notes;
-  useEffect(load, [load, state.private, notes]);
-  return [held, load];
+  useEffect(() => {
+    void load();
+    const timer = setInterval(() => void load(), RENEW_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [load, state.private, notes]);
+  return [held, () => void load()];
 }
