@@ -63,7 +63,7 @@ export function newNote(note: NewNote, author: Actor | undefined): UnknownRecord
     isLocked: false,
     opacity: 1,
     props,
-    meta: note.kept ? { [KEPT]: note.kept } : {},
+    meta: note.kept && Object.keys(note.kept).length > 0 ? { [KEPT]: note.kept } : {},
   };
   // Ids are a brand over string.
   const made = record as unknown as UnknownRecord;
