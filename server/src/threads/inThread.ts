@@ -16,6 +16,9 @@ export interface ThreadOptions {
 /** What a thread that {@link answerOnce} runs on says in the end. */
 export type ThreadAnswer = { output: unknown } | { failure: string };
 
+/** A thread that has answered ends by itself; after so long (ms) it is stopped. */
+const LINGER_MS = 1_000;
+
 /** Each takes a processor and some hundred MB, and those who draw meanwhile need one too. */
 const threads = new AtOnce(2);
 
@@ -46,30 +49,30 @@ function start(
     worker.unref();
     worker.stdout.resume();
     worker.stderr.resume();
-    const end = (settle: () => void): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      // What it says while it ends is nobody's business any more.
-      worker.on('error', () => undefined);
-      void worker.terminate();
-      settle();
-    };
-    const timer = setTimeout(
-      () => end(() => reject(new ThreadGaveUpError(`It took longer than ${timeoutMs} ms.`))),
-      timeoutMs,
-    ).unref();
-    worker.once('message', (answer: ThreadAnswer) => {
-      end(() => ('output' in answer ? resolve(answer.output) : reject(new Error(answer.failure))));
+    let settle: (() => void) | undefined;
+    const stop = (): void => void worker.terminate();
+    const end = setTimeout(() => {
+      settle ??= () => reject(new ThreadGaveUpError(`It took longer than ${timeoutMs} ms.`));
+      stop();
+    }, timeoutMs).unref();
+    worker.on('message', (answer: ThreadAnswer) => {
+      settle ??= () => {
+        if ('output' in answer) resolve(answer.output);
+        else reject(new Error(answer.failure));
+      };
+      setTimeout(stop, LINGER_MS).unref();
     });
-    worker.once('error', (cause: unknown) => {
+    worker.on('error', (cause: unknown) => {
       const outOfMemory =
         cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      end(() =>
-        reject(outOfMemory ? new ThreadGaveUpError('It took too much memory.', { cause }) : cause),
-      );
+      settle ??= () =>
+        reject(outOfMemory ? new ThreadGaveUpError('It took too much memory.', { cause }) : cause);
     });
-    worker.once('exit', (code) => {
-      end(() => reject(new Error(`The thread ended with ${code} and had nothing to say.`)));
+    // Not before: where one thread is stopped while another starts, Node has been seen to crash.
+    worker.on('exit', (code) => {
+      clearTimeout(end);
+      settle ??= () => reject(new Error(`The thread ended with ${code} and had nothing to say.`));
+      settle();
     });
   });
 }
