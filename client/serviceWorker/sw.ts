@@ -46,13 +46,6 @@ function isForEver(pathname: string): boolean {
 
 async function keep(urls: string[], screen: string): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.put(`${LISTS}${screen}`, Response.json(urls));
-  const wanted = new Set(await listed(cache));
-  for (const request of await cache.keys()) {
-    const { pathname } = new URL(request.url);
-    // An earlier version's files; pictures and the page have no versions.
-    if (pathname.startsWith('/assets/') && !wanted.has(request.url)) await cache.delete(request);
-  }
   const page = screen === NOTE_SCREEN ? PAGES.light : PAGES.full;
   await Promise.all(
     [page, ...urls].map(async (url) => {
@@ -61,6 +54,14 @@ async function keep(urls: string[], screen: string): Promise<void> {
       if (response.ok) await cache.put(url, response);
     }),
   );
+  // Now that all of it is here: where the line breaks before, what there was stays whole.
+  await cache.put(`${LISTS}${screen}`, Response.json(urls));
+  const wanted = new Set(await listed(cache));
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    // An earlier version's files; pictures and the page have no versions.
+    if (pathname.startsWith('/assets/') && !wanted.has(request.url)) await cache.delete(request);
+  }
 }
 
 /** What the screens that have been open here need, each as it last said: canvas and outline share most of it. */
