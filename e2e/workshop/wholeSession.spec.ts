@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { fillHall, hearAll, type InHall } from '../support/hall.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { makeMapBoard } from '../support/map.ts';
-import { joinOutline, tabTo } from '../support/outline.ts';
+import { joinOutline, noteItem, tabTo } from '../support/outline.ts';
 import { joinOnPhone, phoneIsOpen, sendNote } from '../support/phone.ts';
 import { startVote, voteBar } from '../support/votes.ts';
 import { openWorkshop, workshopBar } from '../support/workshopBar.ts';
@@ -150,7 +150,9 @@ test('a workshop of ninety minutes, in one: a hall of forty, two phones, a panel
   await shots({ fay }, '3 revealed');
   await fay.keyboard.press('Escape');
   await rita.context().setOffline(false);
-  await expect(rita.getByText('Zebra: what helps siblings stay together')).toBeVisible();
+  // Not in her pad any more: on the board.
+  await rita.getByRole('button', { name: /^Not placed/ }).press('Enter');
+  await expect(noteItem(rita, 'Zebra: what helps siblings stay together')).toBeVisible();
   const authors = await sue.evaluate(() =>
     Object.values(window.gapboard?.editor.store.serialize('document') ?? {})
       .filter((record) => JSON.stringify(record).includes('Zebra'))
