@@ -50,9 +50,23 @@ const FORBIDDEN = [
   ['packages/evidence/src/e.ts', `import * as Y from 'yjs'`],
   ['packages/evidence/src/f.ts', `import { T } from '@tldraw/tlschema'`],
   ['packages/evidence/src/g.ts', `import path from 'node:path'`],
+  ['packages/drawing/src/a.ts', `import type { Api } from '@gapboard/server/api'`],
+  ['packages/drawing/src/b.ts', `import { x } from '@gapboard/sync'`],
+  ['packages/drawing/src/c.ts', `import { x } from '@gapboard/history'`],
+  ['packages/drawing/src/d.ts', `import { Editor } from 'tldraw'`],
+  ['packages/drawing/src/e.ts', `import { useState } from 'react'`],
+  ['packages/history/src/a.ts', `import { App } from '@gapboard/client'`],
+  ['packages/history/src/b.ts', `import { start } from '@gapboard/server/start'`],
+  ['packages/history/src/c.ts', `import path from 'node:path'`],
+  ['packages/history/src/d.ts', `import { Editor } from 'tldraw'`],
 ];
 
 const ALLOWED = [
+  [
+    'packages/history/src/y.ts',
+    `import { Picture } from '@gapboard/drawing'; import { b } from '@gapboard/sync'`,
+  ],
+  ['packages/drawing/src/y.ts', `import { a } from '@gapboard/board'`],
   ['client/src/session/y.ts', `import type { Api } from '@gapboard/server/api'`],
   [
     'client/src/session/z.ts',

@@ -2,6 +2,7 @@ export { charactersIn, checkContent } from './content/check.ts';
 export { wordsBeside, wordsOf } from './content/words.ts';
 export { type NewMap, newMap } from './evidence/newMap.ts';
 export { type NewNote, newNote, newShapeId, richTextOf } from './evidence/newNote.ts';
+export * from './ink/pens.ts';
 export * from './joinCode.ts';
 export * from './limits.ts';
 export * from './participant.ts';

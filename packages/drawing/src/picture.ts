@@ -1,0 +1,43 @@
+/** A board drawn without an editor: what replay, history and files to take away show. */
+import type { UnknownRecord } from '@tldraw/store';
+
+/** In a page's coordinates. */
+export interface Rect {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export interface View {
+  /** id of the page that is shown */
+  page: string;
+  /** what of it is to be seen; it is fitted into the surface, in its middle */
+  rect: Rect;
+  /** of the surface, in pixels */
+  width: number;
+  height: number;
+  ground: 'paper' | 'transparent';
+  theme: 'light' | 'dark';
+  /** what stands out, by id: others' notes and ink are painted faintly */
+  only?: ReadonlySet<string>;
+}
+
+/** What a 2D canvas of a page, of a worker and of a test all have. */
+export type Surface = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/**
+ * The records of a board, ready to be painted again and again while a few of them change: what has
+ * been worked out of a record (a stroke's outline, where a note lies) is kept until it changes.
+ */
+export interface Picture {
+  /** Puts records in, or others in their place; those that are nothing to be seen count too (headings, cells). */
+  put(records: Iterable<UnknownRecord>): void;
+  remove(ids: Iterable<string>): void;
+  pages(): { id: string; name: string }[];
+  /** What these shapes of a page cover, or all of them; `undefined` where there are none. */
+  boundsOf(page: string, ids?: ReadonlySet<string>): Rect | undefined;
+  /** The uppermost shape at a point of a page. */
+  shapeAt(page: string, point: { x: number; y: number }): string | undefined;
+  paint(surface: Surface, view: View): void;
+}

@@ -1,0 +1,3 @@
+export * from './format.ts';
+export * from './outline.ts';
+export * from './script.ts';
