@@ -8,6 +8,16 @@ export interface HistoryOutline {
   to: Moment;
   /** what was before is not kept any more, by the operator's rule */
   isThinned: boolean;
+  /**
+   * How often something was taken out of the memory for good. When it is another number, nothing that
+   * was fetched before may be shown any more.
+   */
+  rewritten: number;
+  /**
+   * Some moments from the first to the last, in order and at most a thousand: which number a time has,
+   * and which time a number, is worked out between the two nearest.
+   */
+  ticks: Moment[];
   stages: StageMark[];
   snapshots: SnapshotMark[];
   moments: NamedMoment[];
