@@ -21,6 +21,19 @@ export interface View {
   theme: 'light' | 'dark';
   /** what stands out, by id: others' notes and ink are painted faintly */
   only?: ReadonlySet<string>;
+  /** what comes, goes or glides just now, by id */
+  poses?: ReadonlyMap<string, Pose>;
+}
+
+/** How a shape is shown for a while otherwise than it lies; what lies in it has a pose of its own. */
+export interface Pose {
+  /** how far from where it lies, in the page's coordinates */
+  dx: number;
+  dy: number;
+  /** about its middle; 1: as large as it is */
+  scale: number;
+  /** over its own; 1: as it is */
+  opacity: number;
 }
 
 /** What a 2D canvas of a page, of a worker and of a test all have. */

@@ -1,3 +1,4 @@
+export { apply, idOf, withInk } from './apply.ts';
 export * from './format.ts';
 export * from './outline.ts';
 export * from './script.ts';
