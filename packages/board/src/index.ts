@@ -2,6 +2,8 @@ export { charactersIn, checkContent } from './content/check.ts';
 export { wordsBeside, wordsOf } from './content/words.ts';
 export { type NewMap, newMap } from './evidence/newMap.ts';
 export { type NewNote, newNote, newShapeId, richTextOf } from './evidence/newNote.ts';
+export * from './ink/framedDrawing.ts';
+export * from './ink/licence.ts';
 export * from './ink/pens.ts';
 export * from './joinCode.ts';
 export * from './limits.ts';

@@ -12,6 +12,14 @@ export const NOTE_MAX = 2_000;
 export const TEXT_MAX = 10_000;
 /** Longest name of a page, a frame or a file, in characters. */
 export const LABEL_MAX = 300;
+/** Longest name of a drawing, in characters. */
+export const DRAWING_NAME_MAX = 120;
+/** Longest line that says what a drawing shows, in characters: screen readers read it out whole. */
+export const DRAWING_ALT_MAX = 500;
+/** Most notes that one drawing is said to show. */
+export const DRAWING_NOTES_MAX = 50;
+/** Longest credit beside somebody's drawings, in characters. */
+export const CREDIT_MAX = 120;
 /** Largest single thing on a board, in characters: a stroke drawn for ten minutes has fewer. */
 export const RECORD_MAX_CHARACTERS = 512 * 1024;
 /** Largest board, in bytes of its document. */

@@ -12,6 +12,7 @@ import {
 import { evidenceMapMigrations, evidenceMapProps } from './evidence/map.ts';
 import { evidenceNoteMigrations, evidenceNoteProps } from './evidence/note.ts';
 import { EVIDENCE_RECORDS } from './evidence/records.ts';
+import { drawingShapeMigrations, drawingShapeProps } from './ink/drawingShape.ts';
 
 export type { EvidenceMapProps, EvidenceMapShape } from './evidence/map.ts';
 export {
@@ -21,16 +22,26 @@ export {
   NoteStrengthStyle,
   UNSAID,
 } from './evidence/note.ts';
-export { evidenceMapMigrations, evidenceMapProps, evidenceNoteMigrations, evidenceNoteProps };
+export type { DrawingShape, DrawingShapeProps } from './ink/drawingShape.ts';
+export {
+  drawingShapeMigrations,
+  drawingShapeProps,
+  evidenceMapMigrations,
+  evidenceMapProps,
+  evidenceNoteMigrations,
+  evidenceNoteProps,
+};
 
 /**
- * What a record on a board may look like: tldraw's own schema, and what an evidence map is made of.
+ * What a record on a board may look like: tldraw's own schema, what an evidence map is made of, and
+ * drawings that have been framed.
  * Kept apart from the rest of this package because it weighs much more.
  */
 export function createBoardSchema(): TLSchema {
   return createTLSchema({
     shapes: {
       ...defaultShapeSchemas,
+      drawing: { props: drawingShapeProps, migrations: drawingShapeMigrations },
       'evidence-map': { props: evidenceMapProps, migrations: evidenceMapMigrations },
       'evidence-note': { props: evidenceNoteProps, migrations: evidenceNoteMigrations },
     },

@@ -5,6 +5,7 @@ import { LABEL_MAX, NOTE_MAX, RECORD_MAX_CHARACTERS, TEXT_MAX } from '../limits.
 import { plainText } from '../plainText.ts';
 import { isNote } from '../permissions/shapeKinds.ts';
 import { identifying } from '../privacy/checkText.ts';
+import { isDrawingSized } from './drawing.ts';
 import { isMapPartSized } from './evidence.ts';
 import { inkIsSound } from './ink.ts';
 import { isPictureHere, isSafeLink, linksIn } from './links.ts';
@@ -60,7 +61,7 @@ function checkSize(record: UnknownRecord, before: UnknownRecord | undefined): Re
   }
   const name = fieldsOf(record)['name'] ?? part(record, 'props')['name'];
   if (typeof name === 'string' && name.length > LABEL_MAX) return { reason: 'too-large' };
-  if (!isMapPartSized(record)) return { reason: 'too-large' };
+  if (!isMapPartSized(record) || !isDrawingSized(record)) return { reason: 'too-large' };
   if (charactersIn(part(record, 'meta')) > META_MAX_CHARACTERS) return { reason: 'too-large' };
   return charactersIn(record) > RECORD_MAX_CHARACTERS ? { reason: 'too-large' } : undefined;
 }

@@ -71,6 +71,6 @@ function isWithin(record: UnknownRecord, most: Readonly<Record<string, number>>)
 }
 
 /** Whether a text is no longer than this; what is no text is somebody else's to check. */
-function isShort(value: unknown, most: number): boolean {
+export function isShort(value: unknown, most: number): boolean {
   return typeof value !== 'string' || value.length <= most;
 }

@@ -18,9 +18,9 @@ export function wordsBeside(record: UnknownRecord): string {
   switch (record.typeName) {
     case 'shape': {
       const props = part(record, 'props');
-      const { title, question, source, picos, altText } = props;
+      const { title, question, source, picos, altText, alt } = props;
       const label = !hasRichText(record) && plainText(record);
-      return joined([label, title, question, source, values(picos), altText]);
+      return joined([label, title, question, source, values(picos), altText, alt]);
     }
     case 'heading':
       return joined([fields['label'], fields['definition']]);
@@ -28,6 +28,8 @@ export function wordsBeside(record: UnknownRecord): string {
       return joined(STUDY.map((name) => fields[name]));
     case 'cell':
       return joined([isFields(fields['agreed']) ? fields['agreed']['note'] : undefined]);
+    case 'user':
+      return joined([part(record, 'meta')['credit']]);
     case 'page':
       return joined([fields['name']]);
     case 'asset':

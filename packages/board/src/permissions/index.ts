@@ -11,5 +11,5 @@ export {
 export { type BoardView, judge } from './judge.ts';
 export { REFUSAL_REASONS, type Refusal, type RefusalReason, refusalWords } from './refusals.ts';
 export { type Rules, RULES_KEY, RULES_WHEN_OVER, rulesFrom, USUAL_RULES } from './rules.ts';
-export { isInk, isNote, isScribeInk } from './shapeKinds.ts';
+export { isDrawing, isInk, isNote, isScribeInk } from './shapeKinds.ts';
 export { isFollowing, lockOver } from './shapes.ts';

@@ -17,7 +17,12 @@ export function isMap(record: UnknownRecord): boolean {
   return text(record, 'type') === 'evidence-map';
 }
 
+/** Strokes that have been framed together; see `DrawingShapeProps`. */
+export function isDrawing(record: UnknownRecord): boolean {
+  return text(record, 'type') === 'drawing';
+}
+
 /** Drawn by the scribe for everyone: nobody but its author changes it, not even a facilitator. */
 export function isScribeInk(record: UnknownRecord): boolean {
-  return isInk(record) && authoredAs(record) === 'scribe';
+  return (isInk(record) || isDrawing(record)) && authoredAs(record) === 'scribe';
 }
