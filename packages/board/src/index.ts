@@ -4,6 +4,7 @@ export { type NewMap, newMap } from './evidence/newMap.ts';
 export { type NewNote, newNote, newShapeId, richTextOf } from './evidence/newNote.ts';
 export * from './ink/framedDrawing.ts';
 export * from './ink/licence.ts';
+export * from './ink/openEnds.ts';
 export * from './ink/pens.ts';
 export * from './joinCode.ts';
 export * from './limits.ts';
