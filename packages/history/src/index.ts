@@ -1,4 +1,10 @@
 export { apply, idOf, withInk } from './apply.ts';
+export * from './changes.ts';
+export * from './compare.ts';
+export * from './describe.ts';
+export * from './encoding.ts';
 export * from './format.ts';
 export * from './outline.ts';
+export * from './rewrite.ts';
 export * from './script.ts';
+export * from './walk.ts';

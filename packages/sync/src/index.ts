@@ -1,6 +1,7 @@
 export * from './binding.ts';
 export * from './document.ts';
-export { changedFields, withFields } from './records/fields.ts';
+export { changedFields, type Fields, withFields } from './records/fields.ts';
+export { segmentsOf } from './records/ink.ts';
 export { hidesText, isRecordId, kindOfKey, strayKeys } from './records/keys.ts';
 export { putBack, type WasRecord } from './records/putBack.ts';
 export { mendReferences } from './records/references.ts';
