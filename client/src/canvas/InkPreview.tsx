@@ -1,4 +1,4 @@
-import { b64Vecs } from 'tldraw';
+import { decodeInk } from '@gapboard/board';
 
 export interface InkPreviewProps {
   /** records of drawn strokes that lie in the same place */
@@ -50,13 +50,8 @@ function linesOf(stroke: object): Point[][] {
   return segments.filter(isObject).flatMap((segment) => {
     const path: unknown = Reflect.get(segment, 'path');
     if (typeof path !== 'string') return [];
-    try {
-      const points = b64Vecs.decodePoints(path, Reflect.get(segment, 'dim') === 2 ? 2 : 3);
-      return [points.map((point) => ({ x: x + point.x, y: y + point.y }))];
-    } catch {
-      // Damaged: the rest of it is shown.
-      return [];
-    }
+    const points = decodeInk(path, Reflect.get(segment, 'dim') === 2 ? 2 : 3);
+    return [points.map((point) => ({ x: x + point.x, y: y + point.y }))];
   });
 }
 

@@ -6,6 +6,7 @@ export * from './ink/framedDrawing.ts';
 export * from './ink/licence.ts';
 export * from './ink/openEnds.ts';
 export * from './ink/pens.ts';
+export * from './ink/points.ts';
 export * from './joinCode.ts';
 export * from './limits.ts';
 export * from './participant.ts';

@@ -1,5 +1,5 @@
+import type { InkPoint } from '@gapboard/board';
 import type { Drawing } from '../report/ink/drawings.ts';
-import type { Point } from '../report/ink/points.ts';
 import type { Stroke } from '../report/ink/strokes.ts';
 
 /** The ink of a full press is this much wider than the pen's own width, of none this much narrower. */
@@ -39,13 +39,13 @@ function strokeSvg({ lines, colour, opacity, width, dash, isFilled, hasPressure 
   return `<g stroke="${colour}" opacity="${short(opacity)}"${dashed}>${[...fill, ...paths].join('')}</g>`;
 }
 
-function plain(line: readonly Point[], width: number): string {
+function plain(line: readonly InkPoint[], width: number): string {
   return `<path d="${along(line)}" stroke-width="${short(width)}"/>`;
 }
 
 /** The line in stretches, each as wide as the pen was pressed there. */
-function pressed(line: readonly Point[], width: number): string[] {
-  const stretches: { width: number; points: Point[] }[] = [];
+function pressed(line: readonly InkPoint[], width: number): string[] {
+  const stretches: { width: number; points: InkPoint[] }[] = [];
   for (const point of line) {
     const wide = widthAt(point.pressure, width);
     const last = stretches.at(-1);
@@ -65,7 +65,7 @@ function widthAt(pressure: number, width: number): number {
 }
 
 /** Through the middles between points, each pulling the line towards itself: smooth, as the hand was. */
-function along(line: readonly Point[]): string {
+function along(line: readonly InkPoint[]): string {
   const [first] = line;
   const last = line.at(-1);
   if (!first || !last) return '';

@@ -3,24 +3,7 @@ import type { UnknownRecord } from '@gapboard/board';
 import { inkShape, recordOf } from '../testing/ink.ts';
 import { boundsOf, drawingsOf } from './drawings.ts';
 import { fitted } from './paint.ts';
-import { pointsOf } from './points.ts';
 import { inkAmong, strokesOf } from './strokes.ts';
-
-test('ink is read as tldraw wrote it, with pressure and without', () => {
-  // What b64Vecs.encodePoints of @tldraw/tlschema 5.4.2 makes of these points.
-  expect(pointsOf('AABIQQAAUMAAAIA+AD4ANAA0ALpgUQA0', 3)).toEqual([
-    { x: 12.5, y: -3.25, pressure: 0.25 },
-    { x: 14, y: -3, pressure: 0.5 },
-    { x: 13.25, y: 40, pressure: 0.75 },
-  ]);
-  expect(pointsOf('AABIQQAAUMAAPgA0ALpgUQ==', 2)).toEqual([
-    { x: 12.5, y: -3.25, pressure: 0.5 },
-    { x: 14, y: -3, pressure: 0.5 },
-    { x: 13.25, y: 40, pressure: 0.5 },
-  ]);
-  expect(pointsOf('', 3)).toEqual([]);
-  expect(pointsOf('AAAA', 3)).toEqual([]);
-});
 
 const LINE = [
   { x: 0, y: 0 },

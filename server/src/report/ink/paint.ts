@@ -1,7 +1,7 @@
 /** Drawings as vectors: sharp at any size, in the colours and widths of the board. */
+import type { InkPoint } from '@gapboard/board';
 import type { Doc } from '../page/Paper.ts';
 import type { Drawing } from './drawings.ts';
-import type { Point } from './points.ts';
 import type { Stroke } from './strokes.ts';
 
 export interface Frame {
@@ -35,7 +35,7 @@ export function paintDrawing(doc: Doc, drawing: Drawing, frame: Frame): void {
   const { left, top } = drawing.bounds;
   const dx = frame.x + (frame.width - width) / 2;
   const dy = frame.y + (frame.height - height) / 2;
-  const place = (line: readonly Point[]): Point[] =>
+  const place = (line: readonly InkPoint[]): InkPoint[] =>
     line.map(({ x, y, pressure }) => ({
       x: dx + (x - left) * scale,
       y: dy + (y - top) * scale,
@@ -84,7 +84,7 @@ function paintStroke(doc: Doc, stroke: Stroke, scale: number): void {
 }
 
 /** Through the middles between points, each point pulling the line towards itself: smooth, as the hand was. */
-function trace(doc: Doc, line: readonly Point[]): void {
+function trace(doc: Doc, line: readonly InkPoint[]): void {
   const [first] = line;
   const last = line.at(-1);
   if (first === undefined || last === undefined) return;
@@ -99,7 +99,7 @@ function trace(doc: Doc, line: readonly Point[]): void {
 }
 
 /** The same line in stretches, each as wide as the pen was pressed there. */
-function paintWithPressure(doc: Doc, line: readonly Point[], width: number): void {
+function paintWithPressure(doc: Doc, line: readonly InkPoint[], width: number): void {
   let drawn: number | undefined;
   let from = line[0];
   if (from === undefined) return;
@@ -125,6 +125,6 @@ function widthAt(pressure: number, width: number): number {
   return Math.max(THINNEST, Math.round(wide / WIDTH_STEP) * WIDTH_STEP);
 }
 
-function between(a: Point, b: Point): Point {
+function between(a: InkPoint, b: InkPoint): InkPoint {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, pressure: b.pressure };
 }

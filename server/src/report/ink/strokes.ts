@@ -1,5 +1,5 @@
 /** The ink on a board, read from its records into page coordinates. */
-import type { UnknownRecord } from '@gapboard/board';
+import { decodeInk, type InkPoint, type UnknownRecord } from '@gapboard/board';
 import {
   DEFAULTS,
   HIGHLIGHTER_COLOURS,
@@ -8,7 +8,6 @@ import {
   PEN_COLOURS,
   PEN_WIDTHS,
 } from './looks.ts';
-import { type Point, pointsOf } from './points.ts';
 
 export interface Stroke {
   /** where it is on the board: a page's id */
@@ -18,7 +17,7 @@ export interface Stroke {
   onMap: boolean;
   isHighlighter: boolean;
   /** each a line without a break, in the page's coordinates */
-  lines: readonly (readonly Point[])[];
+  lines: readonly (readonly InkPoint[])[];
   colour: string;
   opacity: number;
   /** in canvas units */
@@ -92,13 +91,13 @@ function strokeOf(shape: Fields, shapes: ReadonlyMap<string, Fields>): Stroke {
 }
 
 /** One line for each run of segments that join, so that a corner between two of them is a corner. */
-function linesIn(props: Fields, matrix: Matrix): Point[][] {
+function linesIn(props: Fields, matrix: Matrix): InkPoint[][] {
   const { segments } = props;
   if (!Array.isArray(segments)) return [];
   const [scaleX, scaleY] = [numberOf(props['scaleX'], 1), numberOf(props['scaleY'], 1)];
   return segments.flatMap((segment: unknown) => {
     if (!isFields(segment)) return [];
-    const points = pointsOf(textOf(segment['path']), segment['dim'] === 2 ? 2 : 3)
+    const points = decodeInk(textOf(segment['path']), segment['dim'] === 2 ? 2 : 3)
       .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
       .map((point) => moved({ ...point, x: point.x * scaleX, y: point.y * scaleY }, matrix));
     return points.length > 0 ? [points] : [];
@@ -142,7 +141,7 @@ function within([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix 
   ];
 }
 
-function moved({ x, y, pressure }: Point, [a, b, c, d, e, f]: Matrix): Point {
+function moved({ x, y, pressure }: InkPoint, [a, b, c, d, e, f]: Matrix): InkPoint {
   return { x: a * x + c * y + e, y: b * x + d * y + f, pressure };
 }
 

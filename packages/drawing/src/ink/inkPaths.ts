@@ -1,0 +1,137 @@
+import type { InkPoint } from '@gapboard/board';
+import { lookOf, PALETTES, type Theme } from '../theme.ts';
+import { dashesOf, dotsOf } from './dashes.ts';
+import { isPlace, type Line, type LineOptions, lineThrough } from './line.ts';
+import { outlineOf } from './outline.ts';
+import { HIGHLIGHTER_OPACITY, ownOptions, widthOf } from './ownLooks.ts';
+import { circle, closedCurve } from './pathData.ts';
+import type { Pattern } from './patterns.ts';
+import { COATS, optionsOf } from './penLooks.ts';
+import type { Stroke } from './stroke.ts';
+
+/** A filled area of ink, in its shape's own coordinates. */
+export interface InkPath {
+  /** SVG path data, to be filled by the nonzero rule */
+  d: string;
+  /** a colour, of the area or of the pattern in it */
+  fill: string;
+  /** from 0 to 1; the shape's own comes on top */
+  opacity: number;
+  /** it lies under every line */
+  under: boolean;
+  pattern?: Pattern;
+}
+
+export interface InkOptions {
+  theme: Theme;
+}
+
+/**
+ * What a stroke looks like, from below to above: the one place that says so, for the canvas, for
+ * others' ink as it comes, for replay, pictures and print. The same stroke gives the same paths, however
+ * often; what cannot be drawn (points that are no numbers) is left out, and a stroke of which nothing is
+ * left gives none.
+ */
+export function inkPaths(stroke: Stroke, { theme }: InkOptions): InkPath[] {
+  const points = stroke.points.flat();
+  const paths = stroke.pen
+    ? penPaths(stroke, points, theme)
+    : stroke.isHighlighter
+      ? highlighterPaths(stroke, points, theme)
+      : ownPaths(stroke, points, theme);
+  return paths.filter(({ d }) => d !== '');
+}
+
+function penPaths(stroke: Stroke, points: readonly InkPoint[], theme: Theme): InkPath[] {
+  const width = widthOf(stroke);
+  const fill = penColour(stroke, theme);
+  return COATS[stroke.pen ?? 'ink'].flatMap((coat) => {
+    const d = inked(points, optionsOf(coat, width, stroke.isPen));
+    return coat.fills.map((filled) => ({ ...filled, d, fill, under: coat.under ?? false }));
+  });
+}
+
+/** White gouache covers in the ground's colour: on a dark board, white would be one more ink. */
+function penColour({ pen, colour }: Stroke, theme: Theme): string {
+  return pen === 'gouache' && colour === 'white' && theme === 'dark'
+    ? PALETTES.dark.ground
+    : lookOf(colour, theme).solid;
+}
+
+function highlighterPaths(stroke: Stroke, points: readonly InkPoint[], theme: Theme): InkPath[] {
+  const d = inked(points, ownOptions(stroke));
+  const fill = lookOf(stroke.colour, theme).highlight;
+  const { under, over } = HIGHLIGHTER_OPACITY;
+  return [
+    { d, fill, opacity: under, under: true },
+    { d, fill, opacity: over, under: false },
+  ];
+}
+
+function ownPaths(stroke: Stroke, points: readonly InkPoint[], theme: Theme): InkPath[] {
+  const { solid } = lookOf(stroke.colour, theme);
+  const options = ownOptions(stroke);
+  const line = lineThrough(points, options);
+  if (!line) return [{ d: dotOf(points, options), fill: solid, opacity: 1, under: false }];
+  const lined = (d: string): InkPath => ({ d, fill: solid, opacity: 1, under: false });
+  return [...fillPaths(stroke, line, theme), lined(linedAs(stroke.dash, line, options.size))];
+}
+
+function linedAs(dash: string, line: Line, size: number): string {
+  switch (dash) {
+    case 'none':
+      return '';
+    case 'dashed':
+      return dashesOf(line, size);
+    case 'dotted':
+      return dotsOf(line, size);
+    default:
+      return outlineOf(line, size);
+  }
+}
+
+function fillPaths(stroke: Stroke, line: Line, theme: Theme): InkPath[] {
+  if (!stroke.isClosed || stroke.fill === 'none') return [];
+  const d = closedCurve(line.points.map(({ point }) => point));
+  return fillsOf(stroke.fill, stroke.colour, theme).map((fill) => ({ ...fill, d, under: false }));
+}
+
+/** What tldraw fills an area with, from below to above. */
+export function fillsOf(
+  fill: string,
+  colour: string,
+  theme: Theme,
+): Pick<InkPath, 'fill' | 'opacity' | 'pattern'>[] {
+  const look = lookOf(colour, theme);
+  switch (fill) {
+    case 'none':
+      return [];
+    case 'semi':
+      return [{ fill: PALETTES[theme].blank, opacity: 1 }];
+    case 'pattern':
+      return [
+        { fill: look.semi, opacity: 1 },
+        { fill: look.pattern, opacity: 1, pattern: 'hatch' },
+      ];
+    case 'fill':
+      return [{ fill: look.fill, opacity: 1 }];
+    case 'lined-fill':
+      return [{ fill: look.linedFill, opacity: 1 }];
+    default:
+      return [{ fill: look.semi, opacity: 1 }];
+  }
+}
+
+/** A line's outline; of what is too short to be one, a dot. */
+function inked(points: readonly InkPoint[], options: LineOptions): string {
+  const line = lineThrough(points, options);
+  return line ? outlineOf(line, options.size) : dotOf(points, options);
+}
+
+function dotOf(points: readonly InkPoint[], { size, thinning, easing }: LineOptions): string {
+  const at = points.find(isPlace);
+  if (!at) return '';
+  // Not a NaN that a damaged point may hold.
+  const pressure = points.reduce((most, point) => Math.max(most, point.pressure || 0), 0.5);
+  return circle(at.x, at.y, size * easing(0.5 - thinning * (0.5 - Math.min(1, pressure))));
+}

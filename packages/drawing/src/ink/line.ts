@@ -1,0 +1,147 @@
+import type { InkPoint } from '@gapboard/board';
+import { getStrokePoints } from 'perfect-freehand';
+
+/** How a line is made of where the hand was. All in canvas units. */
+export interface LineOptions {
+  /** the width of an even press */
+  size: number;
+  /** from 0, even, to 1: how much pressure does */
+  thinning: number;
+  /** from 0 to 1: how far the line is drawn towards where it comes from, so that it does not tremble */
+  streamline: number;
+  /** width of a press */
+  easing: (pressure: number) => number;
+  /** pressure is made of how fast the hand was */
+  simulatePressure: boolean;
+  /** how much of a change of pressure the width has followed after a width's way; its first stretch is evened out where that is little */
+  follow: number;
+  /** in canvas units: points nearer to one another add nothing but a tremble */
+  spacing: number;
+  /** how far it takes to its whole width, from its start and to its end; at most half of its way */
+  taper: { start: number; end: number };
+  /** it ends where the hand is, not where smoothing has come to */
+  last: boolean;
+}
+
+/** perfect-freehand's smoothed points. */
+export type LinePoint = ReturnType<typeof getStrokePoints>[number];
+
+export interface Line {
+  points: LinePoint[];
+  /** half the width at each point */
+  radii: number[];
+}
+
+/** Some pens say 0 while they touch. */
+const LEAST_PRESSURE = 0.025;
+const EVEN_PRESSURE = 0.5;
+const LEAST_RADIUS = 0.01;
+/** Further out than a board goes. */
+const TOO_FAR = 10_000_000;
+
+/** Whether a point is on a board at all; written so that NaN fails. */
+export function isPlace({ x, y }: { x: number; y: number }): boolean {
+  return Math.abs(x) < TOO_FAR && Math.abs(y) < TOO_FAR;
+}
+
+/**
+ * The middle of a stroke and its width along it: perfect-freehand's points, with tldraw's care for both
+ * ends (what lies nearer than a third of the width to them is a trembling hand) and its widths.
+ */
+export function lineThrough(input: readonly InkPoint[], options: LineOptions): Line | undefined {
+  const { size, streamline, last } = options;
+  const drawn = trimmed(spaced(sound(input), options.spacing), size / 3);
+  if (drawn.length < 2) return undefined;
+  const points = getStrokePoints(drawn, { size, streamline, last });
+  return points.length < 2 ? undefined : { points, radii: radiiOf(points, options) };
+}
+
+/** The points that can be drawn at all, as perfect-freehand takes them. */
+function sound(input: readonly InkPoint[]): number[][] {
+  const points: number[][] = [];
+  for (const point of input) {
+    if (!isPlace(point)) continue;
+    const { x, y, pressure } = point;
+    const press = Number.isFinite(pressure) ? pressure : EVEN_PRESSURE;
+    points.push([x, y, Math.min(1, Math.max(LEAST_PRESSURE, press))]);
+  }
+  return points;
+}
+
+/** The last one always stays: it is where the hand is. */
+function spaced(points: number[][], spacing: number): number[][] {
+  let kept = points[0];
+  return points.filter((point, n) => {
+    const stays = n === 0 || n === points.length - 1 || !kept || distance(point, kept) >= spacing;
+    if (stays) kept = point;
+    return stays;
+  });
+}
+
+function trimmed(points: number[][], near: number): number[][] {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return [];
+  let from = 1;
+  let pressure = first[2] ?? EVEN_PRESSURE;
+  for (; from < points.length; from++) {
+    const point = points[from];
+    if (!point || distance(point, first) > near) break;
+    pressure = Math.max(pressure, point[2] ?? 0);
+  }
+  let to = points.length - 1;
+  while (to > from) {
+    const point = points[to - 1];
+    if (!point || distance(point, last) > near) break;
+    to--;
+  }
+  const start = [first[0] ?? 0, first[1] ?? 0, pressure];
+  if (from >= points.length) return [start];
+  // Its end twice: smoothing comes nearer to it, then it is reached.
+  return [start, ...points.slice(from, to), last, [...last]];
+}
+
+function distance(a: readonly number[], b: readonly number[]): number {
+  return Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[1] ?? 0) - (b[1] ?? 0));
+}
+
+function radiiOf(points: readonly LinePoint[], options: LineOptions): number[] {
+  const { size, thinning, easing, taper } = options;
+  const length = points.at(-1)?.runningLength ?? 0;
+  const [start, end] = [Math.min(taper.start, length / 2), Math.min(taper.end, length / 2)];
+  const widthOf = (pressure: number): number =>
+    size * easing(EVEN_PRESSURE - thinning * (EVEN_PRESSURE - pressure));
+  let pressure = firstPressure(points, options);
+  return points.map((point) => {
+    pressure = followed(pressure, point, options);
+    const radius = thinning === 0 ? size / 2 : widthOf(pressure);
+    const run = point.runningLength;
+    const fromStart = run < start ? easeOut(run / start, 2) : 1;
+    const toEnd = length - run < end ? easeOut((length - run) / end, 3) : 1;
+    return Math.max(LEAST_RADIUS, radius * Math.min(fromStart, toEnd));
+  });
+}
+
+function followed(pressure: number, point: LinePoint, options: LineOptions): number {
+  const speed = Math.min(1, point.distance / options.size);
+  const aim = options.simulatePressure ? 1 - speed : point.pressure;
+  return Math.min(1, pressure + (aim - pressure) * Math.min(1, speed * options.follow));
+}
+
+/** Of its first stretch on average: hands start slowly, and no line should begin with a blot. */
+function firstPressure(points: readonly LinePoint[], options: LineOptions): number {
+  let pressure = options.simulatePressure ? EVEN_PRESSURE : (points[0]?.pressure ?? EVEN_PRESSURE);
+  if (options.follow >= 1) return pressure;
+  for (const point of points) {
+    if (point.runningLength > options.size * 5) break;
+    const aim = options.simulatePressure
+      ? followed(pressure, point, options)
+      : (pressure + point.pressure) / 2;
+    pressure = (pressure + aim) / 2;
+  }
+  return pressure;
+}
+
+function easeOut(way: number, power: number): number {
+  return 1 - (1 - way) ** power;
+}
