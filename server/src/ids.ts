@@ -8,6 +8,7 @@ export type BoardId = string & { readonly brand: 'BoardId' };
 export type ParticipantId = string & { readonly brand: 'ParticipantId' };
 export type SnapshotId = string & { readonly brand: 'SnapshotId' };
 export type HandedInId = string & { readonly brand: 'HandedInId' };
+export type MomentId = string & { readonly brand: 'MomentId' };
 
 const ID = /^[A-Za-z0-9_-]{22}$/;
 
@@ -17,6 +18,7 @@ export const newBoardId = (): BoardId => newId() as BoardId;
 export const newParticipantId = (): ParticipantId => newId() as ParticipantId;
 export const newSnapshotId = (): SnapshotId => newId() as SnapshotId;
 export const newHandedInId = (): HandedInId => newId() as HandedInId;
+export const newMomentId = (): MomentId => newId() as MomentId;
 export const newEpochId = (): string => newId();
 /** What follows the kind in the id of a heading or a study. */
 export const newRecordKey = (): string => newId();
@@ -38,4 +40,8 @@ export function parseSnapshotId(text: string): SnapshotId | undefined {
 
 export function parseHandedInId(text: string): HandedInId | undefined {
   return ID.test(text) ? (text as HandedInId) : undefined;
+}
+
+export function parseMomentId(text: string): MomentId | undefined {
+  return ID.test(text) ? (text as MomentId) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Place, Role } from '@gapboard/board';
 import type { KeptReasons } from '@gapboard/board/privacy';
 import type { CellRef, Direction, NoteKind, Strength } from '@gapboard/evidence';
-import type { BoardId, HandedInId, ParticipantId, SnapshotId } from '../ids.ts';
+import type { BoardId, HandedInId, MomentId, ParticipantId, SnapshotId } from '../ids.ts';
 
 /**
  * Everything the server keeps but pictures. Each call is one transaction: when its promise resolves,
@@ -52,6 +52,33 @@ export interface Storage {
   writers(board: BoardId): Promise<Map<number, string>>;
   /** Every client id of the board's documents before its newest epoch. */
   retiredClients(board: BoardId): Promise<number[]>;
+
+  /** Where each epoch begins that the log still has, in order. */
+  epochs(board: BoardId): Promise<Epoch[]>;
+  /** At most so many sound entries after one, in order, whatever their epoch. */
+  entries(board: BoardId, range: EntryRange): Promise<ReadEntries>;
+
+  /** Keeps stretches of a board's memory, each in place of what began with the same entry; all or none. */
+  keepHistory(board: BoardId, stretches: readonly StoredStretch[]): Promise<void>;
+  /** What is kept of a board's memory, in order, without what happened in it. */
+  history(board: BoardId): Promise<KeptHistory>;
+  /** The stretches that begin in this range, in order; one that cannot be read is left out. */
+  stretches(board: BoardId, range: { from: number; to: number }): Promise<StoredStretch[]>;
+  /** Lets go of all of a board's memory and keeps this in its place; `because` of something that nobody is to see any more, or of its age. */
+  replaceHistory(
+    board: BoardId,
+    stretches: readonly StoredStretch[],
+    because: 'rewritten' | 'thinned',
+  ): Promise<void>;
+
+  addMoment(board: BoardId, moment: NewMoment): Promise<void>;
+  /** In the order of what they name. */
+  moments(board: BoardId): Promise<StoredMoment[]>;
+  /** Lets go of a moment's name, and of its link; `false` if there is none of this id. */
+  dropMoment(board: BoardId, id: MomentId): Promise<boolean>;
+  /** From now on a moment is found by this hash of its link's token, or (`null`) by none. */
+  shareMoment(board: BoardId, id: MomentId, hash: Uint8Array | null): Promise<void>;
+  momentByHash(hash: Uint8Array): Promise<{ board: BoardId; moment: StoredMoment } | undefined>;
 
   /** Remembers rows that could not be read. The rows themselves stay where they are. */
   setAside(board: BoardId, rows: readonly DamagedRow[]): Promise<void>;
@@ -195,6 +222,19 @@ export interface LogView {
   withoutCheckpoints?: readonly number[];
 }
 
+export interface EntryRange {
+  after: number;
+  limit: number;
+}
+
+export interface ReadEntries {
+  entries: StoredEntry[];
+  /** rows in between that could not be read */
+  damaged: DamagedRow[];
+  /** number of the last entry that was read, damaged or not; that of `after` where there is none */
+  last: number;
+}
+
 export interface LoadedLog {
   /** `undefined` for an empty log */
   epoch: Epoch | undefined;
@@ -249,6 +289,56 @@ export interface SnapshotInfo {
 
 export interface StoredSnapshot extends SnapshotInfo {
   content: Uint8Array;
+}
+
+/** What was done in one stretch of a board's memory: enough to draw it on a line, and not a word of what anybody wrote. */
+export interface StretchSummary {
+  /** participant ids, and `server` */
+  by: string[];
+  /** edits: when (seconds since the stretch began), by whom (a place in `by`), how many */
+  edits: [second: number, by: number, count: number][];
+  /** stages of the agenda that began; an empty id: one ended and no other began */
+  stages: { seq: number; at: number; id: string; title: string }[];
+  /** bytes of its steps as JSON, and of the keyframe */
+  stepBytes: number;
+  keyframeBytes: number;
+}
+
+export interface StretchInfo {
+  /** numbers of its first and last entry */
+  from: number;
+  to: number;
+  fromAt: number;
+  toAt: number;
+  hasKeyframe: boolean;
+  summary: StretchSummary;
+}
+
+/** A stretch of a board's memory as it is kept: its parts as gzipped JSON (`@gapboard/history`, encoding). */
+export interface StoredStretch extends Omit<StretchInfo, 'hasKeyframe'> {
+  keyframe: Uint8Array | null;
+  steps: Uint8Array;
+}
+
+export interface KeptHistory {
+  stretches: StretchInfo[];
+  /** how often something was taken out of it for good */
+  rewritten: number;
+}
+
+export interface NewMoment {
+  id: MomentId;
+  seq: number;
+  /** epoch milliseconds */
+  at: number;
+  name: string;
+  by: ParticipantId;
+}
+
+export interface StoredMoment extends NewMoment {
+  isShared: boolean;
+  /** how often its link has been made */
+  shares: number;
 }
 
 /** What a facilitator has decided about work that was handed in. */

@@ -9,6 +9,7 @@ import {
   newSnapshotId,
 } from '../ids.ts';
 import { StorageError } from './errors.ts';
+import { historyContract } from './historyContract.ts';
 import type {
   Creation,
   HeldNote,
@@ -487,4 +488,6 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       expect(await again.ballots(id, 'r2')).toEqual([other]);
     });
   });
+
+  historyContract(name, open, storageWithBoard);
 }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { newBoardId, newParticipantId } from '../../ids.ts';
-import { tearPages } from '../../testing/damage.ts';
+import { tamper, tearPages } from '../../testing/damage.ts';
 import { tempDir } from '../../testing/server.ts';
 import { DataFolderError, StorageFullError } from '../errors.ts';
+import type { StoredStretch } from '../Storage.ts';
 import { storageContract } from '../storageContract.ts';
 import { openSqlite } from './SqliteStorage.ts';
 
@@ -116,6 +117,44 @@ test('a checkpoint on a torn page is made up for by the log', async () => {
   expect(damaged).toEqual([{ kind: 'checkpoint', seq: 2, author: undefined }]);
 });
 
+/** Three stretches of a memory, of which the second is as large as given. */
+function stretches(bytes: number): StoredStretch[] {
+  const summary = { by: [], edits: [], stages: [], stepBytes: 0, keyframeBytes: 0 };
+  return [1, 2, 3].map((n) => ({
+    from: n,
+    to: n,
+    fromAt: n,
+    toAt: n,
+    summary,
+    keyframe: Buffer.from([n]),
+    steps: n === 2 ? Buffer.alloc(bytes, 'y') : Buffer.from([n]),
+  }));
+}
+
+const ALL = { from: 0, to: 9 };
+
+test.each(['from_at = 7', "summary = '{'", "keyframe = x'ff'", "steps = x'ff'", 'keyframe = NULL'])(
+  'a stretch of a board’s memory that is damaged (%s) costs itself and no more',
+  async (damage) => {
+    const { file, storage, id } = await withBoard();
+    await storage.keepHistory(id, stretches(10));
+    tamper(file, `UPDATE history SET ${damage} WHERE from_seq = 2`);
+    expect((await storage.stretches(id, ALL)).map(({ from }) => from)).toEqual([1, 3]);
+  },
+);
+
+test('a stretch of a board’s memory that lies on a torn page costs itself and no more', async () => {
+  const { file, storage, id } = await withBoard();
+  await storage.keepHistory(id, stretches(38_000));
+  await storage.close();
+  tearPages(file, Buffer.alloc(3_000, 'y'));
+  const again = openSqlite(file);
+  onTestFinished(() => again.close());
+  expect((await again.stretches(id, ALL)).map(({ from }) => from)).toEqual([1, 3]);
+  // What is drawn of it on a line is read all the same.
+  expect((await again.history(id)).stretches).toHaveLength(3);
+});
+
 test('a board of before there were epochs is in its first', async () => {
   const { file, storage, id } = await withBoard();
   await storage.append(id, [{ author: 'a', update: Buffer.from([2]) }]);
@@ -124,7 +163,8 @@ test('a board of before there were epochs is in its first', async () => {
   db.exec(`
     DROP TABLE held_notes; DROP TABLE received_notes; DROP TABLE ballots;
     DROP TABLE held_ratings; DROP TABLE writers; DROP TABLE retired; DROP TABLE damage;
-    DROP TABLE handed_in;
+    DROP TABLE handed_in; DROP TABLE history; DROP TABLE moments;
+    ALTER TABLE boards DROP COLUMN rewritten;
     DROP INDEX epochs; ALTER TABLE log DROP COLUMN epoch;
     ALTER TABLE members DROP COLUMN grp; ALTER TABLE members DROP COLUMN place;
     ALTER TABLE members DROP COLUMN state; ALTER TABLE members DROP COLUMN last_seen;

@@ -7,8 +7,10 @@ import { damageTable } from './damage.ts';
 import { handedInTable } from './handedIn.ts';
 import { heldNoteTable } from './heldNotes.ts';
 import { heldRatingTable } from './heldRatings.ts';
+import { historyTable } from './history.ts';
 import { logTable } from './log.ts';
 import { memberTable } from './members.ts';
+import { momentTable } from './moments.ts';
 import { run } from './run.ts';
 import { migrate } from './schema.ts';
 import { snapshotTable } from './snapshots.ts';
@@ -39,6 +41,8 @@ export function openSqlite(file: string): SqliteStorage {
     ...heldRatingTable(db),
     ...heldNoteTable(db),
     ...ballotTable(db),
+    ...historyTable(db),
+    ...momentTable(db),
     close: () => run(() => void db.close()),
     limitGrowth: (pages) => {
       const now = Number(db.pragma('page_count', { simple: true }));

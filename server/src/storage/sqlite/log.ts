@@ -10,7 +10,14 @@ export interface LogTable {
   append(board: BoardId, entries: readonly LogEntry[], epoch?: string): number;
   storage: Pick<
     Storage,
-    'load' | 'append' | 'checkpoint' | 'beginEpoch' | 'writers' | 'retiredClients'
+    | 'load'
+    | 'append'
+    | 'checkpoint'
+    | 'beginEpoch'
+    | 'writers'
+    | 'retiredClients'
+    | 'epochs'
+    | 'entries'
   >;
 }
 
@@ -68,7 +75,7 @@ export function logTable(db: Database.Database): LogTable {
   };
 
   // In no transaction: nothing comes between its reads, and one could not end after a torn page.
-  const load = logReader(db);
+  const reader = logReader(db);
   const appendAlone = db.transaction((board: BoardId, entries: readonly LogEntry[]) =>
     append(board, entries),
   );
@@ -77,7 +84,9 @@ export function logTable(db: Database.Database): LogTable {
   return {
     append,
     storage: {
-      load: (board, view) => run(() => load(board, view)),
+      load: (board, view) => run(() => reader.load(board, view)),
+      epochs: (board) => run(() => reader.epochs(board)),
+      entries: (board, range) => run(() => reader.entries(board, range)),
       append: (board, entries) => run(() => appendAlone.immediate(board, entries)),
       checkpoint: (board, seq, stateV2) => run(() => keepAlone.immediate(board, seq, stateV2)),
       beginEpoch: (board, epoch) => run(() => beginAlone.immediate(board, epoch)),

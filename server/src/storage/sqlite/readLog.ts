@@ -1,8 +1,16 @@
 import { crc32 } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import type { BoardId } from '../../ids.ts';
-import { codeOf } from '../errors.ts';
-import type { DamagedRow, Epoch, LoadedLog, LogView, StoredEntry } from '../Storage.ts';
+import type {
+  DamagedRow,
+  EntryRange,
+  Epoch,
+  LoadedLog,
+  LogView,
+  ReadEntries,
+  StoredEntry,
+} from '../Storage.ts';
+import { unlessTorn } from './unlessTorn.ts';
 
 interface EntryRow {
   seq: number;
@@ -15,17 +23,29 @@ interface EntryRow {
 /** SQLite's largest integer that JavaScript can hold. */
 const END = Number.MAX_SAFE_INTEGER;
 
+export interface LogReader {
+  load(board: BoardId, view?: LogView): LoadedLog;
+  epochs(board: BoardId): Epoch[];
+  entries(board: BoardId, range: EntryRange): ReadEntries;
+}
+
 /**
  * Reads a board's log so that damage costs what is damaged and no more: a row whose checksum does
  * not match, and a row that SQLite itself cannot read because a page of the file is torn.
  */
-export function logReader(db: Database.Database): (board: BoardId, view?: LogView) => LoadedLog {
+export function logReader(db: Database.Database): LogReader {
   const last = db.prepare<[BoardId, number], { seq: number }>(
     'SELECT coalesce(max(seq), 0) AS seq FROM log WHERE board = ? AND seq < ?',
   );
   const epochOf = db.prepare<[BoardId, number], Epoch>(
     `SELECT seq, epoch AS id FROM log
      WHERE board = ? AND seq < ? AND epoch IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+  );
+  const allEpochs = db.prepare<[BoardId], Epoch>(
+    'SELECT seq, epoch AS id FROM log WHERE board = ? AND epoch IS NOT NULL ORDER BY seq',
+  );
+  const nthAfter = db.prepare<[BoardId, number, number], { seq: number }>(
+    'SELECT seq FROM log WHERE board = ? AND seq > ? ORDER BY seq LIMIT 1 OFFSET ?',
   );
   const checkpoints = db.prepare<[BoardId, number, number], { seq: number }>(
     'SELECT seq FROM checkpoints WHERE board = ? AND seq >= ? AND seq < ? ORDER BY seq DESC',
@@ -97,7 +117,7 @@ export function logReader(db: Database.Database): (board: BoardId, view?: LogVie
     return entries;
   }
 
-  return (board, { before = END, withoutCheckpoints = [] } = {}) => {
+  const load: LogReader['load'] = (board, { before = END, withoutCheckpoints = [] } = {}) => {
     const epoch = epochOf.get(board, before);
     const damaged: DamagedRow[] = [];
     const first = epoch?.seq ?? 0;
@@ -107,14 +127,15 @@ export function logReader(db: Database.Database): (board: BoardId, view?: LogVie
     const lastSeq = unlessTorn(() => last.get(board, before))?.seq ?? lastRead;
     return { epoch, checkpoint, entries, lastSeq, damaged };
   };
-}
-
-/** `undefined` where a page of the file cannot be read for what it should be; any other failure is the caller's. */
-function unlessTorn<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (codeOf(error)?.startsWith('SQLITE_CORRUPT') === true) return undefined;
-    throw error;
-  }
+  return {
+    load,
+    epochs: (board) => allEpochs.all(board),
+    entries: (board, { after, limit }) => {
+      const damaged: DamagedRow[] = [];
+      const end = unlessTorn(() => nthAfter.get(board, after, limit))?.seq;
+      const entries = entriesAfter(board, after, end ?? END, damaged);
+      const read = [after, ...entries.map(({ seq }) => seq), ...damaged.map(({ seq }) => seq)];
+      return { entries, damaged, last: read.reduce((a, b) => Math.max(a, b)) };
+    },
+  };
 }

@@ -179,6 +179,38 @@ const STEPS = [
   `
   ALTER TABLE held_notes ADD COLUMN kept TEXT NOT NULL DEFAULT '{}';
   `,
+
+  // What is read to draw a session on a line stands before what is large: SQLite reads a row from its
+  // beginning.
+  `
+  CREATE TABLE history (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    from_seq INTEGER NOT NULL,
+    to_seq INTEGER NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER NOT NULL,
+    crc INTEGER NOT NULL,
+    summary TEXT NOT NULL,
+    has_keyframe INTEGER NOT NULL,
+    keyframe BLOB,
+    steps BLOB NOT NULL,
+    PRIMARY KEY (board, from_seq)
+  ) STRICT;
+
+  ALTER TABLE boards ADD COLUMN rewritten INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE moments (
+    id TEXT PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    named_by TEXT NOT NULL,
+    shares INTEGER NOT NULL DEFAULT 0,
+    hash BLOB UNIQUE
+  ) STRICT;
+  CREATE INDEX moments_of_board ON moments (board, seq);
+  `,
 ] as const;
 
 /** Brings the tables to this version. */
