@@ -2,6 +2,13 @@ export { charactersIn, checkContent } from './content/check.ts';
 export { wordsBeside, wordsOf } from './content/words.ts';
 export { type NewMap, newMap } from './evidence/newMap.ts';
 export { type NewNote, newNote, newShapeId, richTextOf } from './evidence/newNote.ts';
+export {
+  type DrawingAnchor,
+  hungDrawing,
+  type HungDrawing,
+  type MapCorners,
+  placeOfDrawing,
+} from './ink/drawingPlace.ts';
 export * from './ink/framedDrawing.ts';
 export * from './ink/licence.ts';
 export * from './ink/openEnds.ts';

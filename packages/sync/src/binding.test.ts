@@ -287,6 +287,33 @@ test('a note put into a frame that somebody else deletes meanwhile lands on the 
   expect(mendReferences(doc)).toBe(false);
 });
 
+test('a drawing whose place the map worked out stays where it was seen when the map is deleted', () => {
+  const { a, b, sync, doc } = pair();
+  const hung = (
+    id: string,
+    parent: string,
+    [x, y]: [number, number],
+    meta: { inMap?: { x: number; y: number } },
+  ) => ({ ...note(id, '', x, y), parentId: shapeId(parent), meta });
+  a.store.put([frame('map', 1000, 2000)]);
+  a.store.put([hung('drawing', 'map', [3, 4], { inMap: { x: 30, y: 40 } })]);
+  a.store.put([hung('stroke', 'drawing', [1, 1], {})]);
+  sync();
+  b.store.remove([shapeId('map'), shapeId('drawing')]);
+  sync();
+  expect(mendReferences(doc)).toBe(true);
+  sync();
+  expect(shape(a, 'stroke')).toMatchObject({ parentId: 'page:page', x: 1031, y: 2041 });
+  a.store.put([frame('map', 1000, 2000)]);
+  a.store.put([hung('drawing', 'map', [3, 4], { inMap: { x: 30, y: 40 } })]);
+  sync();
+  b.store.remove([shapeId('map')]);
+  sync();
+  mendReferences(doc);
+  sync();
+  expect(shape(a, 'drawing')).toMatchObject({ parentId: 'page:page', x: 1030, y: 2040 });
+});
+
 test('a stroke grows on the other side while it is drawn, and ends the same', () => {
   const { a, b, sync } = pair();
   const points = Array.from({ length: 40 }, (_, n) => ({ x: n, y: n * n * 0.1, z: 0.4 }));

@@ -98,6 +98,13 @@ export function ink(id: string): UnknownRecord {
   return stroke(id, POINTS, 3, true);
 }
 
+/** A drawing on their map. */
+export function drawing(id: string): UnknownRecord {
+  const says = { name: 'Rain', alt: 'Rain falls on two houses', notes: [] };
+  const props = { w: 200, h: 100, ...says, cell: THEIR_CELL, note: null };
+  return record({ ...frame(id), type: 'drawing', parentId: THEIRS.map, props });
+}
+
 /** Ids of what honest people have on the board, and nobody else may change. */
 export const THEIRS = {
   note: 'shape:their-note',
@@ -109,6 +116,10 @@ export const THEIRS = {
   /** they have deleted it */
   gone: 'shape:their-gone',
   scribeInk: 'shape:their-scribe-ink',
+  /** on their map, over {@link THEIR_CELL} */
+  scribeDrawing: 'shape:their-scribe-drawing',
+  /** in that drawing */
+  scribeStroke: 'shape:their-scribe-stroke',
   /** locked by the facilitator, who made it, as what lies in the frame is */
   locked: 'shape:their-locked',
   frame: 'shape:their-frame',
@@ -198,6 +209,10 @@ export async function exhibit(
     record({ ...frame(nameOf(THEIRS.frame)), ...lock }),
   ]);
   await exhibitMaps(facilitator, participant);
+  await put(scribe, [
+    drawing(nameOf(THEIRS.scribeDrawing)),
+    record({ ...ink(nameOf(THEIRS.scribeStroke)), parentId: THEIRS.scribeDrawing }),
+  ]);
   return [
     ...Object.values(THEIRS),
     rating(participant.actor.id).id,

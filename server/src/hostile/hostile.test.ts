@@ -5,6 +5,7 @@ import { until } from '../testing/server.ts';
 import { aftermathOf, attemptsOf, UNHARMED } from './attack.ts';
 import { CONTENT_ATTACKS } from './attacks/content.ts';
 import { COVERT_ATTACKS } from './attacks/covert.ts';
+import { DRAWING_ATTACKS } from './attacks/drawings.ts';
 import { EVIDENCE_ATTACKS } from './attacks/evidence.ts';
 import { IDENTITY_ATTACKS } from './attacks/identities.ts';
 import { MAP_ATTACKS } from './attacks/maps.ts';
@@ -35,6 +36,7 @@ describe.each([
   ['whose work it is', IDENTITY_ATTACKS],
   ['messages by hand', MESSAGE_ATTACKS],
   ['what is somebody else’s', ATTACKS_ON_OTHERS],
+  ['what the scribe has framed', DRAWING_ATTACKS],
   ['what of a map is not theirs', EVIDENCE_ATTACKS],
   ['what no board may hold', CONTENT_ATTACKS],
   ['what no reader sees', COVERT_ATTACKS],

@@ -52,7 +52,7 @@ const CLOSED: Rules = { notes: false, move: false, sketch: false };
 
 const NOTES = ['note'];
 const INK = ['draw', 'highlight'];
-const SHAPES = ['geo', 'text', 'frame', 'arrow', 'line', 'image', 'group', 'bookmark'];
+const SHAPES = ['drawing', 'geo', 'text', 'frame', 'arrow', 'line', 'image', 'group', 'bookmark'];
 
 /** What each role gets for each change to each kind of shape, with everything open and with everything closed. */
 const TABLE: {

@@ -9,7 +9,9 @@
  *   own ink and other shapes      yes          yes     while rules.sketch
  *   others' notes, ink, shapes    yes
  *   notes: merge                  yes; own taken out again by their author
- *   ink drawn as the scribe       (its author alone, whoever they are)
+ *   ink drawn, and drawings framed
+ *   as the scribe                 (their author alone, whoever they are)
+ *   strokes into a drawing        not the scribe's     own drawings
  *   what is locked                yes
  *   what lies in a closed area    yes
  *   bindings                      with their arrow

@@ -9,6 +9,7 @@ export const REFUSAL_REASONS = [
   'locked',
   'area',
   'scribe-ink',
+  'into-drawing',
   'not-yours',
   'merging',
   'deleted',
@@ -59,6 +60,8 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
     'This part of the board is opened later, so it stays as it was. What you made is kept here for you.',
   'scribe-ink': (name) =>
     `This was drawn by ${name ?? 'the scribe'} as the scribe, and only they can change it. It was put back as it was.`,
+  'into-drawing': () =>
+    'Only what is drawn with a pen can lie in a drawing, so this was put back where it was.',
   'not-yours': (name) =>
     `This belongs to ${name ?? 'somebody else'}, so it was put back as it was. You can add your own beside it, or ask a facilitator.`,
   merging: () =>

@@ -9,6 +9,7 @@ import {
 } from './authorship.ts';
 import { areaOver } from './areas.ts';
 import { changedFields, part, text } from './changes.ts';
+import { judgeIntoDrawing } from './drawings.ts';
 import { withHolders } from './holders.ts';
 import type { BoardView, Change } from './judge.ts';
 import type { Refusal } from './refusals.ts';
@@ -52,6 +53,8 @@ export function judgeShape(actor: Actor, change: Change, board: BoardView): Refu
     const by = authorOf(change.before);
     if (by !== actor.id) return refusal('scribe-ink', by);
   }
+  const intoDrawing = judgeIntoDrawing(actor, change, board);
+  if (intoDrawing) return intoDrawing;
   if (actor.role === 'facilitator') return undefined;
   if (isMap(recordOf(change))) return { reason: 'framework' };
   return (

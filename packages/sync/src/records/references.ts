@@ -22,6 +22,24 @@ function isPlaced(record: object): record is UnknownRecord & Placed {
   );
 }
 
+/**
+ * Where a shape was seen in its parent. One whose place its parent works out says it in its `meta`,
+ * for when the parent is gone: see `placeOfDrawing` in `@gapboard/board`.
+ */
+function seen(record: UnknownRecord & Placed): UnknownRecord & Placed {
+  // On a page a place is what it says.
+  if (record.parentId.startsWith('page:')) return record;
+  const meta: unknown = 'meta' in record ? record.meta : undefined;
+  const place: unknown = isObject(meta) ? Reflect.get(meta, 'inMap') : undefined;
+  if (!isObject(place)) return record;
+  const [x, y]: unknown[] = [Reflect.get(place, 'x'), Reflect.get(place, 'y')];
+  return typeof x === 'number' && typeof y === 'number' ? { ...record, x, y } : record;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Where something lies in its parent's parent, given where it lies in its parent. */
 function outOf(parent: Placed, child: Placed): Placed {
   const cos = Math.cos(parent.rotation);
@@ -96,16 +114,16 @@ function rooted(
   read: (id: string) => Reading,
   page: string,
 ): UnknownRecord & Placed {
-  let place: Placed = record;
-  const seen = new Set<string>([record.id]);
+  let place: Placed = seen(record);
+  const passed = new Set<string>([record.id]);
   for (;;) {
     const parent = read(place.parentId);
     if (parent.state === 'live') break;
-    if (parent.state === 'unreadable' || !isPlaced(parent.record) || seen.has(place.parentId)) {
+    if (parent.state === 'unreadable' || !isPlaced(parent.record) || passed.has(place.parentId)) {
       return onto(record, place, page);
     }
-    seen.add(place.parentId);
-    place = outOf(parent.record, place);
+    passed.add(place.parentId);
+    place = outOf(seen(parent.record), place);
   }
   return onto(record, place, place.parentId);
 }
