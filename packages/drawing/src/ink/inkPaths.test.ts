@@ -19,6 +19,7 @@ function stroke(points: readonly InkPoint[], more: Partial<Stroke> = {}): Stroke
     scale: 1,
     dash: 'draw',
     isHighlighter: false,
+    open: { start: false, end: false },
     ...more,
   };
 }
@@ -49,19 +50,23 @@ const anyPoint = fc.record({
   y: fc.double({ min: -5000, max: 5000, noNaN: true }),
   pressure: fc.double({ min: 0, max: 1 }),
 });
-const anyStroke = fc.record({
-  points: fc.array(fc.array(anyPoint, { maxLength: 40 }), { maxLength: 3 }),
-  pen: fc.constantFrom<(Pen | undefined)[]>(undefined, ...PENS),
-  colour: fc.constantFrom('black', 'white', 'red', 'no such colour'),
-  size: fc.constantFrom('s', 'm', 'l', 'xl', 'none such'),
-  isComplete: fc.boolean(),
-  isPen: fc.boolean(),
-  isClosed: fc.boolean(),
-  fill: fc.constantFrom('none', 'semi', 'solid', 'pattern', 'fill', 'lined-fill'),
-  scale: fc.double({ min: 0.1, max: 4, noNaN: true }),
-  dash: fc.constantFrom('draw', 'solid', 'dashed', 'dotted', 'none'),
-  isHighlighter: fc.boolean(),
-});
+const anyStroke = fc
+  .record({
+    points: fc.array(fc.array(anyPoint, { maxLength: 40 }), { maxLength: 3 }),
+    pen: fc.constantFrom<(Pen | undefined)[]>(undefined, ...PENS),
+    colour: fc.constantFrom('black', 'white', 'red', 'no such colour'),
+    size: fc.constantFrom('s', 'm', 'l', 'xl', 'none such'),
+    isComplete: fc.boolean(),
+    isPen: fc.boolean(),
+    isClosed: fc.boolean(),
+    fill: fc.constantFrom('none', 'semi', 'solid', 'pattern', 'fill', 'lined-fill'),
+    scale: fc.double({ min: 0.1, max: 4, noNaN: true }),
+    dash: fc.constantFrom('draw', 'solid', 'dashed', 'dotted', 'none'),
+    isHighlighter: fc.boolean(),
+    open: fc.record({ start: fc.boolean(), end: fc.boolean() }),
+  })
+  // A highlighter has no pen.
+  .map((any) => (any.isHighlighter ? { ...any, pen: undefined } : any));
 
 test('whatever is drawn, its ink is made of numbers, near where it was drawn, and the same each time', () => {
   fc.assert(
@@ -162,6 +167,18 @@ test('a brush runs out to nothing at both ends', () => {
   expect(widthNear(90)).toBeGreaterThan(10);
   expect(widthNear(0)).toBeLessThan(6);
   expect(widthNear(177)).toBeLessThan(6);
+});
+
+test('a brush is as wide as it is where its line goes on beyond the stroke, and nothing reaches further', () => {
+  const points = line(60).map((point) => ({ ...point, y: 0 }));
+  const [path] = inkPaths(stroke(points, { pen: 'brush', open: { start: true, end: false } }), {
+    theme: 'light',
+  });
+  const places = path ? placesOf(path) : [];
+  const start = places.filter(({ x }) => x < 6);
+  const ys = start.map(({ y }) => y);
+  expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(10);
+  expect(Math.min(...places.map(({ x }) => x))).toBeGreaterThan(-1);
 });
 
 test('a tone and a highlighter lie under every line', () => {

@@ -46,7 +46,7 @@ function penPaths(stroke: Stroke, points: readonly InkPoint[], theme: Theme): In
   const width = widthOf(stroke);
   const fill = penColour(stroke, theme);
   return COATS[stroke.pen ?? 'ink'].flatMap((coat) => {
-    const d = inked(points, optionsOf(coat, width, stroke.isPen));
+    const d = inked(points, optionsOf(coat, width, stroke));
     return coat.fills.map((filled) => ({ ...filled, d, fill, under: coat.under ?? false }));
   });
 }
@@ -125,7 +125,7 @@ export function fillsOf(
 /** A line's outline; of what is too short to be one, a dot. */
 function inked(points: readonly InkPoint[], options: LineOptions): string {
   const line = lineThrough(points, options);
-  return line ? outlineOf(line, options.size) : dotOf(points, options);
+  return line ? outlineOf(line, options.size, options.open) : dotOf(points, options);
 }
 
 function dotOf(points: readonly InkPoint[], { size, thinning, easing }: LineOptions): string {

@@ -1,4 +1,4 @@
-import type { InkPoint } from '@gapboard/board';
+import type { InkPoint, OpenEnds } from '@gapboard/board';
 import { getStrokePoints } from 'perfect-freehand';
 
 /** How a line is made of where the hand was. All in canvas units. */
@@ -21,6 +21,8 @@ export interface LineOptions {
   taper: { start: number; end: number };
   /** it ends where the hand is, not where smoothing has come to */
   last: boolean;
+  /** ends at which it is cut off; only of a pen's line */
+  open?: OpenEnds;
 }
 
 /** perfect-freehand's smoothed points. */

@@ -1,3 +1,4 @@
+import type { OpenEnds } from '@gapboard/board';
 import { getStrokeOutlinePoints } from 'perfect-freehand';
 import type { Line, LinePoint } from './line.ts';
 import { circle, closedCurve } from './pathData.ts';
@@ -13,15 +14,22 @@ const SMOOTHING = 0.2;
 /** Between them it is one where the points lie so near, in radii squared, that the hand stopped there. */
 const STOPPED = 1.5;
 
+const CLOSED: OpenEnds = { start: false, end: false };
+
 /**
  * The outline of a line as path data, in one part between any two corners (as tldraw does): an outline
  * that runs around a sharp corner in one piece crosses itself there and tears.
  *
  * @param size as the line was made with
+ * @param open ends at which it is cut off straight, where else it is round
  */
-export function outlineOf(line: Line, size: number): string {
+export function outlineOf(line: Line, size: number, open = CLOSED): string {
   return parts(line)
-    .map((part) => outlineOfPart(part, size))
+    .map((part, n, all) => {
+      const start = open.start && n === 0;
+      const end = open.end && n === all.length - 1;
+      return outlineOfPart(part, size, { start, end });
+    })
     .join('');
 }
 
@@ -53,7 +61,7 @@ function isCorner(points: readonly LinePoint[], radii: readonly number[], at: nu
   return (point.distance ** 2 + next.distance ** 2) / radius ** 2 < STOPPED;
 }
 
-function outlineOfPart({ points, radii }: Line, size: number): string {
+function outlineOfPart({ points, radii }: Line, size: number, open: OpenEnds): string {
   const [first, second] = points;
   const last = points.at(-1);
   if (!first || !last) return '';
@@ -74,6 +82,8 @@ function outlineOfPart({ points, radii }: Line, size: number): string {
     smoothing: SMOOTHING,
     simulatePressure: false,
     last: true,
+    start: { cap: !open.start },
+    end: { cap: !open.end },
   });
   return closedCurve(outline);
 }

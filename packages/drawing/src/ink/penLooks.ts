@@ -1,6 +1,7 @@
 import type { Pen } from '@gapboard/board';
 import type { LineOptions } from './line.ts';
 import type { Pattern } from './patterns.ts';
+import type { Stroke } from './stroke.ts';
 
 /** One coat of ink; a pen puts one or several over one another. */
 export interface Coat {
@@ -99,7 +100,11 @@ export const COATS: Readonly<Record<Pen, readonly Coat[]>> = {
   ],
 };
 
-export function optionsOf(coat: Coat, width: number, isPen: boolean): LineOptions {
+export function optionsOf(
+  coat: Coat,
+  width: number,
+  { isPen, open }: Pick<Stroke, 'isPen' | 'open'>,
+): LineOptions {
   const size = coat.width * width;
   return {
     size,
@@ -109,7 +114,11 @@ export function optionsOf(coat: Coat, width: number, isPen: boolean): LineOption
     simulatePressure: !isPen,
     follow: isPen ? FOLLOW : 0.275,
     spacing: size * SPACING,
-    taper: { start: coat.taper.start * size, end: coat.taper.end * size },
+    taper: {
+      start: open.start ? 0 : coat.taper.start * size,
+      end: open.end ? 0 : coat.taper.end * size,
+    },
+    open,
     // A pen's line is where its tip is, at every moment.
     last: true,
   };

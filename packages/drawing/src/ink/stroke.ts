@@ -1,4 +1,12 @@
-import { decodeInk, type InkPoint, type Pen, penOf, type UnknownRecord } from '@gapboard/board';
+import {
+  decodeInk,
+  type InkPoint,
+  type OpenEnds,
+  openEndsOf,
+  type Pen,
+  penOf,
+  type UnknownRecord,
+} from '@gapboard/board';
 import { type Fields, fieldsIn, isFields, numberOf, textOf } from '../fields.ts';
 
 /** A stroke of ink as it was drawn, in its shape's own coordinates. */
@@ -23,6 +31,8 @@ export interface Stroke {
   /** "draw", "solid", "dashed", "dotted" or "none" */
   dash: string;
   isHighlighter: boolean;
+  /** where the line goes on beyond this record: cut off as wide as it is there */
+  open: OpenEnds;
 }
 
 /** How far apart tldraw puts points on a straight segment, so that it stays one when it is smoothed. */
@@ -48,6 +58,7 @@ export function strokeOf(record: UnknownRecord): Stroke | undefined {
     scale: numberOf(props['scale'], 1),
     dash: textOf(props['dash'], 'draw'),
     isHighlighter: type === 'highlight',
+    open: openEndsOf(record),
   };
 }
 
