@@ -2,6 +2,7 @@ import type { UnknownRecord } from '@tldraw/store';
 import type { TLRecord, TLStore } from '@tldraw/tlschema';
 import * as Y from 'yjs';
 import { equalityDeep } from 'lib0/function';
+import { type Arrival, Arrivals, type Pace } from './arrivals.ts';
 import { recordsOf } from './document.ts';
 import { HeldTexts, type Holds } from './heldTexts.ts';
 import { settled } from './records/ink.ts';
@@ -27,6 +28,8 @@ export interface BindingOptions {
   /** a person who may only look: what their editor derives by itself is not written either */
   readonly?: () => boolean;
   holds?: Holds;
+  /** when others' changes may be shown; at once when left out */
+  pace?: Pace;
   /** told whenever the records that cannot be shown change: id to reason */
   onUnreadable?: (unreadable: ReadonlyMap<string, string>) => void;
 }
@@ -53,6 +56,7 @@ export class StoreBinding {
   readonly #pending = new Set<string>();
   readonly #unreadable = new Map<string, string>();
   readonly #held: HeldTexts;
+  readonly #arrivals: Arrivals;
   /** record id -> fields that others have written while this store was bound */
   readonly #others = new Map<string, Set<string>>();
   readonly #stop: (() => void)[] = [];
@@ -66,6 +70,11 @@ export class StoreBinding {
     this.#store = options.store;
     this.#records = recordsOf(options.doc);
     this.#held = new HeldTexts(options.holds);
+    this.#arrivals = new Arrivals(
+      options.pace,
+      (id) => this.#lookAt(id),
+      (ids) => this.#takeIn(ids),
+    );
     this.#load();
     this.#stop.push(
       this.#store.listen(({ changes }) => this.#onStoreChange(changes), {
@@ -131,6 +140,7 @@ export class StoreBinding {
   /** Writes what is pending and lets go of both sides. */
   destroy(): void {
     this.flush();
+    this.#arrivals.stop();
     for (const stop of this.#stop) stop();
     clearTimeout(this.#timer);
     clearTimeout(this.#restTimer);
@@ -251,6 +261,18 @@ export class StoreBinding {
       const keys = typeof key === 'string' ? [key] : event.keys.keys();
       for (const name of keys) this.#noteOther(id, fieldOfKey(name));
     }
+    this.#arrivals.take(touched);
+  }
+
+  #lookAt(id: string): Arrival {
+    const reading = readRecord(id, this.#records.get(id));
+    if (reading.state !== 'live') return { isLive: false, needs: [] };
+    const { parentId, fromId, toId }: Record<string, unknown> = { ...reading.record };
+    const needs = [parentId, fromId, toId].filter((need) => typeof need === 'string');
+    return { isLive: true, needs };
+  }
+
+  #takeIn(touched: ReadonlySet<string>): void {
     // What this person has changed in the same records goes into the document first, or the merge
     // below would take it from their screen.
     this.#store._flushHistory();

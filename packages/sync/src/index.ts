@@ -1,3 +1,4 @@
+export type { Pace } from './arrivals.ts';
 export * from './binding.ts';
 export * from './document.ts';
 export { changedFields, type Fields, withFields } from './records/fields.ts';
