@@ -88,10 +88,10 @@ export class HandedInWork {
     if (!work) return false;
     await this.#rooms.use(board, async (room) => {
       room.edit(work.by, (origin) => {
-        room.doc.transact(
-          () => writeRecords(room.doc, placeable(room.doc, recordsIn(work), work.by)),
-          origin,
-        );
+        room.doc.transact(() => {
+          const records = room.removed.allowed(recordsIn(work));
+          writeRecords(room.doc, placeable(room.doc, records, work.by));
+        }, origin);
       });
       await room.stored();
     });

@@ -26,7 +26,11 @@ export type Right =
   /** show everyone the ratings that people gave without seeing each other's */
   | 'reveal'
   /** take away names and internal notes with an export */
-  | 'export-internal';
+  | 'export-internal'
+  /** take something off the board and out of all that is kept of it; erase people's names */
+  | 'erase'
+  /** delete the board with everything on it */
+  | 'delete-board';
 
 const RIGHTS: Record<Role, ReadonlySet<Right>> = {
   facilitator: new Set([
@@ -40,6 +44,8 @@ const RIGHTS: Record<Role, ReadonlySet<Right>> = {
     'import',
     'reveal',
     'export-internal',
+    'erase',
+    'delete-board',
   ]),
   scribe: new Set(['write', 'see-history']),
   participant: new Set(['write', 'see-history']),

@@ -29,6 +29,7 @@ import { loadDocument, type LoadedDocument } from './loadDocument.ts';
 import { closings, notices } from './notices.ts';
 import { Publisher } from './Publisher.ts';
 import { RecordWatch } from './RecordWatch.ts';
+import { RemovedForGood } from './RemovedForGood.ts';
 import { framed } from './sending/Outgoing.ts';
 
 /** How often a room that is being closed looks whether it has come to rest. */
@@ -57,6 +58,7 @@ export class Room {
   readonly doc: Y.Doc;
   /** which document this is: another epoch's has nothing in common with it */
   readonly epoch: string;
+  readonly removed: RemovedForGood;
   readonly #log: Log;
   readonly #metrics: Metrics;
   readonly #writer: LogWriter;
@@ -75,12 +77,13 @@ export class Room {
 
   private constructor(
     board: BoardId,
-    { doc, epoch, lastSeq, checkpointSeq, retired, writers, damage }: LoadedDocument,
+    { doc, epoch, lastSeq, checkpointSeq, retired, removed, writers, damage }: LoadedDocument,
     { storage, folder, log, metrics, timing }: RoomOptions,
   ) {
     this.board = board;
     this.doc = doc;
     this.epoch = epoch;
+    this.removed = new RemovedForGood(removed);
     this.#retired = retired;
     this.#damage = new DamageNotice(board, damage, { storage, log });
     this.#log = log;
@@ -100,7 +103,13 @@ export class Room {
       onRecovered: () => this.tell(notices.storageRecovered()),
     });
     this.#records = new RecordWatch(doc);
-    this.#guard = new Guard({ doc, writers, retired, heals: () => mayHeal(this.#damage.rows) });
+    this.#guard = new Guard({
+      doc,
+      writers,
+      retired,
+      removed: this.removed,
+      heals: () => mayHeal(this.#damage.rows),
+    });
     this.#publisher = new Publisher({
       board,
       doc,
@@ -273,11 +282,9 @@ export class Room {
     return this.failure === undefined;
   }
 
-  close(): void {
+  close(code: CloseCode = CloseCode.restarting, why: string = closings.restarting): void {
     this.#state = 'closed';
-    for (const connection of this.#publisher.connections) {
-      connection.close(CloseCode.restarting, closings.restarting);
-    }
+    for (const connection of this.#publisher.connections) connection.close(code, why);
     this.#publisher.stop();
     this.doc.destroy();
   }

@@ -16,6 +16,8 @@ export interface LoadedDocument {
   checkpointSeq: number;
   /** client ids of documents before this epoch: what comes under them is of a document that is no more */
   retired: ReadonlySet<number>;
+  /** ids of records that must not be on the board again */
+  removed: readonly string[];
   /** Yjs client id -> who writes under it */
   writers: ReadonlyMap<number, string>;
   /** every row of this board that could not be read, now or before */
@@ -48,6 +50,7 @@ export async function loadDocument(board: BoardId, sources: Sources): Promise<Lo
     lastSeq,
     checkpointSeq,
     retired: new Set(await storage.retiredClients(board)),
+    removed: await storage.removedForGood(board),
     writers: await storage.writers(board),
     damage: await storage.damage(board),
   };

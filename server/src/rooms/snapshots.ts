@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { type Participant, type Round, workshopFrom } from '@gapboard/board';
+import { type Round, workshopFrom } from '@gapboard/board';
 import { type BoardRecords, createBoardSchema, firstRecords } from '@gapboard/board/schema';
 import { readRecords, replaceRecords, sessionOf } from '@gapboard/sync';
-import { newSnapshotId } from '../ids.ts';
+import { newSnapshotId, type ParticipantId } from '../ids.ts';
+import type { Person } from '../people.ts';
 import type { SnapshotInfo, SnapshotKind, Storage, StoredSnapshot } from '../storage/Storage.ts';
 import { notices } from './notices.ts';
 import type { Room } from './Room.ts';
@@ -33,26 +34,56 @@ const NAMES = {
 export async function takeSnapshot(
   storage: Storage,
   room: Room,
-  about: { name: string; kind: SnapshotKind; by: string | null },
+  about: { name: string; kind: SnapshotKind; by: ParticipantId | null },
 ): Promise<SnapshotInfo> {
-  // It would hold, for good, what may yet be lost.
-  if (room.failure) throw room.failure.error;
-  const records = recordsIn(room);
-  const rounds = workshopFrom(new Map(sessionOf(room.doc).entries())).rounds;
-  const content: SnapshotContent = {
-    schema: schema.serialize(),
-    records,
-    rounds: rounds.filter(({ state }) => state === 'closed'),
-  };
-  const info: SnapshotInfo = {
-    ...about,
-    id: newSnapshotId(),
-    at: Date.now(),
+  for (;;) {
+    // It would hold, for good, what may yet be lost.
+    if (room.failure) throw room.failure.error;
+    const removals = room.removed.changes;
+    const records = recordsIn(room);
+    const rounds = workshopFrom(new Map(sessionOf(room.doc).entries())).rounds;
+    const content = await packed({
+      schema: schema.serialize(),
+      records,
+      rounds: rounds.filter(({ state }) => state === 'closed'),
+    });
+    // Something was removed for good while this was packed, and is in it.
+    if (room.removed.changes !== removals) continue;
+    const info: SnapshotInfo = {
+      ...about,
+      id: newSnapshotId(),
+      at: Date.now(),
+      ...countOf(records),
+    };
+    await storage.addSnapshot(room.board, info, content);
+    return info;
+  }
+}
+
+/** A snapshot's content as it is stored. */
+export async function packed(content: SnapshotContent): Promise<Uint8Array> {
+  return zip(JSON.stringify(content));
+}
+
+/**
+ * What is stored of a snapshot, whatever version wrote it.
+ * @throws {UnreadableSnapshotError}
+ */
+export async function unpacked({ content }: StoredSnapshot): Promise<SnapshotContent> {
+  try {
+    // Written by `packed` above.
+    return JSON.parse((await unzip(content)).toString('utf8')) as SnapshotContent;
+  } catch (cause) {
+    throw new UnreadableSnapshotError('The snapshot is damaged.', { cause });
+  }
+}
+
+/** What is said of a snapshot's records beside them. */
+export function countOf(records: Records): Pick<SnapshotInfo, 'shapes' | 'digest'> {
+  return {
     shapes: records.filter(({ typeName }) => typeName === 'shape').length,
     digest: digestOf(records),
   };
-  await storage.addSnapshot(room.board, info, await zip(JSON.stringify(content)));
-  return info;
 }
 
 /** Takes a snapshot unless the newest one, or a board nobody has written on yet, says the same. */
@@ -72,13 +103,7 @@ export async function takeSnapshotIfChanged(
  * @throws {UnreadableSnapshotError}
  */
 export async function contentOf(snapshot: StoredSnapshot): Promise<SnapshotContent> {
-  let content: SnapshotContent;
-  try {
-    // Written by `takeSnapshot` above; what the schema makes of it is checked below.
-    content = JSON.parse((await unzip(snapshot.content)).toString('utf8')) as SnapshotContent;
-  } catch (cause) {
-    throw new UnreadableSnapshotError('The snapshot is damaged.', { cause });
-  }
+  const content = await unpacked(snapshot);
   const store = Object.fromEntries(content.records.map((record) => [record.id, record]));
   const migrated = schema.migrateStoreSnapshot({ schema: content.schema, store } as Parameters<
     typeof schema.migrateStoreSnapshot
@@ -98,15 +123,18 @@ export async function restoreSnapshot(
   storage: Storage,
   room: Room,
   snapshot: StoredSnapshot,
-  who: Participant,
+  who: Person['participant'],
 ): Promise<SnapshotInfo> {
   const { records } = await contentOf(snapshot);
   const before = await takeSnapshot(storage, room, {
     name: `Before bringing back “${snapshot.name}”`,
     kind: 'before-restore',
-    by: who.name,
+    by: who.id,
   });
-  room.edit(who.id, (origin) => replaceRecords(room.doc, records, origin));
+  // It may have been read before something in it was removed for good; what stands in for that stays.
+  const wanted = room.removed.allowed(records);
+  const others = recordsIn(room).filter(({ id }) => room.removed.has(id));
+  room.edit(who.id, (origin) => replaceRecords(room.doc, [...wanted, ...others], origin));
   await room.stored();
   room.tell(notices.restored(who.name, snapshot.name));
   return before;

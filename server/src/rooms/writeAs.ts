@@ -32,6 +32,7 @@ export function writeAs(
   }
   const after = (id: string): UnknownRecord | undefined => given.get(id) ?? view.record(id);
   for (const record of given.values()) {
+    if (room.removed.has(record.id)) return { reason: 'removed-for-good' };
     const before = view.record(record.id);
     const refusal =
       whyUnsound(record, before) ??

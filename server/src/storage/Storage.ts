@@ -13,8 +13,10 @@ export interface Storage {
   createBoard(creation: Creation): Promise<'taken' | Member>;
   board(id: BoardId): Promise<Board | undefined>;
   boardByCode(code: string): Promise<Board | undefined>;
-  /** Removes a board with all that is known of it. */
-  deleteBoard(id: BoardId): Promise<void>;
+  /** Removes a board with all that is known of it; answers how many rows of which table that were. */
+  deleteBoard(id: BoardId): Promise<Record<string, number>>;
+  /** The ids of all boards. */
+  boardIds(): Promise<BoardId[]>;
 
   /** Finds a link by the SHA-256 of its token, also one that has been renewed since. */
   linkByHash(hash: Uint8Array): Promise<FoundLink | undefined>;
@@ -44,10 +46,14 @@ export interface Storage {
   load(board: BoardId, view?: LogView): Promise<LoadedLog>;
   /** Adds entries at the end of the board's log, all or none; answers the last one's number. */
   append(board: BoardId, entries: readonly LogEntry[]): Promise<number>;
-  /** Keeps the board's whole state after entry `seq`, so that loading need not read what came before. */
+  /** Keeps the board's whole state after entry `seq`, so that loading need not read what came before; one of before the log begins is not kept. */
   checkpoint(board: BoardId, seq: number, stateV2: Uint8Array): Promise<void>;
   /** Adds an entry that begins an epoch, with the client ids of the document before it, which are not to come back; answers the entry's number. */
   beginEpoch(board: BoardId, epoch: NewEpoch): Promise<number>;
+  /** Puts one entry in the place of every entry and checkpoint up to its number: the log begins with it, in the epoch there was then. */
+  foldLog(board: BoardId, folded: FoldedLog): Promise<void>;
+  /** The number of the last entry from before that time (epoch milliseconds); 0 if there is none. */
+  lastEntryBefore(board: BoardId, at: number): Promise<number>;
   /** Who writes under which Yjs client id in the board's newest epoch, as its entries said. */
   writers(board: BoardId): Promise<Map<number, string>>;
   /** Every client id of the board's documents before its newest epoch. */
@@ -91,11 +97,16 @@ export interface Storage {
   /** Newest first. */
   snapshots(board: BoardId): Promise<SnapshotInfo[]>;
   snapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | undefined>;
+  /** Changes what a snapshot holds, and what is said of that. */
+  rewriteSnapshot(board: BoardId, id: SnapshotId, now: SnapshotContents): Promise<void>;
+  dropSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void>;
 
   /** Keeps work that the board did not take, apart from the board, as waiting. */
   handIn(board: BoardId, work: NewHandedIn): Promise<void>;
-  /** Everything handed in on a board, newest first, settled or not: nothing of it is ever removed. */
+  /** Everything handed in on a board, newest first, settled or not. */
   handedIn(board: BoardId): Promise<HandedIn[]>;
+  /** Changes what was handed in; without content all of it goes. */
+  rewriteHandedIn(board: BoardId, id: HandedInId, content?: Uint8Array): Promise<void>;
   settleHandedIn(board: BoardId, id: HandedInId, settled: Settled): Promise<void>;
 
   /** Keeps a rating that nobody is to see yet, apart from the board, in place of the one its author gave this cell before. */
@@ -123,7 +134,47 @@ export interface Storage {
   /** Lets go of a round's ballots. */
   dropBallots(board: BoardId, round: string): Promise<void>;
 
+  /** Notes down what is to be erased, before anything is touched; the records it names are not to come back from now on. */
+  beginErasure(erasure: Erasure): Promise<void>;
+  /** What has been begun and not finished, in the order it was begun. */
+  erasures(): Promise<Erasure[]>;
+  endErasure(id: string): Promise<void>;
+  /** Ids of records that must not be on this board again. */
+  removedForGood(board: BoardId): Promise<string[]>;
+  /** A record may be on the board again. */
+  allowAgain(board: BoardId, record: string): Promise<void>;
+  /** Overwrites every trace on the disk of what was ever let go of. Takes as long as writing all boards anew. */
+  scour(): Promise<void>;
+
   close(): Promise<void>;
+}
+
+/** What is to be erased, told without a word or name of it. */
+export interface Erasure {
+  id: string;
+  board: BoardId;
+  /** epoch milliseconds */
+  at: number;
+  what:
+    | {
+        kind: 'things';
+        /** ids of records, with what each lay in, where that is known */
+        things: Record<string, string | null>;
+        /** names of pictures that nothing may refer to after it */
+        pictures: string[];
+      }
+    | { kind: 'name'; person: ParticipantId }
+    | { kind: 'board' };
+}
+
+/** One entry that stands for all up to it. */
+export interface FoldedLog {
+  /** its number, that of the last entry it stands for */
+  seq: number;
+  /** the whole state after it, as a Yjs update, V1 */
+  update: Uint8Array;
+  /** the same for a checkpoint */
+  stateV2: Uint8Array;
 }
 
 export interface Board {
@@ -279,8 +330,8 @@ export interface SnapshotInfo {
   kind: SnapshotKind;
   /** epoch milliseconds */
   at: number;
-  /** the name of who took it, if somebody did */
-  by: string | null;
+  /** who took it, if somebody did */
+  by: ParticipantId | null;
   /** how many notes, drawings and pictures it shows */
   shapes: number;
   /** of the records, so that the same board is not kept twice */
@@ -340,6 +391,8 @@ export interface StoredMoment extends NewMoment {
   /** how often its link has been made */
   shares: number;
 }
+
+export type SnapshotContents = Pick<StoredSnapshot, 'content' | 'shapes' | 'digest'>;
 
 /** What a facilitator has decided about work that was handed in. */
 export interface Settled {

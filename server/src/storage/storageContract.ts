@@ -8,6 +8,7 @@ import {
   newParticipantId,
   newSnapshotId,
 } from '../ids.ts';
+import { erasureContract } from './erasureContract.ts';
 import { StorageError } from './errors.ts';
 import { historyContract } from './historyContract.ts';
 import type {
@@ -50,7 +51,7 @@ function creation(id: BoardId, code: string): Creation {
 }
 
 function snapshotInfo(name: string): SnapshotInfo {
-  const about = { name, kind: 'named', at: 5, by: 'Ama', shapes: 3, digest: 'd' } as const;
+  const about = { name, kind: 'named', at: 5, by: null, shapes: 3, digest: 'd' } as const;
   return { id: newSnapshotId(), ...about };
 }
 
@@ -96,8 +97,16 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
     onTestFinished(() => storage.close());
     const made = creation(newBoardId(), 'K7M-X4R');
     await storage.createBoard(made);
-    return { place, storage, made, id: made.board.id };
+    const reopened = async (): Promise<Storage> => {
+      await storage.close();
+      const again = await open(place);
+      onTestFinished(() => again.close());
+      return again;
+    };
+    return { place, storage, made, id: made.board.id, reopened };
   }
+
+  erasureContract(name, storageWithBoard);
 
   describe(`${name}: boards and links`, () => {
     test('a board is found by id and by code, and one that there is not is not', async () => {
@@ -149,7 +158,18 @@ export function storageContract(name: string, open: OpenAt, newPlace: () => stri
       await storage.checkpoint(id, 1, bytes(9));
       await storage.handIn(id, handIn(1));
       await storage.holdRating(id, rating(1));
-      await storage.deleteBoard(id);
+      expect(await storage.deleteBoard(id)).toMatchObject({
+        boards: 1,
+        members: 1,
+        log: 1,
+        checkpoints: 1,
+        snapshots: 1,
+        handed_in: 1,
+        held_ratings: 1,
+        links: 4,
+        ballots: 0,
+      });
+      expect(await storage.boardIds()).toEqual([]);
       expect(await storage.board(id)).toBeUndefined();
       expect(await storage.members(id)).toEqual([]);
       expect(await storage.snapshots(id)).toEqual([]);

@@ -123,7 +123,7 @@ export class Agenda {
       await takeSnapshot(this.#storage, room, {
         name: snapshotName(before, stage),
         kind: 'stage',
-        by: who.name,
+        by: who.id,
       });
       writeState(room, who.id, beginning(state, stage, who));
     });

@@ -1,5 +1,6 @@
 import { type Participant, RULES_WHEN_OVER, USUAL_RULES } from '@gapboard/board';
 import type { BoardId } from '../ids.ts';
+import type { Person } from '../people.ts';
 import { takeSnapshot } from '../rooms/snapshots.ts';
 import type { Storage } from '../storage/Storage.ts';
 import type { Desk } from './Desk.ts';
@@ -18,7 +19,7 @@ export class Closing {
   }
 
   /** From now on only facilitators change the board; the board as it is now is kept as a snapshot. */
-  close(board: BoardId, who: Participant): Promise<void> {
+  close(board: BoardId, who: Person['participant']): Promise<void> {
     return this.#desk.take(board, async (room, state) => {
       if (state.closed) return;
       const open = state.rounds.find((round) => round.state === 'open');
@@ -40,7 +41,7 @@ export class Closing {
       await takeSnapshot(this.#storage, room, {
         name: 'When the workshop was closed',
         kind: 'stage',
-        by: who.name,
+        by: who.id,
       });
     });
   }

@@ -138,7 +138,7 @@ export class Rounds {
   /** Counts the ballots, freezes the result, and lets go of them. */
   close(
     board: BoardId,
-    who: Participant,
+    who: Person['participant'],
     id: string,
     people: readonly Participant[],
   ): Promise<Round> {
@@ -159,7 +159,7 @@ export class Rounds {
       await takeSnapshot(this.#storage, room, {
         name: `Result: ${round.criterion}`,
         kind: 'vote',
-        by: who.name,
+        by: who.id,
       });
       await this.#storage.dropBallots(board, id);
       return closed;

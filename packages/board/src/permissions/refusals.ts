@@ -13,6 +13,7 @@ export const REFUSAL_REASONS = [
   'not-yours',
   'merging',
   'deleted',
+  'removed-for-good',
   'authorship',
   'person',
   'session',
@@ -68,6 +69,8 @@ const WORDS: Record<RefusalReason, (name: string | undefined) => string> = {
     'Merging notes is the facilitator’s to do, so they stay as they were. Your own you can take out again.',
   deleted: (name) =>
     `${name ?? 'Somebody'} had deleted this meanwhile, so it stays deleted. What you wrote is kept here for you.`,
+  'removed-for-good': () =>
+    'A facilitator has removed this for good, so it stays off the board and is kept nowhere.',
   authorship: () => 'Who made something cannot be changed, so it was put back as it was.',
   person: () => 'What is said of another person is theirs to change, so it was put back as it was.',
   session: () =>

@@ -21,6 +21,7 @@ import {
 import * as Y from 'yjs';
 import { closings } from '../notices.ts';
 import type { EditOrigin } from '../EditOrigin.ts';
+import type { RemovedForGood } from '../RemovedForGood.ts';
 import { whyNotAdmitted } from './admission.ts';
 import { BoardSize } from './BoardSize.ts';
 import { HeldUpdates } from './HeldUpdates.ts';
@@ -68,6 +69,8 @@ export interface GuardOptions {
   writers: ReadonlyMap<number, string>;
   /** client ids of documents before this epoch */
   retired: ReadonlySet<number>;
+  /** what must not be on the board again */
+  removed: Pick<RemovedForGood, 'has'>;
   /** a disk has lost some of this board: whoever has it brings it back, of whoever it was */
   heals: () => boolean;
   /** largest document, in bytes; as usual when left out */
@@ -89,16 +92,18 @@ export class Guard {
   readonly #records: Y.Map<Y.Map<unknown>>;
   readonly #session: Y.Map<unknown>;
   readonly #retired: ReadonlySet<number>;
+  readonly #removed: Pick<RemovedForGood, 'has'>;
   readonly #heals: () => boolean;
   readonly #mirror: RecordMirror;
   readonly #sessionMirror: SessionMirror;
   readonly #size: BoardSize;
 
-  constructor({ doc, writers, retired, heals, most }: GuardOptions) {
+  constructor({ doc, writers, retired, removed, heals, most }: GuardOptions) {
     this.#doc = doc;
     this.#records = recordsOf(doc);
     this.#session = sessionOf(doc);
     this.#retired = retired;
+    this.#removed = removed;
     this.#heals = heals;
     this.writers = new Writers(writers, doc.store.clients.keys());
     this.writers.reserve(doc.clientID);
@@ -231,6 +236,7 @@ export class Guard {
       actor,
       heals,
       isFull: this.#size.isFull,
+      removed: this.#removed,
       after,
       board: {
         rules: rulesFrom(this.#sessionMirror.before(RULES_KEY)),

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { note, notesIn } from '../../testing/notes.ts';
 import { EditOrigin } from '../EditOrigin.ts';
+import { RemovedForGood } from '../RemovedForGood.ts';
 import { Guard } from './Guard.ts';
 import { HeldUpdates } from './HeldUpdates.ts';
 
@@ -29,7 +30,13 @@ function boardWithArea(running: string, areas: Area[] = [AREA]) {
   session.set('areas', areas);
   session.set('agenda', AGENDA);
   session.set('stage', { id: running, startedAt: 1 });
-  const guard = new Guard({ doc, writers: new Map(), retired: new Set(), heals: () => false });
+  const guard = new Guard({
+    doc,
+    writers: new Map(),
+    retired: new Set(),
+    removed: new RemovedForGood([]),
+    heals: () => false,
+  });
   const person = (id: string, role: Role = 'participant') => {
     const own = new Y.Doc();
     Y.applyUpdate(own, Y.encodeStateAsUpdate(doc));

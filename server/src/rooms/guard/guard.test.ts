@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addHeavy, addNote, note, notesIn } from '../../testing/notes.ts';
 import { EditOrigin } from '../EditOrigin.ts';
+import { RemovedForGood } from '../RemovedForGood.ts';
 import { BoardSize } from './BoardSize.ts';
 import { Guard, type GuardOptions } from './Guard.ts';
 import { HeldUpdates } from './HeldUpdates.ts';
@@ -17,6 +18,7 @@ function guarded(options: Partial<GuardOptions> = {}) {
     doc,
     writers: new Map(),
     retired: new Set(),
+    removed: new RemovedForGood([]),
     heals: () => false,
     ...options,
   });
@@ -157,4 +159,24 @@ test('a board’s size is what its document needs, not what has come in', () => 
   doc.getMap('records').set('shape:a', 'x'.repeat(20_000));
   size.add(2_000_000);
   expect(size.isFull).toBe(true);
+});
+
+test('what was removed for good does not come back, not even as what a disk has lost, and nothing of it is sent on', () => {
+  for (const heals of [false, true]) {
+    const removed = new RemovedForGood(['shape:gone']);
+    const { doc, person, out } = guarded({ removed, heals: () => heals });
+    const ben = person('ben');
+    const verdict = ben.sends(
+      ben.does((own) => {
+        addNote(own, 'gone', 'Words that are nobody’s business');
+        addNote(own, 'stays');
+      }),
+    );
+    expect(verdict).toMatchObject({
+      kind: 'taken',
+      refused: [{ refusal: { reason: 'removed-for-good' }, attempt: undefined }],
+    });
+    expect(notesIn(doc)).toEqual(['stays']);
+    expect(Buffer.concat(out).includes('nobody’s business')).toBe(false);
+  }
 });

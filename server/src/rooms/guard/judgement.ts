@@ -12,6 +12,7 @@ import {
 import { readRecord, strayKeys, type WasRecord } from '@gapboard/sync';
 import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
+import type { RemovedForGood } from '../RemovedForGood.ts';
 import { whyNotPlaced } from './nesting.ts';
 import { whyUnsound } from './soundness.ts';
 
@@ -41,6 +42,8 @@ export interface Bench {
   after: (id: string) => UnknownRecord | undefined;
   /** nothing more goes on the board */
   isFull: boolean;
+  /** what must not be on the board again, whoever brings it */
+  removed: Pick<RemovedForGood, 'has'>;
   /** it brings back what a disk has lost, of whoever it was */
   heals: boolean;
 }
@@ -50,6 +53,7 @@ const UNREADABLE: Refusal = { reason: 'unreadable' };
 
 /** The second gate: is what an update made of a record a record, and was it for this person to do? */
 export function judged({ id, was, map, hides }: Touched, bench: Bench): Outcome {
+  if (bench.removed.has(id)) return refused({ reason: 'removed-for-good' }, undefined);
   const reading = readRecord(id, map);
   if (reading.state === 'unreadable' || !map || hides) return refused(UNREADABLE, undefined);
   // Who made it is held: a change that says otherwise is taken without that.

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { newBoardId, newParticipantId } from '../../ids.ts';
+import { newBoardId, newParticipantId, newSnapshotId } from '../../ids.ts';
 import { tamper, tearPages } from '../../testing/damage.ts';
 import { tempDir } from '../../testing/server.ts';
 import { DataFolderError, StorageFullError } from '../errors.ts';
@@ -157,10 +157,15 @@ test('a stretch of a board’s memory that lies on a torn page costs itself and 
 
 test('a board of before there were epochs is in its first', async () => {
   const { file, storage, id } = await withBoard();
+  const about = { name: 'One', kind: 'named', at: 5, shapes: 3, digest: 'd', by: null } as const;
+  for (let n = 0; n < 2; n++) {
+    await storage.addSnapshot(id, { ...about, id: newSnapshotId() }, Buffer.from([1]));
+  }
   await storage.append(id, [{ author: 'a', update: Buffer.from([2]) }]);
   await storage.close();
   const db = new Database(file);
   db.exec(`
+    DROP TABLE removed_for_good; DROP TABLE erasures;
     DROP TABLE held_notes; DROP TABLE received_notes; DROP TABLE ballots;
     DROP TABLE held_ratings; DROP TABLE writers; DROP TABLE retired; DROP TABLE damage;
     DROP TABLE handed_in; DROP TABLE history; DROP TABLE moments;
@@ -170,6 +175,7 @@ test('a board of before there were epochs is in its first', async () => {
     ALTER TABLE members DROP COLUMN state; ALTER TABLE members DROP COLUMN last_seen;
     ALTER TABLE members DROP COLUMN came_as;
     ALTER TABLE boards DROP COLUMN most_together;
+    UPDATE snapshots SET taken_by = iif(nth = 1, 'Ama', 'Nobody of this name');
   `);
   db.pragma('user_version = 1');
   db.close();
@@ -182,4 +188,7 @@ test('a board of before there were epochs is in its first', async () => {
   expect(await again.members(id)).toMatchObject([
     { name: 'Ama', state: 'in', lastSeen: 1, cameAs: 'facilitator' },
   ]);
+  // Who took a snapshot is known by who they are, and no more by what they were called.
+  const [ama] = await again.members(id);
+  expect((await again.snapshots(id)).map(({ by }) => by)).toEqual([null, ama?.id]);
 });

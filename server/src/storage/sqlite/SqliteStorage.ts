@@ -4,6 +4,7 @@ import type { Storage } from '../Storage.ts';
 import { ballotTable } from './ballots.ts';
 import { boardTables } from './boards.ts';
 import { damageTable } from './damage.ts';
+import { erasureTables } from './erasures.ts';
 import { handedInTable } from './handedIn.ts';
 import { heldNoteTable } from './heldNotes.ts';
 import { heldRatingTable } from './heldRatings.ts';
@@ -43,6 +44,7 @@ export function openSqlite(file: string): SqliteStorage {
     ...ballotTable(db),
     ...historyTable(db),
     ...momentTable(db),
+    ...erasureTables(db),
     close: () => run(() => void db.close()),
     limitGrowth: (pages) => {
       const now = Number(db.pragma('page_count', { simple: true }));

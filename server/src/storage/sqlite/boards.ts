@@ -12,6 +12,7 @@ type BoardTables = Pick<
   | 'board'
   | 'boardByCode'
   | 'deleteBoard'
+  | 'boardIds'
   | 'linkByHash'
   | 'linkVersions'
   | 'renewLink'
@@ -34,7 +35,8 @@ export function boardTables(
   const columns = 'id, title, code, created_at AS createdAt';
   const byId = db.prepare<[BoardId], Board>(`SELECT ${columns} FROM boards WHERE id = ?`);
   const byCode = db.prepare<[string], Board>(`SELECT ${columns} FROM boards WHERE code = ?`);
-  const remove = db.prepare<[BoardId]>('DELETE FROM boards WHERE id = ?');
+  const ids = db.prepare<[], BoardId>('SELECT id FROM boards').pluck();
+  const remove = boardRemover(db);
   const changeCode = db.prepare<[string, BoardId]>('UPDATE boards SET code = ? WHERE id = ?');
   const insertLink = db.prepare<NewLink & { board: BoardId }>(
     'INSERT INTO links (hash, board, role, version) VALUES (@hash, @board, @role, @version)',
@@ -64,7 +66,8 @@ export function boardTables(
     createBoard: (creation) => run(() => unlessTaken(() => create.immediate(creation))),
     board: (id) => run(() => byId.get(id)),
     boardByCode: (code) => run(() => byCode.get(code)),
-    deleteBoard: (id) => run(() => void remove.run(id)),
+    deleteBoard: (id) => run(() => remove(id)),
+    boardIds: () => run(() => ids.all()),
     linkByHash: (hash) =>
       run((): FoundLink | undefined => {
         const row = byHash.get(hash);
@@ -80,6 +83,32 @@ export function boardTables(
         }),
       ),
   };
+}
+
+/**
+ * Removes a board from every table that knows of boards, whether or not it would go by itself: one
+ * that is added later is not forgotten. What is being erased stays noted until it is done.
+ */
+function boardRemover(db: Database.Database): (id: BoardId) => Record<string, number> {
+  const tables = db
+    .prepare<[], string>(
+      `SELECT t.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c
+       WHERE t.type = 'table' AND c.name = 'board' AND t.name <> 'erasures' ORDER BY t.name`,
+    )
+    .pluck()
+    .all();
+  const removals = tables.map((name) => ({
+    name,
+    remove: db.prepare<[BoardId]>(`DELETE FROM "${name}" WHERE board = ?`),
+  }));
+  const board = db.prepare<[BoardId]>('DELETE FROM boards WHERE id = ?');
+  const removeAll = db.transaction((id: BoardId) => {
+    const rows: Record<string, number> = {};
+    for (const { name, remove } of removals) rows[name] = remove.run(id).changes;
+    rows['boards'] = board.run(id).changes;
+    return rows;
+  });
+  return (id) => removeAll.immediate(id);
 }
 
 /** What is unique and in use already is for the caller to choose anew. */

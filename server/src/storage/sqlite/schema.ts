@@ -211,6 +211,30 @@ const STEPS = [
   ) STRICT;
   CREATE INDEX moments_of_board ON moments (board, seq);
   `,
+
+  // Who took a snapshot was kept by name: a name that is erased, or changed, would stay there. What is
+  // being erased refers to no board, which may be gone before the last of it is.
+  `
+  UPDATE snapshots SET taken_by = (
+    SELECT id FROM members
+    WHERE members.board = snapshots.board AND members.name = snapshots.taken_by
+    ORDER BY nth LIMIT 1
+  );
+
+  CREATE TABLE removed_for_good (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    PRIMARY KEY (board, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE erasures (
+    nth INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    board TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL
+  ) STRICT;
+  `,
 ] as const;
 
 /** Brings the tables to this version. */
