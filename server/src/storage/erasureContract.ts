@@ -23,7 +23,11 @@ function snapshotInfo(name: string): SnapshotInfo {
 /** What every storage holds to about taking something out of what it keeps; the board is new, with one entry. */
 export function erasureContract(
   name: string,
-  storageWithBoard: () => Promise<{ storage: Storage; id: BoardId; reopened(): Promise<Storage> }>,
+  storageWithBoard: () => Promise<{
+    storage: Storage;
+    id: BoardId;
+    reopened: () => Promise<Storage>;
+  }>,
 ): void {
   describe(`${name}: a log that is folded`, () => {
     test('begins with the entry that stands for the others, in the same epoch and with the time of the last', async () => {
