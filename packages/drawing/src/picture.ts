@@ -21,6 +21,10 @@ export interface View {
   theme: 'light' | 'dark';
   /** what stands out, by id: others' notes and ink are painted faintly */
   only?: ReadonlySet<string>;
+  /** these shapes and what lies in them, and nothing else */
+  just?: ReadonlySet<string> | undefined;
+  /** without the frames and names of drawings: for a file of what was drawn */
+  bare?: boolean | undefined;
   /** what comes, goes or glides just now, by id */
   poses?: ReadonlyMap<string, Pose>;
 }

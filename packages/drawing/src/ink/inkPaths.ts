@@ -1,4 +1,4 @@
-import type { InkPoint } from '@gapboard/board';
+import type { InkPoint, Pen } from '@gapboard/board';
 import { lookOf, PALETTES, type Theme } from '../theme.ts';
 import { dashesOf, dotsOf } from './dashes.ts';
 import { isPlace, type Line, type LineOptions, lineThrough } from './line.ts';
@@ -34,18 +34,18 @@ export interface InkOptions {
  */
 export function inkPaths(stroke: Stroke, { theme }: InkOptions): InkPath[] {
   const points = stroke.points.flat();
-  const paths = stroke.pen
-    ? penPaths(stroke, points, theme)
-    : stroke.isHighlighter
-      ? highlighterPaths(stroke, points, theme)
+  const paths = stroke.isHighlighter
+    ? highlighterPaths(stroke, points, theme)
+    : stroke.pen
+      ? penPaths(stroke, stroke.pen, points, theme)
       : ownPaths(stroke, points, theme);
   return paths.filter(({ d }) => d !== '');
 }
 
-function penPaths(stroke: Stroke, points: readonly InkPoint[], theme: Theme): InkPath[] {
+function penPaths(stroke: Stroke, pen: Pen, points: readonly InkPoint[], theme: Theme): InkPath[] {
   const width = widthOf(stroke);
   const fill = penColour(stroke, theme);
-  return COATS[stroke.pen ?? 'ink'].flatMap((coat) => {
+  return COATS[pen].flatMap((coat) => {
     const d = inked(points, optionsOf(coat, width, stroke));
     return coat.fills.map((filled) => ({ ...filled, d, fill, under: coat.under ?? false }));
   });

@@ -1,5 +1,5 @@
 /** What some inks are filled with in place of an even colour: tiles of path data, side by side. */
-export type Pattern = 'tone' | 'pencil' | 'hatch';
+export type Pattern = 'tone' | 'pencil' | 'hatch' | 'sparse';
 
 export interface Tile {
   /** width and height, in canvas units; nothing of it reaches over its edge */
@@ -10,11 +10,14 @@ export interface Tile {
 /** In canvas units. */
 const DOT = { tile: 6, radius: 1.2 };
 const GRAIN = { tile: 40, specks: 620, longest: 1.1 };
+/** A cell nobody has spoken of. */
+const SPARSE = { tile: 16, radius: 1.1 };
 const HATCH = { tile: 8, width: 1.4 };
 
 export const TILES: Readonly<Record<Pattern, Tile>> = {
   tone: { size: DOT.tile, d: dots() },
   pencil: { size: GRAIN.tile, d: specks() },
+  sparse: { size: SPARSE.tile, d: dot(SPARSE.tile / 2, SPARSE.tile / 2, SPARSE.radius) },
   hatch: { size: HATCH.tile, d: hatching() },
 };
 

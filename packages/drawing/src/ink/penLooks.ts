@@ -100,6 +100,11 @@ export const COATS: Readonly<Record<Pen, readonly Coat[]>> = {
   ],
 };
 
+/** How far a pen's ink reaches from its middle, in widths of tldraw's own line of that size. */
+export function reachOf(pen: Pen): number {
+  return COATS[pen].reduce((most, { width }) => Math.max(most, width), 0);
+}
+
 export function optionsOf(
   coat: Coat,
   width: number,

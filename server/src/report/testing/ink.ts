@@ -32,7 +32,8 @@ function toFloat16(value: number): number {
   const size = Math.abs(value);
   const exponent = Math.max(-14, Math.floor(Math.log2(size)));
   const fraction = Math.round((size / 2 ** exponent - 1) * 1024);
-  return sign | ((exponent + 15) << 10) | fraction;
+  // Added, since a fraction that is rounded up may be the next exponent.
+  return (sign | ((exponent + 15) << 10)) + fraction;
 }
 
 export function inkShape(

@@ -3,7 +3,7 @@ import { EDGE_WIDTH, type Paint, type Palette } from '../../palette.ts';
 import { type Figures, radiusOf, shadeOf } from '../figures.ts';
 import type { Box } from './layout.ts';
 import { DOT, type Mark, MARK_SIZE, markAt, marksOf, markWidth, strengthAt } from './marks.ts';
-import { textWidth } from './textWidth.ts';
+import { textWidth } from '../../layout/textWidth.ts';
 import { element, px } from '../markup.ts';
 
 const GAP = 3;

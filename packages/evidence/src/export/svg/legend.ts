@@ -5,7 +5,7 @@ import { EDGE_WIDTH } from '../../palette.ts';
 import { shadeRanges } from '../figures.ts';
 import { DOT, MARK_SIZE, MARK_WORDS, markAt, type MarkKind, strengthAt } from './marks.ts';
 import { MARGIN } from './layout.ts';
-import { textWidth } from './textWidth.ts';
+import { textWidth } from '../../layout/textWidth.ts';
 import { element, px } from '../markup.ts';
 
 interface Entry {

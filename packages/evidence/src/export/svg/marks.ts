@@ -3,7 +3,7 @@ import type { Palette } from '../../palette.ts';
 import type { Direction, Strength } from '../../vocabulary.ts';
 import { STRENGTH_SYMBOLS } from '../../vocabulary.ts';
 import type { Figures } from '../figures.ts';
-import { textWidth } from './textWidth.ts';
+import { textWidth } from '../../layout/textWidth.ts';
 import { element, px } from '../markup.ts';
 
 export type MarkKind = 'practice' | 'lived' | 'gap' | 'question' | 'ongoing' | 'contested';

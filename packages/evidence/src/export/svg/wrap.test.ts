@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textWidth } from './textWidth.ts';
+import { textWidth } from '../../layout/textWidth.ts';
 import { wrapped } from './wrap.ts';
 
 const TEN = { size: 10 };

@@ -1,4 +1,4 @@
-import { textWidth } from './textWidth.ts';
+import { textWidth } from '../../layout/textWidth.ts';
 
 export interface Lettering {
   size: number;

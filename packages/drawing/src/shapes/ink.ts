@@ -1,0 +1,59 @@
+import type { UnknownRecord } from '@gapboard/board';
+import { fieldsIn, numberOf } from '../fields.ts';
+import { boxAround, grown } from '../geometry/rect.ts';
+import { type InkPath, inkPaths } from '../ink/inkPaths.ts';
+import { isPlace } from '../ink/line.ts';
+import { widthOf } from '../ink/ownLooks.ts';
+import { reachOf } from '../ink/penLooks.ts';
+import { strokeOf } from '../ink/stroke.ts';
+import { type Drawn, drawn, type PathMark } from '../marks/mark.ts';
+import type { Theme } from '../theme.ts';
+
+/** A stroke of ink. */
+export function drawnInk(record: UnknownRecord, theme: Theme): Drawn | undefined {
+  const stroke = strokeOf(record);
+  if (!stroke) return undefined;
+  const middle = boxAround(stroke.points.flat().filter(isPlace));
+  if (!middle) return undefined;
+  const reach = widthOf(stroke) * (stroke.pen && !stroke.isHighlighter ? reachOf(stroke.pen) : 1.3);
+  const paths = inkPaths(stroke, { theme });
+  return drawn(
+    grown(middle, reach + 2),
+    paths.filter(({ under }) => !under).map(markOf),
+    paths.filter(({ under }) => under).map(markOf),
+  );
+}
+
+function markOf({ d, fill, opacity, pattern }: InkPath): PathMark {
+  return { kind: 'path', d, fill, opacity, ...(pattern && { pattern }) };
+}
+
+/** How near to a place a stroke comes, less half its width; in its own coordinates. */
+export function distanceTo(record: UnknownRecord, at: { x: number; y: number }): number {
+  const stroke = strokeOf(record);
+  if (!stroke) return Infinity;
+  let nearest = Infinity;
+  let before: { x: number; y: number } | undefined;
+  for (const point of stroke.points.flat()) {
+    nearest = Math.min(nearest, distanceToLine(at, before ?? point, point));
+    before = point;
+  }
+  return nearest - (widthOf(stroke) * (stroke.pen ? reachOf(stroke.pen) : 1)) / 2;
+}
+
+function distanceToLine(
+  at: { x: number; y: number },
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const way = length === 0 ? 0 : ((at.x - from.x) * dx + (at.y - from.y) * dy) / length;
+  const near = Math.min(1, Math.max(0, way));
+  return Math.hypot(at.x - from.x - near * dx, at.y - from.y - near * dy);
+}
+
+/** What somebody may have meant to be seen of a shape, from 0 to 1. */
+export function opacityOf(record: UnknownRecord): number {
+  return Math.min(1, Math.max(0, numberOf(fieldsIn(record)['opacity'], 1)));
+}
