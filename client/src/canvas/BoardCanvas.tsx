@@ -50,6 +50,11 @@ import { CanvasSessionProvider } from './canvasSession.ts';
 import { GlidingCursor } from './presence/GlidingCursor.tsx';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
 import { PrivacyLines } from './privacy/PrivacyLines.tsx';
+import { Framing } from './scribe/Framing.tsx';
+import { ScribeBar } from './scribe/ScribeBar.tsx';
+import { drawInto } from './scribe/drawInto.ts';
+import { isLayerHidden } from './scribe/layAbove.ts';
+import { rememberLayerLook } from './scribe/layerLook.ts';
 import { sharePointer } from './presence/sharePointer.ts';
 import { shareState } from './presence/shareState.ts';
 import { showOthers } from './presence/showOthers.ts';
@@ -101,6 +106,8 @@ function InFrontOfTheCanvas() {
       <ShapeTag />
       <HeadingTools />
       <NoteTools />
+      <Framing />
+      <ScribeBar />
       <DropLabel />
       <PrivacyLines />
       <CanvasLines />
@@ -138,30 +145,36 @@ export default function BoardCanvas({
   });
 
   const permissions = bound?.permissions;
-  const overrides = useValue('overrides', () => permissions && overridesFor(permissions), [
+  const { boardId } = session;
+  const overrides = useValue('overrides', () => permissions && overridesFor(permissions, boardId), [
+    boardId,
     permissions,
   ]);
   const closed = useValue('closed', () => permissions?.closed, [permissions]);
   const shapeVisibility = useCallback(
     (shape: TLShape, editor: Editor) =>
-      permissions?.hides(shape) || isMergedInto(editor, shape) ? 'hidden' : 'inherit',
+      permissions?.hides(shape) || isMergedInto(editor, shape) || isLayerHidden(editor, shape)
+        ? 'hidden'
+        : 'inherit',
     [permissions],
   );
   const onMount = useCallback(
     (editor: Editor) => {
       window.gapboard = { editor, session };
       onCanvas(editorHandle(editor, session));
+      rememberLayerLook(editor, session.boardId);
       const ends = [
         shareState(editor, session),
         sharePointer(editor, session),
         showOthers(editor, session),
         showOthersTyping(editor),
         hearCarets(editor),
-        keepNotes(editor),
+        keepNotes(editor, (shape) => permissions?.whyNotMove(shape)),
         settleCopies(editor),
         tellOfPlaces(editor),
         endHeading(editor),
         chooseNoHidden(editor),
+        drawInto(editor),
         ...(bound ? [bound.held.watch(editor, () => session.flush())] : []),
         showMapFirst(editor, bound?.wasHere === true),
         ...(permissions ? [guardEditor(editor, permissions)] : []),

@@ -2,9 +2,10 @@ import { may } from '@gapboard/board';
 import { createBoardSchema } from '@gapboard/board/schema';
 import { guardUndo, StoreBinding } from '@gapboard/sync';
 import { useEffect, useMemo, useState } from 'react';
-import { atom, computed, createTLStore, createUserId, UserRecordType, type TLStore } from 'tldraw';
+import { atom, computed, createTLStore, type TLStore } from 'tldraw';
 import type { BoardSession } from '../session/boardSession.ts';
 import { useSessionView } from '../session/useBoardSession.ts';
+import { ownUser } from './ownUser.ts';
 import { Permissions } from './permissions/Permissions.ts';
 import { pictureStore } from './pictures.ts';
 import { HeldTexts } from './privacy/HeldTexts.ts';
@@ -39,12 +40,9 @@ export function useBoundStore(
     const { participant: me } = session;
     const readonly = looks || !may(me.role, 'write');
     // tldraw puts a record of its user on the board, to sign notes with; a looker-on signs nothing.
-    const currentUser = computed('currentUser', () =>
-      readonly
-        ? null
-        : UserRecordType.create({ id: createUserId(me.id), name: me.name, color: me.colour }),
-    );
-    const opened = createTLStore({
+    const own = ownUser(me, () => opened);
+    const currentUser = computed('currentUser', () => (readonly ? null : own.get()));
+    const opened: TLStore = createTLStore({
       schema: createBoardSchema(),
       assets: pictureStore(session.boardId),
       users: { currentUser },

@@ -1,3 +1,4 @@
+import { placeOfDrawing } from '@gapboard/board';
 import type { EvidenceMapShape, EvidenceNote } from '@gapboard/board/schema';
 import {
   byIndexThenId,
@@ -19,6 +20,7 @@ import {
   type Editor,
   type IndexKey,
   isEqual,
+  isShapeId,
   type TLRecord,
   type TLShape,
   type TLShapeId,
@@ -26,6 +28,7 @@ import {
   type VecLike,
 } from 'tldraw';
 import { sizeOfNote } from '../note/noteSize.ts';
+import { cornersOn } from '../scribe/hanging.ts';
 import { orderInMap } from './orderInMap.ts';
 import {
   layoutMap,
@@ -62,11 +65,11 @@ export class BoardMaps {
   readonly #records: Computed<readonly object[]>;
   readonly #maps = new Map<TLShapeId, Computed<EvidenceMap | undefined>>();
   readonly #layouts = new Map<TLShapeId, Computed<MapLayout | undefined>>();
-  /** notes that this person drags: they lie under the pointer, and in their cell only once they are dropped */
-  readonly #taken = atom<ReadonlySet<TLShapeId>>('taken notes', new Set());
+  /** notes and drawings that this person drags: they lie under the pointer, and in their cell only once they are dropped */
+  readonly #taken = atom<ReadonlySet<TLShapeId>>('taken shapes', new Set());
   /** those that others drag */
   readonly #takenByOthers: Computed<ReadonlySet<string>>;
-  readonly #places: Computed<readonly object[]>;
+  readonly #places: Computed<readonly unknown[]>;
   /** what was merged into a note, by its id */
   readonly #merged: Computed<MergedNotes<EvidenceNote>['merged']>;
 
@@ -109,19 +112,25 @@ export class BoardMaps {
       () => new Set(presences.get().flatMap(({ meta }) => takenIn(meta))),
       { isEqual },
     );
-    this.#places = computed<readonly object[]>(
-      'places of notes',
+    const drawings = store.query.ids('shape', () => ({ type: { eq: 'drawing' } }));
+    this.#places = computed<readonly unknown[]>(
+      'places of notes and drawings',
       () => [
         this.#taken.get(),
         this.#takenByOthers.get(),
         ...this.shapes().flatMap(({ id }) => this.layout(id)?.notes ?? []),
+        ...[...drawings.get()].flatMap((id) => {
+          const drawing = editor.getShape(id);
+          const place = drawing && this.placeOf(drawing);
+          return place ? [place.x, place.y] : [];
+        }),
       ],
       { isEqual: sameItems },
     );
   }
 
-  /** Something else whenever a note of the page's maps may have come to lie elsewhere. */
-  get places(): readonly object[] {
+  /** Something else whenever a note or a drawing of the page's maps may have come to lie elsewhere. */
+  get places(): readonly unknown[] {
     return this.#places.get();
   }
 
@@ -159,19 +168,20 @@ export class BoardMaps {
       .filter((shape): shape is EvidenceMapShape => shape.type === 'evidence-map');
   }
 
-  /** Notes that this person drags at the moment. */
+  /** Notes and drawings that this person drags at the moment. */
   get taken(): ReadonlySet<TLShapeId> {
     return this.#taken.get();
   }
 
-  /** Where a note lies in its map, if that follows from the map. */
+  /** Where a note or a drawing lies in its map, if that follows from the map. */
   placeOf(shape: TLShape): Point | undefined {
-    if (shape.type !== 'evidence-note') return undefined;
+    if (shape.type !== 'evidence-note' && shape.type !== 'drawing') return undefined;
     if (this.#taken.get().has(shape.id) || this.#takenByOthers.get().has(shape.id))
       return undefined;
     const parent = this.#editor.store.unsafeGetWithoutCapture(shape.parentId as TLShapeId);
     if (parent?.type !== 'evidence-map') return undefined;
-    return this.layout(parent.id)?.notes.get(shape.id);
+    if (shape.type === 'evidence-note') return this.layout(parent.id)?.notes.get(shape.id);
+    return placeOfDrawing(shape, cornersOn(this.#editor, this, parent.id));
   }
 
   /** The cell a note lies in, if it is one of a map on this board. */
@@ -189,6 +199,11 @@ export class BoardMaps {
   cellNameOf(note: EvidenceNote): string | undefined {
     const found = this.cellOf(note);
     return found && this.nameOf(found.map, found.ref);
+  }
+
+  /** What a cell is called, where this is the id of a map that has it. */
+  nameIn(mapId: string, cell: CellRef): string | undefined {
+    return isShapeId(mapId) ? this.nameOf(mapId, cell) : undefined;
   }
 
   nameOf(mapId: TLShapeId, { theme, outcome }: CellRef): string | undefined {
@@ -264,7 +279,7 @@ export class BoardMaps {
     return orderInMap(orders, before as IndexKey | undefined, next as IndexKey | undefined);
   }
 
-  /** A note is being dragged from now on. */
+  /** A note or a drawing is being dragged from now on. */
   take(id: TLShapeId): void {
     const selected = new Set(this.#editor.getSelectedShapeIds());
     this.#taken.update((taken) => new Set([...taken, id].filter((one) => selected.has(one))));

@@ -1,5 +1,5 @@
 import { cellKey } from '@gapboard/evidence';
-import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw';
+import { useEditor, useValue, type Editor, type TLShapeId, type VecLike } from 'tldraw';
 import { isNoteTool } from '../note/noteTools.ts';
 import { mapsOf, type MapSpot } from './BoardMaps.ts';
 import { draggedStudy } from './studyDrag.ts';
@@ -11,7 +11,14 @@ export function dropSpot(editor: Editor): MapSpot | undefined {
     draggedStudy(editor) !== undefined ||
     (editor.isIn('select.translating') && maps.taken.size > 0) ||
     isNoteTool(editor.getCurrentToolId());
-  return drags ? maps.spotAt(editor.inputs.getCurrentPagePoint()) : undefined;
+  return drags ? maps.spotAt(pointOfDrop(editor)) : undefined;
+}
+
+/** Notes go where the pointer is; a drawing, which is taken by its edge, where its middle is. */
+function pointOfDrop(editor: Editor): VecLike {
+  const drawing = editor.getOnlySelectedShape();
+  const bounds = drawing?.type === 'drawing' ? editor.getShapePageBounds(drawing) : undefined;
+  return bounds?.center ?? editor.inputs.getCurrentPagePoint();
 }
 
 /** The tray, among the keys of cells. */

@@ -1,10 +1,15 @@
+import type { Refusal } from '@gapboard/board';
 import type { Editor, TLShape, TLShapeId } from 'tldraw';
 
 /**
  * Keeps what lies in a map when the map is deleted, be it with the frame or the group that holds it:
- * it stays where it was seen. Returns an end to it.
+ * it stays where it was seen. A map on which something lies that this person may not move is not
+ * taken apart: it stays whole. Returns an end to it.
  */
-export function keepNotes(editor: Editor): () => void {
+export function keepNotes(
+  editor: Editor,
+  whyNotMove: (shape: TLShape) => Refusal | undefined,
+): () => void {
   const deleteShapes = editor.deleteShapes.bind(editor);
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id));
@@ -17,8 +22,12 @@ export function keepNotes(editor: Editor): () => void {
     const inside = maps
       .flatMap((id) => editor.getSortedChildIdsForParent(id))
       .filter((id) => !chosen.has(id));
+    const isPinned = inside.some((id) => {
+      const shape = editor.getShape(id);
+      return shape !== undefined && whyNotMove(shape) !== undefined;
+    });
     return editor.run(() => {
-      if (inside.length > 0) editor.reparentShapes(inside, editor.getCurrentPageId());
+      if (inside.length > 0 && !isPinned) editor.reparentShapes(inside, editor.getCurrentPageId());
       deleteShapes(ids);
     });
   };

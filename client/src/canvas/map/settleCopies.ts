@@ -1,12 +1,13 @@
 import type { EvidenceNote } from '@gapboard/board/schema';
 import type { Axis, CellRef } from '@gapboard/evidence';
 import type { Editor, TLShape, TLShapeId, VecLike } from 'tldraw';
+import { settleDrawing } from '../scribe/settleDrawing.ts';
 import { mapsOf } from './BoardMaps.ts';
 import { makeRoom } from './makeRoom.ts';
 import { headingOf, headingsOf } from './places.ts';
 
 /**
- * Notes that are copied, pasted or moved to another page bring the cell with them that they were in,
+ * Notes and drawings that are copied, pasted or moved to another page bring the cell with them that they were in,
  * and would count there wherever they now lie. So each comes to be in the cell that it was put down
  * on, in the same cell of a map that was copied with it, or in none. Returns an end to it.
  */
@@ -14,7 +15,7 @@ export function settleCopies(editor: Editor): () => void {
   const duplicateShapes = editor.duplicateShapes.bind(editor);
   const putContent = editor.putContentOntoCurrentPage.bind(editor);
   editor.duplicateShapes = (shapes: TLShapeId[] | TLShape[], offset?: VecLike) =>
-    settled(editor, undefined, () => {
+    settled(editor, { isPasted: false }, () => {
       makeRoom(
         editor,
         shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id)),
@@ -22,14 +23,18 @@ export function settleCopies(editor: Editor): () => void {
       duplicateShapes(shapes, offset);
     });
   editor.putContentOntoCurrentPage = (content, options) =>
-    settled(editor, options?.point, () => putContent(content, options));
+    settled(editor, { isPasted: true, point: options?.point }, () => putContent(content, options));
   return () => {
     editor.duplicateShapes = duplicateShapes;
     editor.putContentOntoCurrentPage = putContent;
   };
 }
 
-function settled(editor: Editor, point: VecLike | undefined, make: () => void): Editor {
+function settled(
+  editor: Editor,
+  { isPasted, point }: { isPasted: boolean; point?: VecLike | undefined },
+  make: () => void,
+): Editor {
   return editor.run(() => {
     const before = new Set(editor.getCurrentPageShapeIds());
     make();
@@ -37,6 +42,13 @@ function settled(editor: Editor, point: VecLike | undefined, make: () => void): 
     const spot = point && mapsOf(editor).spotAt(point);
     for (const id of made) {
       const note = editor.getShape(id);
+      if (note?.type === 'drawing') {
+        settleDrawing(editor, note, {
+          made,
+          isPasted,
+          sameCell: (cell, map) => sameCell(editor, cell, map),
+        });
+      }
       if (note?.type !== 'evidence-note') continue;
       const map = editor.findShapeAncestor(note, ({ type }) => type === 'evidence-map')?.id;
       if (spot && map === spot.map && !made.includes(map)) mapsOf(editor).put([note], spot);

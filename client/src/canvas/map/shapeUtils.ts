@@ -1,5 +1,6 @@
 import { EvidenceNoteUtil } from '../note/EvidenceNoteUtil.tsx';
+import { DrawingShapeUtil } from '../scribe/DrawingShapeUtil.tsx';
 import { EvidenceMapUtil } from './EvidenceMapUtil.tsx';
 
-/** What a canvas needs beside tldraw's own to show an evidence map. */
-export const MAP_SHAPE_UTILS = [EvidenceMapUtil, EvidenceNoteUtil];
+/** What a canvas needs beside tldraw's own to show an evidence map and what is drawn on it. */
+export const MAP_SHAPE_UTILS = [EvidenceMapUtil, EvidenceNoteUtil, DrawingShapeUtil];

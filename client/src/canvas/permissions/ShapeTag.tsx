@@ -1,7 +1,8 @@
-import { authorOf, lockerOf } from '@gapboard/board';
+import { authorOf, framedDrawing, lockerOf } from '@gapboard/board';
 import { useEffect, useState } from 'react';
 import { useEditor, useValue, type Editor, type TLShape } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
+import { scribeWords } from '../scribe/words.ts';
 import { tagPlace } from '../tagPlace.ts';
 import { TagAt } from '../TagAt.tsx';
 import { canvasWords } from '../words.ts';
@@ -37,7 +38,9 @@ export function ShapeTag() {
       if (refusal?.reason !== 'not-yours' && refusal?.reason !== 'scribe-ink') return undefined;
       const by = authorOf(shape);
       const name = by === undefined ? undefined : permissions.nameOf(by);
-      return { locked: false, words: canvasWords.madeBy(name) };
+      const drawing = framedDrawing(shape);
+      const words = drawing ? scribeWords.by(name, drawing) : canvasWords.madeBy(name);
+      return { locked: false, words };
     },
     [editor, permissions, shape],
   );

@@ -1,4 +1,5 @@
 import { isShapeId, type Editor, type TLRecord } from 'tldraw';
+import { reachThrough } from '../scribe/reachThrough.ts';
 import { holdText } from '../typing/holdText.ts';
 import { offerByMethod } from './offerMethods.ts';
 import { offerByShape } from './offerUtils.ts';
@@ -12,6 +13,7 @@ import type { Permissions } from './Permissions.ts';
 export function guardEditor(editor: Editor, permissions: Permissions): () => void {
   offerByShape(editor, permissions);
   offerByMethod(editor, permissions);
+  reachThrough(editor, permissions.whyNotEdit);
   const ends = [offerByTool(editor, permissions), holdText(editor, permissions)];
   permissions.onRefused = (record, refusal) => {
     // What an editor does by itself, such as to tidy up, is nobody's wish.

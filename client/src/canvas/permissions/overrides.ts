@@ -1,5 +1,7 @@
 import type { Refusal } from '@gapboard/board';
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolItem } from 'tldraw';
+import { withFramingActions } from '../scribe/framingActions.ts';
+import { scribeWords } from '../scribe/words.ts';
 import { noteToolItems } from '../note/noteToolItems.tsx';
 import { reachNoteTools } from '../note/reachNoteTools.ts';
 import { canvasWords } from '../words.ts';
@@ -14,7 +16,7 @@ const PAGES = ['move-to-new-page'];
  * tldraw's tools and actions as far as this person has them now: a closed tool is still there, and
  * says that it is closed. Reactive: other rules make other overrides.
  */
-export function overridesFor(permissions: Permissions): TLUiOverrides {
+export function overridesFor(permissions: Permissions, boardId: string): TLUiOverrides {
   const refusals = new Map(MADE.map((type) => [type, permissions.whyNotMake(type)]));
   return {
     tools: (editor, tools, { msg }) =>
@@ -25,9 +27,9 @@ export function overridesFor(permissions: Permissions): TLUiOverrides {
           return [name, refusal ? closed(tool, label, refusal, permissions) : tool];
         }),
       ),
-    translations: { en: canvasWords.shapes },
+    translations: { en: { ...canvasWords.shapes, ...scribeWords.tldraw } },
     actions: (editor, all) => {
-      const actions = reachNoteTools(editor, all);
+      const actions = withFramingActions(editor, reachNoteTools(editor, all), boardId);
       const locks = permissions.actor.role === 'facilitator' ? [] : LOCKS;
       const refusal = permissions.whyNotRename(editor.getCurrentPage());
       if (!refusal) return without(actions, locks);
