@@ -1,4 +1,5 @@
 export { apply, idOf, withInk } from './apply.ts';
+export * from './answers.ts';
 export * from './changes.ts';
 export * from './compare.ts';
 export * from './describe.ts';

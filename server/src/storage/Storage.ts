@@ -348,6 +348,8 @@ export interface StretchSummary {
   by: string[];
   /** edits: when (seconds since the stretch began), by whom (a place in `by`), how many */
   edits: [second: number, by: number, count: number][];
+  /** how far its entries had come: when (seconds since the stretch began), which (counted from its first) */
+  ticks: [second: number, entry: number][];
   /** stages of the agenda that began; an empty id: one ended and no other began */
   stages: { seq: number; at: number; id: string; title: string }[];
   /** bytes of its steps as JSON, and of the keyframe */

@@ -11,6 +11,7 @@ function stretch(from: number, to: number, rest: Partial<StoredStretch> = {}): S
   const summary = {
     by: ['server', 'ama'],
     edits: [[0, 1, to - from]] as [number, number, number][],
+    ticks: [[0, to - from]] as [number, number][],
     stages: [{ seq: from, at: 10 * from, id: 'share', title: 'Share' }],
     stepBytes: 10,
     keyframeBytes: 0,

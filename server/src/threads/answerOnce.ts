@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadAnswer } from './inThread.ts';
+import { placeOf } from './placeOf.ts';
 
 /** The far side of `inThread`: does the work and says what came of it. */
 export async function answerOnce(work: (input: never) => unknown): Promise<void> {
@@ -12,11 +13,4 @@ export async function answerOnce(work: (input: never) => unknown): Promise<void>
   } catch (error) {
     say({ failure: placeOf(error) });
   }
-}
-
-/** What kind of error it is and where it came about. Not what it says: that may quote what somebody wrote. */
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return [error.name, ...frames].join('\n');
 }

@@ -119,7 +119,7 @@ test('a checkpoint on a torn page is made up for by the log', async () => {
 
 /** Three stretches of a memory, of which the second is as large as given. */
 function stretches(bytes: number): StoredStretch[] {
-  const summary = { by: [], edits: [], stages: [], stepBytes: 0, keyframeBytes: 0 };
+  const summary = { by: [], edits: [], ticks: [], stages: [], stepBytes: 0, keyframeBytes: 0 };
   return [1, 2, 3].map((n) => ({
     from: n,
     to: n,

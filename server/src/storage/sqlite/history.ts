@@ -25,6 +25,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const summaryForm: v.GenericSchema<unknown, StretchSummary> = v.object({
   by: v.array(v.string()),
   edits: v.array(v.tuple([count, count, count])),
+  ticks: v.array(v.tuple([count, count])),
   stages: v.array(v.object({ seq: count, at: count, id: v.string(), title: v.string() })),
   stepBytes: count,
   keyframeBytes: count,
