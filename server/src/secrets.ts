@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Role } from '@gapboard/board';
-import { type BoardId, type ParticipantId, parseParticipantId } from './ids.ts';
+import { type BoardId, type MomentId, type ParticipantId, parseParticipantId } from './ids.ts';
 
 /** What the server's secret makes: link tokens and session cookies. Both can be made again, so neither is stored. */
 export interface Secrets {
@@ -9,6 +9,8 @@ export interface Secrets {
   resultsToken(board: BoardId, version: number): string;
   /** Whether this is the token that opens them now. */
   isResultsToken(board: BoardId, version: number, token: string): boolean;
+  /** what opens a moment of a board's history to anyone who has it, the so-many-th time it is shared */
+  momentToken(board: BoardId, moment: MomentId, share: number): string;
   sessionValue(board: BoardId, participant: ParticipantId): string;
   /** Whose session this cookie value is on this board; `undefined` if it is not one of ours. */
   readSession(board: BoardId, value: string): ParticipantId | undefined;
@@ -35,6 +37,8 @@ export function secretsFrom(secret: Uint8Array): Secrets {
       if (!expected || !given || expected.length !== given.length) return false;
       return timingSafeEqual(expected, given);
     },
+    momentToken: (board, moment, share) =>
+      sign(`moment:${board}:${moment}:${share}`).subarray(0, TOKEN_BYTES).toString('base64url'),
     sessionValue: (board, participant) =>
       `${participant}.${signature(board, participant).toString('base64url')}`,
     readSession(board, value) {

@@ -2,6 +2,11 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Boards } from './boards.ts';
+import { History } from './history/History.ts';
+import { HistoryThread } from './history/HistoryThread.ts';
+import { Memories } from './history/Memories.ts';
+import { Moments } from './history/Moments.ts';
+import { Restores } from './history/Restores.ts';
 import { createApi } from './http/api.ts';
 import { refuseBroken, setSecurityHeaders } from './http/headers.ts';
 import { mountClient } from './http/staticClient.ts';
@@ -74,7 +79,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const secrets = secretsFrom(dataFolder.secret);
     const metrics = new Metrics();
     const folder = new Folder();
-    const rooms = new Rooms({ storage, folder, log, metrics, timing });
+    const historyThread = new HistoryThread();
+    const memories = new Memories({ storage, thread: historyThread, log });
+    const rooms = new Rooms({ storage, folder, memories, log, metrics, timing });
+    const history = new History({ storage, rooms, memories, thread: historyThread });
     metrics.watch('rooms', 'Boards that are open', () => rooms.live);
     const here = new Here(storage, log);
     const members = new Members(storage, rooms, here);
@@ -94,6 +102,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       rooms,
       workshop,
       phones,
+      history,
+      restores: new Restores({ storage, rooms, history, timing }),
+      moments: new Moments(storage, secrets, history),
       pictures,
       secrets,
       limits: new VisitLimits(limits, metrics),
@@ -143,6 +154,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sync.close();
       await closed(server, sync);
       await folder.stop();
+      await memories.stop();
+      await historyThread.stop();
       await storage?.close();
       dataFolder.release();
       return unstored;

@@ -21,6 +21,8 @@ export interface Timing {
   retryAtMostMs: number;
   /** at least this long between two checkpoints of one board: writing its whole state is not free */
   checkpointAtMostEveryMs: number;
+  /** what somebody has changed so lately they are not done with: it is not brought back under their hands */
+  busyMs: number;
 }
 
 export const USUAL_TIMING: Timing = {
@@ -35,4 +37,5 @@ export const USUAL_TIMING: Timing = {
   retryFirstMs: 1_000,
   retryAtMostMs: 10_000,
   checkpointAtMostEveryMs: 15_000,
+  busyMs: 10_000,
 };

@@ -7,8 +7,10 @@ import { configRoutes } from './config.ts';
 import { exportRoutes } from './exports.ts';
 import { HANDED_IN_PATH, handedInRoutes } from './handedIn.ts';
 import { healthRoutes, whileReady } from './health.ts';
+import { historyRoutes } from './history.ts';
 import { IMPORT_PATH, importRoutes } from './imports.ts';
 import { joinRoutes } from './join.ts';
+import { momentRoutes } from './moments.ts';
 import { metricsRoutes } from './metrics.ts';
 import { noteRoutes } from './notes.ts';
 import { refuseOtherPages } from './origin.ts';
@@ -43,6 +45,8 @@ export function createApi(services: Services) {
     .route('/api', boardRoutes(services))
     .route('/api', joinRoutes(services))
     .route('/api', snapshotRoutes(services))
+    .route('/api', historyRoutes(services))
+    .route('/api', momentRoutes(services))
     .route('/api', assetRoutes(services))
     .route('/api', handedInRoutes(services))
     .route('/api', ratingRoutes(services))

@@ -2,6 +2,7 @@ import { NAME_MAX, PICTURE_MAX_BYTES } from '@gapboard/board';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { HistoryError } from '../history/HistoryError.ts';
 import { type Log, reason } from '../log.ts';
 import { BrokenUploadError } from '../pictures/Pictures.ts';
 import { ShuttingDownError } from '../rooms/Rooms.ts';
@@ -192,6 +193,51 @@ const PROBLEMS = {
     409,
     'This snapshot cannot be read by this version of Gapboard.',
     'The board was not changed, and the snapshot is kept as it is.',
+  ],
+  'moment-unknown': [
+    404,
+    'There is no such moment in this board’s history.',
+    'It lies before the first moment that is kept, or after the last. The board was not changed: choose another on the line.',
+  ],
+  'moment-damaged': [
+    410,
+    'What was on the board at this moment cannot be read any more.',
+    'The server’s disk has damaged this part of the history. The board itself and the rest of its history are all right: choose another moment.',
+  ],
+  'named-moment-unknown': [
+    404,
+    'There is no such named moment.',
+    'Somebody may have removed its name just now. The board was not changed.',
+  ],
+  'moments-full': [
+    409,
+    'As many moments have a name as a board can have.',
+    'This one was not named. Remove a name that is not needed any more.',
+  ],
+  'moment-link-unknown': [
+    404,
+    'This link does not open a moment of a board.',
+    'Check that it was copied whole. Whoever shared it may have taken it back: ask them for another.',
+  ],
+  'too-many-wrong-links': [
+    429,
+    'Too many wrong links have been tried from this network just now.',
+    'Try again in {wait}.',
+  ],
+  'drawing-unknown': [
+    404,
+    'There is no such drawing on the board.',
+    'It may have been removed. Choose another, or the whole board.',
+  ],
+  'replay-empty': [
+    409,
+    'There is nothing to replay yet.',
+    'A replay shows what is on the board now as it came about. Come back when something is there.',
+  ],
+  'restore-unknown': [
+    404,
+    'This cannot be taken back any more.',
+    'The board was not changed. What was there before is kept under “Versions”.',
   ],
   'picture-too-big': [
     413,
@@ -397,6 +443,7 @@ function problemOf(log: Log, error: unknown, c: Context): Problem {
     const { why, detail } = error;
     return new Problem(why, detail === undefined ? {} : { detail });
   }
+  if (error instanceof HistoryError) return new Problem(error.why);
   if (error instanceof StorageError) {
     const request = c.get('requestId');
     log.error('a request could not be stored', { request, route: routeOf(c), why: reason(error) });

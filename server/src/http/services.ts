@@ -1,4 +1,7 @@
 import type { Boards } from '../boards.ts';
+import type { History } from '../history/History.ts';
+import type { Moments } from '../history/Moments.ts';
+import type { Restores } from '../history/Restores.ts';
 import type { VisitLimits } from '../limits/VisitLimits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -22,6 +25,9 @@ export interface Services {
   rooms: Rooms;
   workshop: Workshop;
   phones: Phones;
+  history: History;
+  restores: Restores;
+  moments: Moments;
   pictures: Pictures;
   secrets: Secrets;
   limits: VisitLimits;

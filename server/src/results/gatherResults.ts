@@ -1,4 +1,4 @@
-import { type Round, type UnknownRecord, type WorkshopState } from '@gapboard/board';
+import type { UnknownRecord, WorkshopState } from '@gapboard/board';
 import { redact } from '@gapboard/board/privacy';
 import {
   asEvidence,
@@ -18,6 +18,7 @@ import { turnoutOf } from '../report/attendance.ts';
 import type { Attendance } from '../report/input.ts';
 import { type Drawing, drawingsOf } from '../report/ink/drawings.ts';
 import { strokesOf } from '../report/ink/strokes.ts';
+import { redactedRound } from './redactedRound.ts';
 import type { ResultMap, ResultNote, Results } from './Results.ts';
 
 /** What results are gathered from. */
@@ -118,13 +119,4 @@ function looseNotes(records: readonly UnknownRecord[], maps: readonly EvidenceMa
       merged: (merged.get(id) ?? []).map(({ props }) => redact(textOf(props.richText))),
     }))
     .filter(({ text }) => text !== '');
-}
-
-function redactedRound(round: Round): Round {
-  const { result, criterion } = round;
-  if (!result) return { ...round, criterion: redact(criterion) };
-  const texts = Object.fromEntries(
-    Object.entries(result.texts).map(([id, text]) => [id, redact(text)]),
-  );
-  return { ...round, criterion: redact(criterion), result: { ...result, texts } };
 }

@@ -23,6 +23,8 @@ interface LogWriterOptions {
   knownDamage: ReadonlySet<number>;
   /** the room's state, unless it holds something that is not in the log yet */
   wholeState: () => Uint8Array | undefined;
+  /** one has been made, or tried, while people are here: it is time for all else that is made of the log */
+  onCheckpoint: () => void;
   onFailing: (error: unknown) => void;
   onRecovered: () => void;
 }
@@ -79,6 +81,7 @@ export class LogWriter {
     if (this.#folding !== undefined || !this.#isDue) return;
     this.#folding = this.#keepingState(() => this.#folded()).finally(() => {
       this.#folding = undefined;
+      this.#options.onCheckpoint();
     });
   }
 

@@ -11,6 +11,7 @@ import {
 } from '@gapboard/sync';
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
+import type { Memories } from '../history/Memories.ts';
 import type { BoardId } from '../ids.ts';
 import { type Log, reason } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -38,6 +39,7 @@ const SETTLING_MS = 16;
 export interface RoomOptions {
   storage: Storage;
   folder: Folder;
+  memories: Pick<Memories, 'keepUp'>;
   log: Log;
   metrics: Metrics;
   timing: Timing;
@@ -78,7 +80,7 @@ export class Room {
   private constructor(
     board: BoardId,
     { doc, epoch, lastSeq, checkpointSeq, retired, removed, writers, damage }: LoadedDocument,
-    { storage, folder, log, metrics, timing }: RoomOptions,
+    { storage, folder, memories, log, metrics, timing }: RoomOptions,
   ) {
     this.board = board;
     this.doc = doc;
@@ -98,6 +100,7 @@ export class Room {
       lastSeq,
       checkpointSeq,
       knownDamage: new Set(damage.map(({ seq }) => seq)),
+      onCheckpoint: () => memories.keepUp(board),
       wholeState: () => (this.isSettled ? Y.encodeStateAsUpdateV2(doc) : undefined),
       onFailing: (error) => this.#onFailing(error),
       onRecovered: () => this.tell(notices.storageRecovered()),

@@ -149,6 +149,7 @@ export class Rooms {
       if (!(await this.#renewed(room))) await room.checkpoint();
       room.close();
       this.#slots.delete(room.board);
+      this.#options.memories.keepUp(room.board);
     })();
     this.#slots.set(room.board, { state: 'draining', done });
   }

@@ -37,6 +37,10 @@ export const notices = {
     kind: 'turned-away',
     text: TURNED_AWAY[why],
   }),
+  broughtBack: (who: string, what: 'whole' | 'area' | 'records', things: number): Notice => ({
+    kind: 'restored',
+    text: `${who} brought back ${what === 'whole' ? 'an earlier moment of the board' : `${things === 1 ? 'one thing' : `${things} things`} from an earlier moment`}. The board as it was just before is kept in the list of snapshots.`,
+  }),
   restored: (who: string, snapshot: string): Notice => ({
     kind: 'restored',
     text: `${who} brought back “${snapshot}”. The board as it was just before is kept in the list of snapshots.`,

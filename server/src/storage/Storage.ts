@@ -70,6 +70,8 @@ export interface Storage {
   history(board: BoardId): Promise<KeptHistory>;
   /** The stretches that begin in this range, in order; one that cannot be read is left out. */
   stretches(board: BoardId, range: { from: number; to: number }): Promise<StoredStretch[]>;
+  /** Lets go of the stretches that begin with this entry or a later one: they are to be made anew. */
+  dropHistory(board: BoardId, from: number): Promise<void>;
   /** Lets go of all of a board's memory and keeps this in its place; `because` of something that nobody is to see any more, or of its age. */
   replaceHistory(
     board: BoardId,

@@ -96,6 +96,14 @@ export function historyContract(
       expect((await storage.history(id)).stretches.map(({ to }) => to)).toEqual([6, 7]);
     });
 
+    test('is let go from an entry on', async () => {
+      const { storage, id } = await storageWithBoard();
+      await storage.keepHistory(id, [stretch(1, 4), stretch(5, 8), stretch(9, 9)]);
+      await storage.dropHistory(newBoardId(), 1);
+      await storage.dropHistory(id, 5);
+      expect((await storage.history(id)).stretches.map(({ to }) => to)).toEqual([4]);
+    });
+
     test('is replaced as a whole, and it is known how often something was taken out of it', async () => {
       const { storage, id } = await storageWithBoard();
       await storage.keepHistory(id, [stretch(1, 4), stretch(5, 8)]);

@@ -3,15 +3,16 @@ import { placeOf } from './placeOf.ts';
 import type { Answered, Asked } from './StandingThread.ts';
 
 /** The far side of `StandingThread`: does one piece of work after another. */
-export function answerEach<Task, Answer>(work: (task: Task) => Answer): void {
+export function answerEach(work: (task: never) => unknown): void {
   const port = parentPort;
   if (!port) throw new Error('This runs as a worker.');
-  port.on('message', ({ id, task }: Asked<Task>) => {
-    port.postMessage(answered(id, () => work(task)));
+  port.on('message', ({ id, task }: Asked<unknown>) => {
+    // Whoever starts a worker gives it what it takes.
+    port.postMessage(answered(id, () => work(task as never)));
   });
 }
 
-function answered<Answer>(id: number, work: () => Answer): Answered<Answer> {
+function answered(id: number, work: () => unknown): Answered<unknown> {
   try {
     return { id, answer: work() };
   } catch (error) {

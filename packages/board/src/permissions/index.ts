@@ -13,3 +13,4 @@ export { REFUSAL_REASONS, type Refusal, type RefusalReason, refusalWords } from 
 export { type Rules, RULES_KEY, RULES_WHEN_OVER, rulesFrom, USUAL_RULES } from './rules.ts';
 export { isDrawing, isInk, isNote, isScribeInk } from './shapeKinds.ts';
 export { isFollowing, lockOver } from './shapes.ts';
+export { type Neighbours, type Spread, spreadOf } from './spread.ts';

@@ -51,19 +51,23 @@ export class StretchMaker {
     const bytes = steps.reduce((sum, { changes }) => sum + weightOf(changes), 0);
     const hasKeyframe = keyframe !== undefined;
     this.#open = { from, to, fromAt, toAt, before, hasKeyframe, steps, bytes };
-    this.#closeIfFull();
-    // It is kept already.
-    if (!this.#open) this.#done = [];
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== undefined;
   }
 
   /** To be said before an entry is taken, with what is on the board until then. */
   begin({ seq, at }: { seq: number; at: number }, state: BoardState): void {
+    const end = this.#open?.to;
+    this.#closeIfFull();
     if (this.#open) return;
     const hasKeyframe = this.#isKeyframeDue;
     // Records are never written to: a copy of the map is a copy of the state.
     const before = new Map(state);
     this.#open = {
-      from: seq,
+      // Without a gap, also where an entry in between is lost: a gap is a stretch that is lost.
+      from: end === undefined ? seq : end + 1,
       to: seq,
       fromAt: at,
       toAt: at,
@@ -78,12 +82,11 @@ export class StretchMaker {
   add({ seq, at }: { seq: number; at: number }, by: string, changes: readonly Change[]): void {
     const open = this.#open;
     if (!open) throw new Error('No stretch has been begun.');
-    open.to = seq;
+    open.to = Math.max(open.to, seq);
     open.toAt = at;
     if (changes.length === 0) return;
     open.steps.push({ seq, at, by, changes });
     open.bytes += weightOf(changes);
-    this.#closeIfFull();
   }
 
   /** All stretches that are new or have grown since the last call; the newest may yet go on. */

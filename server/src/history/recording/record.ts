@@ -61,9 +61,9 @@ function takeItem(recording: Recording, item: LogItem): number[] {
       recorder.beginLostEpoch(item.id, item.crc);
       return [];
     case 'checkpoint': {
-      // What it brings was there before; when, nobody knows any more.
+      // What it brings was there before; since when, nobody knows any more. It comes after an entry.
       const moment = { seq: item.seq, at: last.at };
-      maker.begin(moment, recorder.state);
+      if (!maker.isOpen) maker.begin(moment, recorder.state);
       maker.add(moment, SERVER, recorder.heal(item.stateV2));
       return [];
     }

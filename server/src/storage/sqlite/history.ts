@@ -34,7 +34,7 @@ const summaryForm: v.GenericSchema<unknown, StretchSummary> = v.object({
 /** A board's memory, read so that damage costs the stretch it is in and no more. */
 export function historyTable(
   db: Database.Database,
-): Pick<Storage, 'keepHistory' | 'history' | 'stretches' | 'replaceHistory'> {
+): Pick<Storage, 'keepHistory' | 'history' | 'stretches' | 'dropHistory' | 'replaceHistory'> {
   const info =
     'from_seq AS "from", to_seq AS "to", from_at AS fromAt, to_at AS toAt, crc, summary, has_keyframe AS hasKeyframe';
   const insert = db.prepare<Row & { board: BoardId }>(
@@ -58,7 +58,9 @@ export function historyTable(
   const countRewriting = db.prepare<[BoardId]>(
     'UPDATE boards SET rewritten = rewritten + 1 WHERE id = ?',
   );
-  const drop = db.prepare<[BoardId]>('DELETE FROM history WHERE board = ?');
+  const drop = db.prepare<[BoardId, number]>(
+    'DELETE FROM history WHERE board = ? AND from_seq >= ?',
+  );
 
   const keep = (board: BoardId, stretches: readonly StoredStretch[]): void => {
     for (const stretch of stretches) {
@@ -73,7 +75,7 @@ export function historyTable(
     stretches: readonly StoredStretch[],
     because: 'rewritten' | 'thinned',
   ): void => {
-    drop.run(board);
+    drop.run(board, 0);
     keep(board, stretches);
     if (because === 'rewritten') countRewriting.run(board);
   };
@@ -96,6 +98,7 @@ export function historyTable(
   const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
   return {
     keepHistory: (board, stretches) => run(() => keepAlone.immediate(board, stretches)),
+    dropHistory: (board, from) => run(() => void drop.run(board, from)),
     replaceHistory: (board, stretches, because) =>
       run(() => replaceAlone.immediate(board, stretches, because)),
     history: (board) =>

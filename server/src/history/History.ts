@@ -1,0 +1,128 @@
+import type { Role } from '@gapboard/board';
+import { redact } from '@gapboard/board/privacy';
+import { createBoardSchema } from '@gapboard/board/schema';
+import type { HistoryOutline } from '@gapboard/history';
+import type { BoardId } from '../ids.ts';
+import type { Rooms } from '../rooms/Rooms.ts';
+import type { Board, Storage } from '../storage/Storage.ts';
+import { HistoryError } from './HistoryError.ts';
+import type { HistoryThread } from './HistoryThread.ts';
+import { hiddenNow, NO_VEIL } from './hiddenNow.ts';
+import type { Memories, Memory } from './Memories.ts';
+import { outlineOf } from './outline.ts';
+import type { StateRead, StepRead, Veil } from './reading/tasks.ts';
+
+interface HistoryOptions {
+  storage: Storage;
+  rooms: Rooms;
+  memories: Memories;
+  thread: HistoryThread;
+}
+
+/** What its records are held to now. */
+const schema = createBoardSchema().serialize();
+
+/** What boards' memories can be asked. What comes as text is JSON, as it goes out. */
+export class History {
+  readonly #storage: Storage;
+  readonly #rooms: Rooms;
+  readonly #memories: Memories;
+  readonly #thread: HistoryThread;
+
+  constructor({ storage, rooms, memories, thread }: HistoryOptions) {
+    this.#storage = storage;
+    this.#rooms = rooms;
+    this.#memories = memories;
+    this.#thread = thread;
+  }
+
+  /** @throws {HistoryError} */
+  async outline(board: BoardId): Promise<HistoryOutline> {
+    const [memory, snapshots, moments, members] = await Promise.all([
+      this.#memories.complete(board),
+      this.#storage.snapshots(board),
+      this.#storage.moments(board),
+      this.#storage.members(board),
+    ]);
+    const outline = outlineOf({ memory, snapshots, moments, members });
+    if (!outline) throw new HistoryError('moment-unknown');
+    return outline;
+  }
+
+  /**
+   * What was on the board at a moment, as somebody of this role may see it now: `BoardAt`.
+   * @throws {HistoryError}
+   */
+  async at(board: BoardId, seq: number, role: Role): Promise<string> {
+    const stretches = await this.#stretches(board, [seq]);
+    return this.#thread.read({
+      kind: 'at',
+      stretches,
+      seq,
+      veil: await this.#veil(board, role),
+      schema,
+    });
+  }
+
+  /**
+   * The same for anyone who was given the moment's link: `SharedMoment`.
+   * @throws {HistoryError}
+   */
+  async shared(board: Board, { seq, name }: { seq: number; name: string }): Promise<string> {
+    const stretches = await this.#stretches(board.id, [seq]);
+    const about = { title: redact(board.title), name: redact(name) };
+    const veil = await this.#veil(board.id);
+    return this.#thread.read({ kind: 'shared', stretches, seq, veil, schema, ...about });
+  }
+
+  /**
+   * What became of each thing between two moments: `Comparison`.
+   * @throws {HistoryError}
+   */
+  async compare(board: BoardId, from: number, to: number, role: Role): Promise<string> {
+    const stretches = await this.#stretches(board, [from, to]);
+    const veil = await this.#veil(board, role);
+    return this.#thread.read({ kind: 'compare', stretches, from, to, veil });
+  }
+
+  /**
+   * All that was on the board at each of these moments, which stand in order.
+   * @throws {HistoryError}
+   */
+  async states(board: BoardId, seqs: readonly number[]): Promise<StateRead[]> {
+    const stretches = await this.#stretches(board, seqs);
+    return this.#thread.read({ kind: 'states', stretches, seqs });
+  }
+
+  /**
+   * Who changed what after one moment and up to another; `to` left out: until now.
+   * @throws {HistoryError}
+   */
+  async steps(board: BoardId, from: number, to?: number): Promise<StepRead[]> {
+    const memory = await this.#memories.complete(board);
+    const end = to ?? memory.stretches.at(-1)?.to ?? 0;
+    if (from >= end) return [];
+    const stretches = await this.#memories.stretchesFor(board, memory, [from, end]);
+    return this.#thread.read({ kind: 'steps', stretches, from, to: end });
+  }
+
+  /** A board's memory with all that is in its log by now. */
+  complete(board: BoardId): Promise<Memory> {
+    return this.#memories.complete(board);
+  }
+
+  async #stretches(board: BoardId, seqs: readonly number[]) {
+    const memory = await this.#memories.complete(board);
+    const [first, last] = [memory.stretches[0]?.from, memory.stretches.at(-1)?.to];
+    const isKnown = (seq: number): boolean =>
+      first !== undefined && last !== undefined && seq >= first && seq <= last;
+    if (!seqs.every(isKnown)) throw new HistoryError('moment-unknown');
+    return this.#memories.stretchesFor(board, memory, seqs);
+  }
+
+  /** What is hidden now from somebody of this role, or from anyone. */
+  #veil(board: BoardId, role?: Role): Promise<Veil> {
+    if (role === 'facilitator') return Promise.resolve(NO_VEIL);
+    return this.#rooms.use(board, async ({ doc }) => hiddenNow(doc));
+  }
+}

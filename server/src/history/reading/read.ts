@@ -1,0 +1,69 @@
+import type { UnknownRecord } from '@gapboard/board';
+import {
+  type BoardAt,
+  type BoardState,
+  type SharedMoment,
+  stateAt,
+  type StateAt,
+  type Stretch,
+} from '@gapboard/history';
+import type { StoredStretch } from '../../storage/Storage.ts';
+import { isSessionRecord } from '../sessionRecords.ts';
+import { unpackStretch } from '../stretches/pack.ts';
+import { compareMoments } from './compareMoments.ts';
+import { Nameless } from './Nameless.ts';
+import { stepsBetween } from './steps.ts';
+import type { ReadAnswers, ReadTask, StateRead } from './tasks.ts';
+import { veiled } from './veil.ts';
+
+/** Reads of a memory what is asked for; on a thread of its own, since a long one takes a moment. */
+export function read(task: ReadTask): ReadAnswers[ReadTask['kind']] {
+  const { stretches } = task;
+  switch (task.kind) {
+    case 'at': {
+      const { moment, state } = at(stretches, task.seq);
+      return JSON.stringify(boardAt(moment, veiled(state, task.veil), task.schema));
+    }
+    case 'shared': {
+      const { moment, state } = at(stretches, task.seq);
+      const nameless = new Nameless();
+      const shown = [...veiled(state, task.veil).values()].flatMap(
+        (record) => nameless.record(record) ?? [],
+      );
+      const { title, name } = task;
+      const answer: SharedMoment = {
+        ...boardAt(moment, new Map(shown.map((record) => [record.id, record])), task.schema),
+        board: { title },
+        name,
+      };
+      return JSON.stringify(answer);
+    }
+    case 'compare':
+      return JSON.stringify(compareMoments(stretches.map(unpackStretch), task));
+    case 'states':
+      return statesAt(stretches.map(unpackStretch), task.seqs);
+    case 'steps':
+      return stepsBetween(stretches.map(unpackStretch), task);
+  }
+}
+
+function at(stretches: readonly StoredStretch[], seq: number): StateAt {
+  return stateAt(stretches.map(unpackStretch), seq);
+}
+
+function statesAt(stretches: readonly Stretch[], seqs: readonly number[]): StateRead[] {
+  return seqs.map((seq) => {
+    const { moment, state } = stateAt(stretches, seq);
+    return { moment, records: [...state.values()] };
+  });
+}
+
+function boardAt(moment: BoardAt['moment'], state: BoardState, schema: BoardAt['schema']): BoardAt {
+  const all: UnknownRecord[] = [...state.values()];
+  return {
+    moment,
+    schema,
+    records: all.filter((record) => !isSessionRecord(record)),
+    session: all.filter(isSessionRecord),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Area, UnknownRecord } from '@gapboard/board';
+import type { BoardAt, Moment } from '@gapboard/history';
+import type { StoredStretch } from '../../storage/Storage.ts';
+
+/** What is not for everyone's eyes now, wherever it lay then. */
+export interface Veil {
+  /** areas that hide what is in them */
+  areas: readonly Area[];
+  /** ids of what they hide of the board as it is now */
+  hidden: readonly string[];
+}
+
+interface OfStretches {
+  /** from the last keyframe before the first moment asked of to the stretch of the last one */
+  stretches: StoredStretch[];
+}
+
+/** What is read of a memory. Answers that go out as they are come as JSON, so that nobody packs them twice. */
+export type ReadTask =
+  | (OfStretches & { kind: 'at'; seq: number; veil: Veil; schema: BoardAt['schema'] })
+  | (OfStretches & {
+      kind: 'shared';
+      seq: number;
+      veil: Veil;
+      schema: BoardAt['schema'];
+      title: string;
+      name: string;
+    })
+  | (OfStretches & { kind: 'compare'; from: number; to: number; veil: Veil })
+  | (OfStretches & { kind: 'states'; seqs: readonly number[] })
+  | (OfStretches & { kind: 'steps'; from: number; to: number });
+
+/** A record as it was, by what number of which moment. */
+export interface StateRead {
+  moment: Moment;
+  records: UnknownRecord[];
+}
+
+/** Who changed what. */
+export interface StepRead {
+  seq: number;
+  at: number;
+  by: string;
+  ids: string[];
+}
+
+export interface ReadAnswers {
+  /** `BoardAt` */
+  at: string;
+  /** `SharedMoment` */
+  shared: string;
+  /** `Comparison` */
+  compare: string;
+  states: StateRead[];
+  steps: StepRead[];
+}
