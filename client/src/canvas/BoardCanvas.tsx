@@ -21,6 +21,12 @@ import type { CanvasHandle } from './handle.ts';
 import { DropLabel } from './map/DropLabel.tsx';
 import { endHeading } from './map/endHeading.ts';
 import { HeadingTools } from './map/HeadingTools.tsx';
+import { PensBar } from './ink/bar/PensBar.tsx';
+import { InkEraserTool } from './ink/eraser/InkEraserTool.ts';
+import { layOutPens } from './ink/inkOf.ts';
+import { keepPalmsOff } from './ink/palm/keepPalmsOff.ts';
+import { hearPenButton } from './ink/penButton.ts';
+import { InkTool } from './ink/tool/InkTool.ts';
 import { showMapFirst } from './map/firstView.ts';
 import { keepNotes } from './map/keepNotes.ts';
 import { settleCopies } from './map/settleCopies.ts';
@@ -111,6 +117,7 @@ function InFrontOfTheCanvas() {
       <DropLabel />
       <PrivacyLines />
       <CanvasLines />
+      <PensBar />
     </>
   );
 }
@@ -177,7 +184,11 @@ export default function BoardCanvas({
         drawInto(editor),
         ...(bound ? [bound.held.watch(editor, () => session.flush())] : []),
         showMapFirst(editor, bound?.wasHere === true),
-        ...(permissions ? [guardEditor(editor, permissions)] : []),
+        keepPalmsOff(editor),
+        hearPenButton(editor),
+        ...(permissions
+          ? [guardEditor(editor, permissions), layOutPens(editor, session, permissions)]
+          : []),
       ];
       return () => {
         for (const end of ends) end();
@@ -204,7 +215,7 @@ export default function BoardCanvas({
               acceptedVideoMimeTypes={NO_VIDEOS}
               components={COMPONENTS}
               shapeUtils={MAP_SHAPE_UTILS}
-              tools={noteTools}
+              tools={TOOLS}
               getShapeVisibility={shapeVisibility}
               onMount={onMount}
               {...(licenceKey !== null && { licenseKey: licenceKey })}
@@ -218,6 +229,7 @@ export default function BoardCanvas({
   );
 }
 
+const TOOLS = [...noteTools, InkTool, InkEraserTool];
 const OPTIONS = {
   /** tldraw stops at 4,000; a region's whole day on one page may hold more. */
   maxShapesPerPage: 10_000,

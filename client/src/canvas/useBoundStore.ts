@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { atom, computed, createTLStore, type TLStore } from 'tldraw';
 import type { BoardSession } from '../session/boardSession.ts';
 import { useSessionView } from '../session/useBoardSession.ts';
+import { handIn } from './ink/HandAtWork.ts';
 import { ownUser } from './ownUser.ts';
 import { Permissions } from './permissions/Permissions.ts';
 import { pictureStore } from './pictures.ts';
@@ -56,6 +57,7 @@ export function useBoundStore(
           store: opened,
           readonly: () => readonly,
           holds: held.holds,
+          pace: handIn(opened),
         }),
     );
     const permissions = new Permissions(opened, session);

@@ -51,6 +51,14 @@ export class EvidenceMapUtil extends ShapeUtil<EvidenceMapShape> {
     return type !== 'evidence-map' && type !== 'frame';
   }
 
+  /**
+   * A tone lies under every line, and not under the map it is drawn on. (tldraw asks this of every
+   * shape, and leaves it out of its types.)
+   */
+  providesBackgroundForChildren(): boolean {
+    return true;
+  }
+
   override hideRotateHandle(): boolean {
     return true;
   }

@@ -1,9 +1,12 @@
 import { NOTE_KINDS } from '@gapboard/evidence';
+import { PENS } from '@gapboard/board';
+import { penToolId } from '../ink/keys.ts';
 import { noteToolId } from '../note/noteTools.ts';
 
 /** What each tool makes; those that make nothing are never closed. */
 const MAKES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(NOTE_KINDS.map((kind) => [noteToolId(kind), 'evidence-note'])),
+  ...Object.fromEntries(PENS.map((pen) => [penToolId(pen), 'draw'])),
   note: 'note',
   draw: 'draw',
   highlight: 'highlight',

@@ -20,6 +20,7 @@ import {
   type TLUiImageToolbarProps,
   type TLUiStylePanelProps,
 } from 'tldraw';
+import { isInkTool } from '../ink/keys.ts';
 import { mapsOf } from '../map/BoardMaps.ts';
 import { isNoteTool } from '../note/noteTools.ts';
 import { usePermissions } from './canvasPermissions.ts';
@@ -46,13 +47,14 @@ export function StylePanel(props: TLUiStylePanelProps) {
   return onlyOthers || onMap ? null : <DefaultStylePanel {...props} />;
 }
 
-/** Notes of a map have tools of their own beside them, and over a map a panel of styles for nothing is in the way. */
+/** Pens lie beside the canvas; notes of a map have tools of their own beside them, and over a map a panel of styles for nothing is in the way. */
 function hasOwnTools(editor: Editor): boolean {
   const chosen = editor.getSelectedShapes();
   if (chosen.length > 0) {
     return chosen.every(({ type }) => type === 'evidence-note' || type === 'evidence-map');
   }
   const tool = editor.getCurrentToolId();
+  if (isInkTool(tool)) return true;
   return mapsOf(editor).shapes().length > 0 && (tool === 'select' || isNoteTool(tool));
 }
 

@@ -1,5 +1,13 @@
 import type { Refusal } from '@gapboard/board';
-import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolItem } from 'tldraw';
+import type {
+  Editor,
+  TLUiActionsContextType,
+  TLUiOverrides,
+  TLUiToolItem,
+  TLUiToolsContextType,
+} from 'tldraw';
+import { eraserOf, inkActions, penToolItems } from '../ink/keys.ts';
+import { pensFor } from '../ink/pens.ts';
 import { withFramingActions } from '../scribe/framingActions.ts';
 import { scribeWords } from '../scribe/words.ts';
 import { noteToolItems } from '../note/noteToolItems.tsx';
@@ -21,7 +29,7 @@ export function overridesFor(permissions: Permissions, boardId: string): TLUiOve
   return {
     tools: (editor, tools, { msg }) =>
       Object.fromEntries(
-        Object.entries({ ...tools, ...noteToolItems(editor) }).map(([name, tool]) => {
+        Object.entries(withOwnTools(editor, tools, permissions)).map(([name, tool]) => {
           const refusal = refusals.get(madeByButton(name, tool.meta?.['geo'] !== undefined));
           const label = msg?.(tool.label) ?? tool.label;
           return [name, refusal ? closed(tool, label, refusal, permissions) : tool];
@@ -29,7 +37,8 @@ export function overridesFor(permissions: Permissions, boardId: string): TLUiOve
       ),
     translations: { en: { ...canvasWords.shapes, ...scribeWords.tldraw } },
     actions: (editor, all) => {
-      const actions = withFramingActions(editor, reachNoteTools(editor, all), boardId);
+      const reached = withFramingActions(editor, reachNoteTools(editor, all), boardId);
+      const actions = inkActions(editor, reached);
       const locks = permissions.actor.role === 'facilitator' ? [] : LOCKS;
       const refusal = permissions.whyNotRename(editor.getCurrentPage());
       if (!refusal) return without(actions, locks);
@@ -37,6 +46,20 @@ export function overridesFor(permissions: Permissions, boardId: string): TLUiOve
         permissions.say(refusal),
       );
     },
+  };
+}
+
+function withOwnTools(
+  editor: Editor,
+  tools: TLUiToolsContextType,
+  { actor }: Permissions,
+): TLUiToolsContextType {
+  const { eraser } = tools;
+  return {
+    ...tools,
+    ...(eraser && { eraser: eraserOf(editor, eraser) }),
+    ...noteToolItems(editor),
+    ...penToolItems(editor, pensFor(actor.role)),
   };
 }
 

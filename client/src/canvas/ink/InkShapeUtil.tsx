@@ -1,0 +1,121 @@
+import { penOf } from '@gapboard/board';
+import { type InkPath, inkPaths, type Stroke, strokeOf, type Theme } from '@gapboard/drawing';
+import {
+  Box,
+  Circle2d,
+  DrawShapeUtil,
+  Polyline2d,
+  SVGContainer,
+  type SvgExportContext,
+  type TLDrawShape,
+  type TLShapeUtilCanvasSvgDef,
+  Vec,
+} from 'tldraw';
+import { InkPaths } from './InkPaths.tsx';
+import { INK_TILES, tileExport } from './inkTiles.tsx';
+import { liveInk } from './live/LiveInk.ts';
+import { withAhead, withoutEnd } from './live/shownStroke.ts';
+
+/** Half of the broadest line there is of a size, in canvas units: what a stroke may cover beside its middle. */
+const REACH = { s: 16, m: 22, l: 28, xl: 50 };
+
+/**
+ * Strokes: tldraw's own look for those that were drawn with tldraw's pen, and the look of their pen for
+ * the rest. All else (what is kept, resizing, what a drawing is to the board) is tldraw's.
+ */
+export class InkShapeUtil extends DrawShapeUtil {
+  override component(shape: TLDrawShape) {
+    return penOf(shape) ? this.#svg(shape, false) : super.component(shape);
+  }
+
+  /** What lies under every line. */
+  backgroundComponent(shape: TLDrawShape) {
+    return penOf(shape) === 'tone' ? this.#svg(shape, true) : null;
+  }
+
+  override toSvg(shape: TLDrawShape, context: SvgExportContext) {
+    return penOf(shape) ? this.#exported(shape, context, false) : super.toSvg(shape, context);
+  }
+
+  override toBackgroundSvg(shape: TLDrawShape, context: SvgExportContext) {
+    return penOf(shape) === 'tone' ? this.#exported(shape, context, true) : null;
+  }
+
+  override getCanvasSvgDefs(): TLShapeUtilCanvasSvgDef[] {
+    return [...super.getCanvasSvgDefs(), INK_TILES];
+  }
+
+  override getGeometry(shape: TLDrawShape) {
+    if (!penOf(shape)) return super.getGeometry(shape);
+    const points = strokeOf(shape)?.points.flat() ?? [];
+    const reach = REACH[shape.props.size] * shape.props.scale;
+    const [first = { x: 0, y: 0 }] = points;
+    if (points.every(({ x, y }) => x === first.x && y === first.y)) {
+      const radius = reach / 4;
+      return new Circle2d({ x: first.x - radius, y: first.y - radius, radius, isFilled: true });
+    }
+    return new InkLine2d(
+      points.map(({ x, y }) => new Vec(x, y)),
+      penOf(shape) === 'tone' || penOf(shape) === 'marker' ? reach : reach / 3,
+    );
+  }
+
+  override getIndicatorPath(shape: TLDrawShape): Path2D {
+    const stroke = penOf(shape) && strokeOf(shape);
+    if (!stroke) return super.getIndicatorPath(shape);
+    const path = new Path2D();
+    for (const { d } of inkPaths(stroke, { theme: 'light' }).slice(0, 1))
+      path.addPath(new Path2D(d));
+    return path;
+  }
+
+  #svg(shape: TLDrawShape, isUnder: boolean) {
+    const stroke = this.#shown(shape);
+    const theme = this.editor.getColorMode() === 'dark' ? 'dark' : 'light';
+    const paths = pathsOf(stroke, theme, isUnder);
+    return (
+      <SVGContainer>
+        <InkPaths paths={paths} />
+      </SVGContainer>
+    );
+  }
+
+  /** As it is to be seen now: ahead of its record under its own hand, and on its way at others'. */
+  #shown(shape: TLDrawShape): Stroke | undefined {
+    const stroke = strokeOf(shape);
+    if (!stroke) return undefined;
+    const live = liveInk(this.editor);
+    return withAhead(withoutEnd(stroke, live.hidden(shape.id)), live.ahead(shape.id));
+  }
+
+  #exported(shape: TLDrawShape, context: SvgExportContext, isUnder: boolean) {
+    const theme = context.isDarkMode ? 'dark' : 'light';
+    const paths = pathsOf(strokeOf(shape), theme, isUnder);
+    for (const { pattern, fill } of paths) {
+      if (pattern) context.addExportDef(tileExport(pattern, fill));
+    }
+    return (
+      <g transform={`scale(${1 / shape.props.scale})`}>
+        <InkPaths paths={paths} />
+      </g>
+    );
+  }
+}
+
+function pathsOf(stroke: Stroke | undefined, theme: Theme, isUnder: boolean): InkPath[] {
+  return stroke ? inkPaths(stroke, { theme }).filter(({ under }) => under === isUnder) : [];
+}
+
+/** The middle of a line, with room around it for how broad it is. */
+class InkLine2d extends Polyline2d {
+  readonly #reach: number;
+
+  constructor(points: Vec[], reach: number) {
+    super({ points });
+    this.#reach = reach;
+  }
+
+  override getBoundsVertices(): Vec[] {
+    return Box.FromPoints(this.vertices).expandBy(this.#reach).corners;
+  }
+}
