@@ -86,6 +86,27 @@ export class History {
   }
 
   /**
+   * A performance of a drawing or of the whole board: `ReplayScript`.
+   * @throws {HistoryError}
+   */
+  async replay(board: Board, drawing: string | undefined): Promise<string> {
+    const memory = await this.#memories.complete(board.id);
+    const [first, last] = [memory.stretches[0], memory.stretches.at(-1)];
+    if (!first || !last) throw new HistoryError('replay-empty');
+    const members = await this.#storage.members(board.id);
+    const answer = await this.#thread.read({
+      kind: 'replay',
+      stretches: await this.#memories.stretchesFor(board.id, memory, [first.from, last.to]),
+      title: redact(board.title),
+      drawing,
+      veil: await this.#veil(board.id),
+      roles: Object.fromEntries(members.map(({ id, role }) => [id, role])),
+    });
+    if ('problem' in answer) throw new HistoryError(answer.problem);
+    return answer.script;
+  }
+
+  /**
    * All that was on the board at each of these moments, which stand in order.
    * @throws {HistoryError}
    */

@@ -1,5 +1,5 @@
 import { isPageId, pageRectFrom } from '@gapboard/board';
-import type { BoardAt, Comparison, RestoreWhat } from '@gapboard/history';
+import type { BoardAt, Comparison, ReplayScript, RestoreWhat } from '@gapboard/history';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import * as v from 'valibot';
@@ -64,6 +64,16 @@ export function historyRoutes(services: Services) {
         const [first, last] = from <= to ? [from, to] : [to, from];
         const text = await history.compare(board.id, first, last, participant.role);
         return jsonText<Comparison>(c, text);
+      },
+    )
+    .get(
+      '/boards/:id/history/replay',
+      session(services, 'see-history'),
+      query(v.object({ drawing: v.optional(v.string()) })),
+      compress(),
+      async (c) => {
+        const { drawing } = c.req.valid('query');
+        return jsonText<ReplayScript>(c, await history.replay(c.var.session.board, drawing));
       },
     )
     .post(

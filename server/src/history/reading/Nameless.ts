@@ -7,7 +7,7 @@ import { redactedShape } from '../../tldr/redactedShape.ts';
 type Fields = Record<string, unknown>;
 
 /** What of a record's `meta` says nothing of who made it, but their role. */
-const META = ['as', 'pen', 'open', 'stroke', 'mergedInto'];
+const META = ['as', 'pen', 'open', 'stroke', 'mergedInto', 'inMap', 'inCell'];
 /** Fields of these records that somebody has typed. */
 const TYPED: Readonly<Record<string, readonly string[]>> = {
   page: ['name'],

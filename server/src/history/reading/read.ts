@@ -8,6 +8,7 @@ import {
   type Stretch,
 } from '@gapboard/history';
 import type { StoredStretch } from '../../storage/Storage.ts';
+import { replayScript } from '../replay/replayScript.ts';
 import { isSessionRecord } from '../sessionRecords.ts';
 import { unpackStretch } from '../stretches/pack.ts';
 import { compareMoments } from './compareMoments.ts';
@@ -40,6 +41,10 @@ export function read(task: ReadTask): ReadAnswers[ReadTask['kind']] {
     }
     case 'compare':
       return JSON.stringify(compareMoments(stretches.map(unpackStretch), task));
+    case 'replay': {
+      const script = replayScript(task);
+      return typeof script === 'string' ? { problem: script } : { script: JSON.stringify(script) };
+    }
     case 'states':
       return statesAt(stretches.map(unpackStretch), task.seqs);
     case 'steps':

@@ -1,4 +1,4 @@
-import type { Area, UnknownRecord } from '@gapboard/board';
+import type { Area, Role, UnknownRecord } from '@gapboard/board';
 import type { BoardAt, Moment } from '@gapboard/history';
 import type { StoredStretch } from '../../storage/Storage.ts';
 
@@ -27,6 +27,15 @@ export type ReadTask =
       name: string;
     })
   | (OfStretches & { kind: 'compare'; from: number; to: number; veil: Veil })
+  | (OfStretches & {
+      kind: 'replay';
+      title: string;
+      /** id of the drawing that is told of; `undefined`: the whole board */
+      drawing: string | undefined;
+      veil: Veil;
+      /** of everyone who has been on the board, by participant id */
+      roles: Readonly<Record<string, Role>>;
+    })
   | (OfStretches & { kind: 'states'; seqs: readonly number[] })
   | (OfStretches & { kind: 'steps'; from: number; to: number });
 
@@ -51,6 +60,8 @@ export interface ReadAnswers {
   shared: string;
   /** `Comparison` */
   compare: string;
+  /** `ReplayScript` */
+  replay: { script: string } | { problem: 'drawing-unknown' | 'replay-empty' };
   states: StateRead[];
   steps: StepRead[];
 }

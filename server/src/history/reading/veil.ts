@@ -3,6 +3,7 @@ import type { BoardState, SessionRecord } from '@gapboard/history';
 import { isSessionRecord } from '../sessionRecords.ts';
 import { neighboursIn, parentOf } from './neighbours.ts';
 import type { Veil } from './tasks.ts';
+import { withoutThings } from './withoutThings.ts';
 
 /** Deeper than anybody nests; also ends the walk where shapes lie in each other in a circle. */
 const DEEPEST = 100;
@@ -45,17 +46,11 @@ export function veiled(
   );
 }
 
-/** A vote without the notes that are hidden. */
 function withoutQuotes(record: SessionRecord, gone: ReadonlySet<string>): UnknownRecord {
-  const { value } = record;
-  if (!isObject(value) || !Array.isArray(value['notes'])) return record;
-  const notes = value['notes'].filter((id) => !gone.has(String(id)));
-  if (notes.length === value['notes'].length) return record;
-  const { result } = value;
-  const texts = isObject(result) && isObject(result['texts']) ? result['texts'] : {};
-  const left = Object.fromEntries(Object.entries(texts).filter(([id]) => !gone.has(id)));
-  const round = { ...value, notes, result: isObject(result) ? { ...result, texts: left } : result };
-  return Object.assign({ ...record }, { value: round });
+  return Object.assign(
+    { ...record },
+    { value: withoutThings(record.value, (id) => !gone.has(id)) },
+  );
 }
 
 function assetOf(record: UnknownRecord): unknown {
