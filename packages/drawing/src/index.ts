@@ -1,6 +1,13 @@
 export { newPicture, type PictureOptions } from './canvas/newPicture.ts';
+export { type Drawing, drawingsAmong } from './drawings/drawings.ts';
+export { marksOf, type PlacedMarks } from './drawings/marksOf.ts';
+export { type PlacedInk, placedInk, withWords } from './drawings/placedInk.ts';
+export { type About, aboutDrawing, addressOf, rightsLine } from './drawings/rights.ts';
+export { type Matrix } from './geometry/matrix.ts';
 export { type InkOptions, type InkPath, inkPaths } from './ink/inkPaths.ts';
 export { type Pattern, type Tile, TILES } from './ink/patterns.ts';
 export { type Stroke, strokeOf } from './ink/stroke.ts';
+export type { Mark, PathMark } from './marks/mark.ts';
 export * from './picture.ts';
+export { drawingSvg, pictureSvg, type SvgOptions } from './svg/pictureSvg.ts';
 export { lookOf, PALETTES, type Palette, type Theme } from './theme.ts';

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Exports } from '../evidence/export/Exports.ts';
 import { attachment } from '../evidence/export/fileName.ts';
-import { EXPORTS, isExportFormat } from '../evidence/export/formats.ts';
+import { EXPORTS, isExportFormat, ZIP } from '../evidence/export/formats.ts';
 import { ThreadGaveUpError } from '../threads/inThread.ts';
 import { query } from './body.ts';
 import { Problem } from './problems.ts';
@@ -18,6 +18,9 @@ const choice = v.object({
   names: flag,
   internal: flag,
   redact: flag,
+  drawing: v.optional(v.string()),
+  ground: v.optional(v.picklist(['paper', 'transparent'])),
+  paper: v.optional(v.picklist(['a4', 'a3'])),
 });
 
 /** Taking a map or a board away as a file. Whoever may see a board may; names and internal notes only facilitators. */
@@ -45,15 +48,20 @@ export function exportRoutes(services: Services) {
           names: mayHaveAll && asked.names === '1',
           internal: mayHaveAll && asked.internal === '1',
           redact: redacts,
+          drawings: {
+            only: asked.drawing,
+            ground: asked.ground ?? 'transparent',
+            paper: asked.paper ?? 'a4',
+          },
         })
         .catch((error: unknown) => {
           throw error instanceof ThreadGaveUpError ? new Problem('export-too-large') : error;
         });
       if (!result.made) {
-        throw new Problem(result.why === 'table-unknown' ? 'export-unknown' : 'map-unknown');
+        throw new Problem(result.why === 'table-unknown' ? 'export-unknown' : result.why);
       }
       const one = format === 'csv' && asked.table !== undefined;
-      const { type, ending } = one ? CSV : EXPORTS[format];
+      const { type, ending } = one ? CSV : result.isZip ? ZIP : EXPORTS[format];
       const title = redacts ? redact(result.of) : result.of;
       return c.body(result.bytes, 200, {
         'Content-Type': type,

@@ -1,5 +1,6 @@
 import { may, type WorkshopState } from '@gapboard/board';
 import { redact } from '@gapboard/board/privacy';
+import { drawingSvg } from '@gapboard/drawing';
 import { readRecords } from '@gapboard/sync';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -9,7 +10,6 @@ import { Exports } from '../evidence/export/Exports.ts';
 import { attachment } from '../evidence/export/fileName.ts';
 import { EXPORTS, type ExportFormat } from '../evidence/export/formats.ts';
 import { parseBoardId } from '../ids.ts';
-import { drawingSvg } from '../results/drawingSvg.ts';
 import { drawingsIn, gatherResults } from '../results/gatherResults.ts';
 import { resultsCookieName } from '../secrets.ts';
 import type { Board } from '../storage/Storage.ts';
@@ -128,9 +128,11 @@ export function resultRoutes(services: Services) {
     .get('/results/:id/drawings/:n{[0-9]+\\.svg}', reader, async (c) => {
       const { board } = c.var.reading;
       const n = Number.parseInt(c.req.param('n'), 10);
-      const drawing = drawingsIn(await recordsOn(board))[n];
-      if (!drawing) throw new Problem('not-found');
-      return c.body(drawingSvg(drawing), 200, PICTURE);
+      const found = drawingsIn(await recordsOn(board))[n];
+      if (!found) throw new Problem('not-found');
+      const { drawing, about } = found;
+      const look = { ground: 'transparent', theme: 'light' } as const;
+      return c.body(drawingSvg(drawing, { ...about, ...look }), 200, PICTURE);
     })
     .get('/results/:id/:file{export\\.[a-z.]+}', reader, query(choice), async (c) => {
       const { board } = c.var.reading;

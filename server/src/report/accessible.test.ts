@@ -13,7 +13,7 @@ test('a screen reader finds headings, lists, tables with heads, figures in words
       { x: 50, y: 9 },
     ]),
   ];
-  const pdf = await read(inputFor(board.map(), { shapes }));
+  const pdf = await read(inputFor(board.map(), { records: shapes }));
   expect(pdf.isTagged).toBe(true);
   expect(pdf.language).toBe('en-GB');
   expect(pdf.title).toContain('what is known about the four themes');

@@ -1,6 +1,6 @@
 import type { EvidenceMap, VotedRound } from '@gapboard/evidence';
 import type { Turnout } from './attendance.ts';
-import type { Drawing } from './ink/drawings.ts';
+import type { ReportDrawing } from './input.ts';
 import type { Element, Paper } from './page/Paper.ts';
 import type { References } from './references.ts';
 
@@ -13,7 +13,7 @@ export interface Report {
   exportedAt: Date;
   isInternal: boolean;
   turnout: Turnout;
-  drawings: readonly Drawing[];
+  drawings: readonly ReportDrawing[];
   references: References;
   /** closed rounds of voting */
   rounds: readonly VotedRound[];

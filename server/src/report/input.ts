@@ -1,7 +1,8 @@
 import type { Place, Role, UnknownRecord } from '@gapboard/board';
+import { type Drawing, rightsLine } from '@gapboard/drawing';
+import { drawingsOn } from '../drawings/drawingsOn.ts';
 import type { EvidenceMap, VotedRound } from '@gapboard/evidence';
 import { type ExportOptions, published, publishedRounds } from '@gapboard/evidence/export';
-import { inkAmong } from './ink/strokes.ts';
 
 /** Somebody who has been on the board. Who they are is no part of a report. */
 export interface Attendance {
@@ -28,8 +29,8 @@ export interface ReportInput {
   people: readonly Attendance[];
   /** the most participants that were there at one time */
   mostTogether: number;
-  /** all shapes of the board, among which its ink is found, and what it lies in */
-  shapes: readonly UnknownRecord[];
+  /** all of the board, among which its ink is found, what it lies in, and whom to name beside it */
+  records: readonly UnknownRecord[];
   /** closed rounds of voting, in the order they were opened */
   rounds: readonly VotedRound[];
   options: ReportOptions;
@@ -42,10 +43,14 @@ export interface ReadyReport {
   exportedAt: Date;
   people: readonly Attendance[];
   mostTogether: number;
-  /** see {@link inkAmong} */
-  ink: readonly UnknownRecord[];
+  drawings: readonly ReportDrawing[];
   rounds: readonly VotedRound[];
   isInternal: boolean;
+}
+
+/** A drawing, and whom its scribe wants to be named beside it; empty: nobody. */
+export interface ReportDrawing extends Drawing {
+  credit: string;
 }
 
 export function readyReport(input: ReportInput): ReadyReport {
@@ -64,8 +69,18 @@ export function readyReport(input: ReportInput): ReadyReport {
       place,
     })),
     mostTogether: input.mostTogether,
-    ink: inkAmong(input.shapes),
+    drawings: drawingsIn(input.records, options.redact),
     rounds: publishedRounds(asked),
     isInternal: options.internal,
   };
+}
+
+function drawingsIn(
+  records: readonly UnknownRecord[],
+  redact: (text: string) => string,
+): ReportDrawing[] {
+  return drawingsOn(records, redact).map(({ drawing, about }) => ({
+    ...drawing,
+    credit: about.credit === '' ? '' : rightsLine(about),
+  }));
 }

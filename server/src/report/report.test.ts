@@ -207,7 +207,7 @@ test('a drawing is lines in the file, not a picture, and is said to be by the sc
       { meta: { as: 'participant' } },
     ),
   ];
-  const pdf = await read(inputFor(exampleBoard().map(), { shapes }));
+  const pdf = await read(inputFor(exampleBoard().map(), { records: shapes }));
   const [front, later] = elements(pdf.root, 'Figure').filter(({ alt }) => alt.includes('by hand'));
   expect(front?.alt).toContain('by the scribe, of 3 strokes');
   expect(later?.alt).toContain('of 1 stroke');

@@ -15,6 +15,19 @@ const directions: Record<Direction, string> = {
   negative: 'Harms',
 };
 
+interface DrawingSaid {
+  name: string;
+  byScribe: boolean;
+  onMap: boolean;
+  credit: string;
+}
+
+/** A drawing's name, who drew it, and its rights: what of it there is. */
+function captioned(name: string, who: string, credit: string): string {
+  const named = name === '' ? who : `“${name}”. ${who}`;
+  return credit === '' ? named : `${named}. ${credit}`;
+}
+
 export const words = {
   language: 'en-GB',
   unnamed: 'Not named yet',
@@ -58,7 +71,7 @@ export const words = {
     summary: (cells: number, discussed: number, studies: number, notes: number) =>
       `${counted(cells, 'cell', 'cells')}, of which ${discussed.toLocaleString('en-GB')} discussed · ` +
       `${counted(studies, 'study', 'studies')} · ${counted(notes, 'note', 'notes')}`,
-    drawing: 'Drawn by the scribe',
+    drawing: (name: string, credit: string) => captioned(name, 'Drawn by the scribe', credit),
     map: 'The map at a glance',
     overview:
       'Each small field is a cell: its colour, and its dots where there is room for them, say how strong the evidence is; the number says how many studies and research notes there are; an orange mark, that there is practice knowledge or lived experience. Section 3 shows the same map with all its headings.',
@@ -198,8 +211,12 @@ export const words = {
     questions: 'Questions people asked',
     none: 'No research, practice, lived experience or question note is in a cell of the map.',
     drawings: 'Other drawings',
-    drawingBy: (byScribe: boolean, onMap: boolean) =>
-      `${byScribe ? 'Drawn by the scribe' : 'Drawn by people in the room'}${onMap ? ', over the map itself: where it lies on the map is not shown here' : ''}`,
+    drawingBy: ({ name, byScribe, onMap, credit }: DrawingSaid) =>
+      captioned(
+        name,
+        `${byScribe ? 'Drawn by the scribe' : 'Drawn by people in the room'}${onMap ? ', over the map itself: where it lies on the map is not shown here' : ''}`,
+        credit,
+      ),
     drawingAlt: (strokes: number) =>
       `A drawing made by hand, of ${counted(strokes, 'stroke', 'strokes')}. Nobody has described it in words.`,
   },

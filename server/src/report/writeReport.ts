@@ -1,8 +1,6 @@
 import { turnoutOf } from './attendance.ts';
 import { contentsOf } from './contents.ts';
 import { dayOf, type Report, type Section } from './context.ts';
-import { drawingsOf } from './ink/drawings.ts';
-import { strokesOf } from './ink/strokes.ts';
 import type { ReadyReport } from './input.ts';
 import { bookmarked } from './page/blocks.ts';
 import { type Orientation, Paper } from './page/Paper.ts';
@@ -65,7 +63,7 @@ export async function writeReport(given: ReadyReport): Promise<Uint8Array> {
     exportedAt,
     isInternal,
     turnout: turnoutOf(given.people, given.mostTogether),
-    drawings: drawingsOf(strokesOf(given.ink)),
+    drawings: given.drawings,
     references: referencesOf(map),
     rounds,
   });

@@ -51,6 +51,12 @@ export interface ResultNote {
 export interface ResultDrawing {
   /** its number, by which its picture is had */
   n: number;
+  /** empty: it has none */
+  name: string;
+  /** what was drawn, in a line; empty: nobody has said */
+  alt: string;
+  /** whom its scribe wants named beside it, and its licence; empty: they have asked for nothing */
+  rights: string;
   byScribe: boolean;
   onMap: boolean;
   width: number;

@@ -1,5 +1,6 @@
 import type { UnknownRecord, WorkshopState } from '@gapboard/board';
 import { redact } from '@gapboard/board/privacy';
+import { rightsLine } from '@gapboard/drawing';
 import {
   asEvidence,
   cellKey,
@@ -14,10 +15,9 @@ import {
   textOf,
 } from '@gapboard/evidence';
 import { type ExportOptions, METHOD_NOTE, published, summaryOf } from '@gapboard/evidence/export';
+import { type AboutDrawing, drawingsOn } from '../drawings/drawingsOn.ts';
 import { turnoutOf } from '../report/attendance.ts';
 import type { Attendance } from '../report/input.ts';
-import { type Drawing, drawingsOf } from '../report/ink/drawings.ts';
-import { strokesOf } from '../report/ink/strokes.ts';
 import { redactedRound } from './redactedRound.ts';
 import type { ResultMap, ResultNote, Results } from './Results.ts';
 
@@ -56,12 +56,15 @@ export function gatherResults(input: ResultsInput): Results {
     maps: maps.map(resultMap),
     loose: looseNotes(records, maps),
     rounds: state.rounds.filter((round) => round.state === 'closed').map(redactedRound),
-    drawings: drawingsIn(records).map(({ bounds, byScribe, onMap }, n) => ({
+    drawings: drawingsIn(records).map(({ drawing, about }, n) => ({
       n,
-      byScribe,
-      onMap,
-      width: Math.ceil(bounds.right - bounds.left),
-      height: Math.ceil(bounds.bottom - bounds.top),
+      name: drawing.frame?.name ?? '',
+      alt: drawing.frame?.alt ?? '',
+      rights: about.credit === '' ? '' : rightsLine(about),
+      byScribe: drawing.byScribe,
+      onMap: drawing.onMap,
+      width: Math.ceil(drawing.bounds.w),
+      height: Math.ceil(drawing.bounds.h),
     })),
     about: [...METHOD_NOTE],
     turnout: {
@@ -71,9 +74,9 @@ export function gatherResults(input: ResultsInput): Results {
   };
 }
 
-/** The drawings of a board in the order of their numbers. */
-export function drawingsIn(records: readonly UnknownRecord[]): Drawing[] {
-  return drawingsOf(strokesOf(records));
+/** The drawings of a board in the order of their numbers, and what may be said of each to anyone. */
+export function drawingsIn(records: readonly UnknownRecord[]): AboutDrawing[] {
+  return drawingsOn(records, redact);
 }
 
 function resultMap(map: EvidenceMap): ResultMap {

@@ -8,9 +8,10 @@ export function Drawings({ board, drawings }: { board: string; drawings: Results
   if (drawings.length === 0) return <p>{said.none}</p>;
   return (
     <ul className={style.drawings}>
-      {drawings.map(({ n, byScribe, onMap, width, height }) => {
+      {drawings.map(({ n, name, alt, rights, byScribe, onMap, width, height }) => {
         const who = byScribe ? said.byScribe : said.byPeople;
         const about = onMap ? `${who}, ${said.onMap}` : who;
+        const caption = said.caption(name, about, rights);
         const picture = `/api/results/${board}/drawings/${n}.svg`;
         return (
           <li key={n}>
@@ -18,13 +19,13 @@ export function Drawings({ board, drawings }: { board: string; drawings: Results
               <a href={picture}>
                 <img
                   src={picture}
-                  alt={said.alt(n + 1, about)}
+                  alt={alt || said.alt(n + 1, about)}
                   width={width}
                   height={height}
                   loading="lazy"
                 />
               </a>
-              <figcaption>{about}</figcaption>
+              <figcaption>{caption}</figcaption>
             </figure>
           </li>
         );

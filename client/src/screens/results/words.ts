@@ -53,6 +53,8 @@ export const resultsWords = {
     byScribe: 'Drawn by the scribe',
     byPeople: 'Drawn by participants',
     onMap: 'on the map',
+    caption: (name: string, who: string, rights: string) =>
+      [name && `“${name}”`, who, rights].filter(Boolean).join('. '),
     alt: (n: number, who: string) => `Drawing ${n}. ${who}. It has no description in words.`,
   },
   people: {

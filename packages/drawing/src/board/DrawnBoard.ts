@@ -135,11 +135,16 @@ export class DrawnBoard {
     return all;
   }
 
-  /** Brings everything up to what the records say. */
-  settle(): void {
+  /** Works out where everything lies. */
+  layOut(): void {
     const { maps, notes } = this.#maps.settle();
     for (const change of maps) this.#mapChanged(change);
     for (const id of notes) this.#touchAnew(id);
+  }
+
+  /** Brings everything up to what the records say. */
+  settle(): void {
+    this.layOut();
     for (const node of this.#touched) {
       const bounds = this.bounds(node);
       if (bounds) this.#changedAt(node, bounds);

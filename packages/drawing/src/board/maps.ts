@@ -8,7 +8,7 @@ import {
   mergeNotes,
 } from '@gapboard/evidence';
 import { layoutMap, type MapLayout } from '@gapboard/evidence/layout';
-import { fieldsIn, textOf } from '../fields.ts';
+import { fieldsIn, isFields, textOf } from '../fields.ts';
 import type { Place } from '../geometry/matrix.ts';
 import { sameRect } from '../geometry/rect.ts';
 import type { Rect } from '../picture.ts';
@@ -82,7 +82,7 @@ export class Maps {
   settle(): { maps: readonly MapChange[]; notes: readonly string[] } {
     if (!this.#stale) return { maps: [], notes: [] };
     this.#stale = false;
-    const records = [...this.#records.values()].filter(concernsMaps);
+    const records = [...this.#records.values()].filter(concernsMaps).filter(isWhole);
     const notes = this.#mergeAnew(records);
     const before = this.#known;
     this.#known = new Map();
@@ -113,6 +113,12 @@ export class Maps {
       (id) => before.get(id) !== now.get(id),
     );
   }
+}
+
+/** A note that has lost what it says, as damaged records have, keeps no map from being drawn. */
+function isWhole(record: UnknownRecord): boolean {
+  const { type, props, meta } = fieldsIn(record);
+  return type !== 'evidence-note' || (isFields(props) && isFields(meta));
 }
 
 function isNote(

@@ -1,4 +1,4 @@
-/** What some inks are filled with in place of an even colour: tiles of path data, side by side. */
+/** What some inks are filled with in place of an even colour: tiles of path data (of `M`, `L` and `Z` alone), side by side. */
 export type Pattern = 'tone' | 'pencil' | 'hatch' | 'sparse';
 
 export interface Tile {
@@ -8,6 +8,7 @@ export interface Tile {
 }
 
 /** In canvas units. */
+const DOT_CORNERS = 20;
 const DOT = { tile: 6, radius: 1.2 };
 const GRAIN = { tile: 40, specks: 620, longest: 1.1 };
 /** A cell nobody has spoken of. */
@@ -27,8 +28,13 @@ function dots(): string {
   return [tile / 4, (3 * tile) / 4].map((at) => dot(at, at, radius)).join('');
 }
 
+/** Straight from corner to corner, as all of a tile is: what makes PDF pages knows no other way. */
 function dot(x: number, y: number, r: number): string {
-  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+  const corners = Array.from({ length: DOT_CORNERS }, (_, n) => {
+    const angle = (2 * Math.PI * n) / DOT_CORNERS;
+    return `${short(x + r * Math.cos(angle))} ${short(y + r * Math.sin(angle))}`;
+  });
+  return `M${corners.join('L')}Z`;
 }
 
 /** The tooth of paper: specks at random, the same at every time and on every machine. */

@@ -5,23 +5,38 @@ import { type InkPath, inkPaths } from '../ink/inkPaths.ts';
 import { isPlace } from '../ink/line.ts';
 import { widthOf } from '../ink/ownLooks.ts';
 import { reachOf } from '../ink/penLooks.ts';
-import { strokeOf } from '../ink/stroke.ts';
+import { type Stroke, strokeOf } from '../ink/stroke.ts';
 import { type Drawn, drawn, type PathMark } from '../marks/mark.ts';
+import type { Rect } from '../picture.ts';
 import type { Theme } from '../theme.ts';
 
 /** A stroke of ink. */
 export function drawnInk(record: UnknownRecord, theme: Theme): Drawn | undefined {
   const stroke = strokeOf(record);
-  if (!stroke) return undefined;
-  const middle = boxAround(stroke.points.flat().filter(isPlace));
-  if (!middle) return undefined;
-  const reach = widthOf(stroke) * (stroke.pen && !stroke.isHighlighter ? reachOf(stroke.pen) : 1.3);
+  const bounds = stroke && boxOf(stroke);
+  if (!bounds) return undefined;
   const paths = inkPaths(stroke, { theme });
   return drawn(
-    grown(middle, reach + 2),
+    bounds,
     paths.filter(({ under }) => !under).map(markOf),
     paths.filter(({ under }) => under).map(markOf),
   );
+}
+
+/** What a stroke covers at most, in its own coordinates; without working out how it is drawn. */
+export function inkBox(record: UnknownRecord): Rect | undefined {
+  const stroke = strokeOf(record);
+  return stroke && boxOf(stroke);
+}
+
+function boxOf(stroke: Stroke): Rect | undefined {
+  const middle = boxAround(stroke.points.flat().filter(isPlace));
+  return middle && grown(middle, (widthOf(stroke) * breadthOf(stroke)) / 2 + 2);
+}
+
+/** In widths of tldraw's own line of its size; its widest, at a full press. */
+function breadthOf({ pen, isHighlighter }: Stroke): number {
+  return pen && !isHighlighter ? 2 * reachOf(pen) : 2.2;
 }
 
 function markOf({ d, fill, opacity, pattern }: InkPath): PathMark {

@@ -8,6 +8,8 @@ import type { Rooms } from '../../rooms/Rooms.ts';
 import { inThread } from '../../threads/inThread.ts';
 import { stateOf } from '../../workshop/state.ts';
 import type { ExportJob, ExportResult } from './job.ts';
+import { ALL_DRAWINGS, type DrawingsAsked } from '../../drawings/asked.ts';
+import { isOfBoard } from './formats.ts';
 import { picturesIn } from './picturesIn.ts';
 
 /** A report of the largest map takes about two seconds and 150 MB; the rest less. */
@@ -17,7 +19,7 @@ const MAKING = { timeoutMs: 120_000, memoryMb: 1_024 };
 export type ExportChoice = Pick<
   ExportJob,
   'format' | 'map' | 'table' | 'names' | 'internal' | 'redact'
->;
+> & { drawings?: DrawingsAsked };
 
 /** A file, and the title of what it is of: of the board, and of the map where the board has several. */
 export type Taken =
@@ -43,12 +45,13 @@ export class Exports {
       rounds: stateOf({ doc }).rounds,
     }));
     const maps = mapIds(records);
-    const map = choice.format === 'tldr' ? undefined : (choice.map ?? onlyOf(maps));
+    const map = isOfBoard(choice.format) ? undefined : (choice.map ?? onlyOf(maps));
     if (map !== undefined && !maps.includes(map)) return { made: false, why: 'map-unknown' };
     const people = await this.#people.everyone(board.id);
     const job: ExportJob = {
       ...choice,
       map,
+      drawings: choice.drawings ?? ALL_DRAWINGS,
       records,
       rounds: votedRounds(rounds),
       people: new Map(people.map(({ participant: { id, name, role } }) => [id, { name, role }])),
@@ -63,7 +66,7 @@ export class Exports {
     const result = (await inThread(file, job, MAKING)) as ExportResult;
     if (!result.made) return result;
     const title = maps.length > 1 ? titleOf(records.find(({ id }) => id === map)) : '';
-    return { ...result, of: title || board.title };
+    return { ...result, of: result.title || title || board.title };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Role, UnknownRecord } from '@gapboard/board';
 import type { VotedRound } from '@gapboard/evidence';
 import type { Person } from '@gapboard/evidence/export';
 import type { Attendance } from '../../report/index.ts';
+import type { DrawingsAsked } from '../../drawings/asked.ts';
 import type { ExportFormat } from './formats.ts';
 
 /** Everything an export is made of: it goes to a thread of its own. */
@@ -9,6 +10,8 @@ export interface ExportJob {
   format: ExportFormat;
   /** the map it is about; a drawing is of the whole board */
   map: string | undefined;
+  /** how drawings are taken away */
+  drawings: DrawingsAsked;
   /** one of the tables, in place of all of them */
   table: string | undefined;
   records: readonly UnknownRecord[];
@@ -29,5 +32,12 @@ export interface ExportJob {
 }
 
 export type ExportResult =
-  | { made: true; bytes: Uint8Array<ArrayBuffer> }
-  | { made: false; why: 'map-unknown' | 'table-unknown' };
+  | {
+      made: true;
+      bytes: Uint8Array<ArrayBuffer>;
+      /** what it is of, where that is neither the board nor a map of it */
+      title?: string;
+      /** several files as one */
+      isZip?: true;
+    }
+  | { made: false; why: 'map-unknown' | 'table-unknown' | 'drawing-unknown' };

@@ -5,11 +5,15 @@ import { findTemplate } from '@gapboard/evidence/templates';
 import { expect, test } from 'vitest';
 import { asRecord } from '../asRecord.ts';
 import { templateRecords } from '../templateRecords.ts';
-import { EXPORTS, type ExportFormat, isExportFormat } from './formats.ts';
+import { ALL_DRAWINGS } from '../../drawings/asked.ts';
+import { EXPORTS, type ExportFormat, isExportFormat, isOfDrawings } from './formats.ts';
 import type { ExportJob } from './job.ts';
 import { makeExport } from './makeExport.ts';
 
-const FORMATS = Object.keys(EXPORTS).filter(isExportFormat);
+/** Those of drawings have a test of their own: nobody draws in this example. */
+const FORMATS = Object.keys(EXPORTS)
+  .filter(isExportFormat)
+  .filter((format) => !isOfDrawings(format));
 /** What is packed is read by those who pack it. */
 const READABLE = FORMATS.filter((format) => !['csv', 'xlsx', 'pdf'].includes(format));
 
@@ -63,6 +67,7 @@ function job(format: ExportFormat, how: Partial<ExportJob> = {}): ExportJob {
     format,
     map: id,
     table: undefined,
+    drawings: ALL_DRAWINGS,
     records: records as UnknownRecord[],
     people: new Map([['ben-id', { name: 'Benedetta Unheard-of', role: 'participant' }]]),
     attendance: { people: [], mostTogether: 0 },

@@ -13,6 +13,7 @@ import {
   zipOf,
 } from '@gapboard/evidence/export';
 import { readyReport } from '../../report/input.ts';
+import { isOfDrawings } from './formats.ts';
 import type { ExportJob, ExportResult } from './job.ts';
 
 /** A picture of a map is as wide as it needs to be to be read: for a page across. */
@@ -26,6 +27,10 @@ export async function makeExport(job: ExportJob): Promise<ExportResult> {
     // tldraw's schema takes longer to load than most files to make; so does what makes a PDF.
     const { writeTldr } = await import('../../tldr/writeTldr.ts');
     return made(utf8(writeTldr(records, { redact: redacted, pictures: job.pictures })));
+  }
+  if (isOfDrawings(format)) {
+    const { drawingFiles } = await import('../../drawings/drawingFiles.ts');
+    return drawingFiles(format, records, { ...job, redact: redacted });
   }
   const map = job.map === undefined ? undefined : evidenceMap(records, job.map);
   if (!map) return { made: false, why: 'map-unknown' };
@@ -62,7 +67,7 @@ export async function makeExport(job: ExportJob): Promise<ExportResult> {
         boardId: job.board.id,
         exportedAt: job.exportedAt,
         ...job.attendance,
-        shapes: records.filter(({ typeName }) => typeName === 'shape'),
+        records,
         rounds: job.rounds,
         options: { names: false, internal: job.internal, redact: redacted },
       });

@@ -30,3 +30,26 @@ declare namespace PDFKit {
     addItem(title: string, options?: OutlineOptions): PDFOutline;
   }
 }
+
+/** Tiles side by side, as a fill. */
+declare namespace PDFKit {
+  interface PDFTilingPattern {
+    readonly xStep: number;
+  }
+  interface PDFDocument {
+    /** @param content of a tile, in operators of a PDF page */
+    pattern(
+      box: [number, number, number, number],
+      xStep: number,
+      yStep: number,
+      content: string,
+    ): PDFTilingPattern;
+  }
+}
+
+declare namespace PDFKit.Mixins {
+  interface PDFColor {
+    /** a pattern, in a colour */
+    fillColor(color: [PDFKit.PDFTilingPattern, string], opacity?: number): this;
+  }
+}

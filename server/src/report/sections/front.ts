@@ -80,7 +80,7 @@ function drawing({ paper, map, drawings }: Report, element: Element): void {
   const { height } = fitted(first, { width: paper.width, height: room });
   const { y } = paper;
   const figure = paper.element(element, 'Figure', {
-    alt: words.front.drawingAlt(first.strokes.length),
+    alt: first.frame?.alt || words.front.drawingAlt(first.ink.length),
     bbox: [paper.left, y, paper.right, y + height],
   });
   paper.content(figure, 'Figure', () => {
@@ -88,7 +88,9 @@ function drawing({ paper, map, drawings }: Report, element: Element): void {
   });
   figure.end();
   paper.y += height + 2;
-  flow(paper, element, [text(words.front.drawing, STYLES.small)]);
+  flow(paper, element, [
+    text(words.front.drawing(first.frame?.name ?? '', first.credit), STYLES.small),
+  ]);
   paper.y += GAP;
 }
 

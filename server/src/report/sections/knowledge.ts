@@ -152,7 +152,7 @@ function drawings(
     paper.y += 8;
     const { y } = paper;
     const figure = paper.element(element, 'Figure', {
-      alt: said.drawingAlt(drawing.strokes.length),
+      alt: drawing.frame?.alt || said.drawingAlt(drawing.ink.length),
       bbox: [paper.left, y, paper.right, y + height],
     });
     paper.content(figure, 'Figure', () => {
@@ -160,6 +160,8 @@ function drawings(
     });
     figure.end();
     paper.y = y + height + 3;
-    flow(paper, element, [text(said.drawingBy(drawing.byScribe, drawing.onMap), STYLES.small)]);
+    const { frame, byScribe, onMap, credit } = drawing;
+    const caption = said.drawingBy({ name: frame?.name ?? '', byScribe, onMap, credit });
+    flow(paper, element, [text(caption, STYLES.small)]);
   }
 }

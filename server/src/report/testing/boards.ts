@@ -181,7 +181,7 @@ export function inputFor(map: EvidenceMap, more: Partial<ReportInput> = {}): Rep
     people: [],
     mostTogether: 0,
     rounds: [],
-    shapes: [],
+    records: [],
     options: { names: false, internal: false, redact: (text) => text },
     ...more,
   };

@@ -17,6 +17,9 @@ export interface Node {
 export interface ReadPdf {
   pages: number;
   title: string;
+  author: string;
+  subject: string;
+  keywords: string;
   language: string;
   isTagged: boolean;
   /** what is marked as content, in reading order */
@@ -74,10 +77,17 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const [root] = file.list(structure.get('K')).map(nodeOf);
   if (!root) throw new Error('This PDF has no structure.');
   const info = file.dictionary(file.trailer.get('Info'));
+  const said = (key: string): string => {
+    const value = info.get(key);
+    return value === undefined ? '' : textOf(file.resolve(value));
+  };
   const marked = file.resolve(catalog.get('MarkInfo'));
   return {
     pages: pages.length,
-    title: textOf(file.resolve(info.get('Title'))),
+    title: said('Title'),
+    author: said('Author'),
+    subject: said('Subject'),
+    keywords: said('Keywords'),
     language: textOf(catalog.get('Lang')),
     isTagged: isDictionary(marked) && marked.get('Marked') === true,
     root,
