@@ -54,7 +54,7 @@ function Stage({ known: { board }, session, onRefused }: StageProps) {
         {shows === 'join' && <JoinView session={session} here={here} />}
         {shows === 'board' && (
           <Suspense fallback={<Loading words={stageWords.opening} />}>
-            <StageBoard session={session} follow={screen.follow} />
+            <StageBoard session={session} follow={screen.follow} scribe={screen.scribe} />
           </Suspense>
         )}
         {shows === 'results' && <ResultsView state={here.state} round={screen.round} />}

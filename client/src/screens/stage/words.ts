@@ -19,6 +19,10 @@ export const stageWords = {
     over: 'The workshop is over. Thank you.',
     nth: (nth: number, of: number) => `${nth} of ${of}`,
   },
+  scribe: {
+    draws: (name: string) => (name === '' ? 'The scribe draws' : `${name} draws`),
+    away: 'The scribe is not here just now.',
+  },
   speakers: {
     next: 'Next to speak',
     more: (count: number) => `and ${count} more`,

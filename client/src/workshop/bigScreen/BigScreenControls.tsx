@@ -1,6 +1,7 @@
 import {
   type BigScreen,
   BIG_SCREEN_FOLLOWS,
+  BIG_SCREEN_SCRIBES,
   BIG_SCREEN_SHOWS,
   type WorkshopState,
 } from '@gapboard/board';
@@ -51,6 +52,20 @@ export function BigScreenControls({
         {BIG_SCREEN_FOLLOWS.map((one) => (
           <option key={one} value={one}>
             {said.follows[one]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={said.scribe}
+        hint={said.scribeHint}
+        value={screen.scribe}
+        onChange={(value) =>
+          set({ scribe: BIG_SCREEN_SCRIBES.find((one) => one === value) ?? screen.scribe })
+        }
+      >
+        {BIG_SCREEN_SCRIBES.map((one) => (
+          <option key={one} value={one}>
+            {said.scribes[one]}
           </option>
         ))}
       </SelectField>

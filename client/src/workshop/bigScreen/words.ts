@@ -1,4 +1,4 @@
-import type { BigScreenFollows, BigScreenShows } from '@gapboard/board';
+import type { BigScreenFollows, BigScreenScribe, BigScreenShows } from '@gapboard/board';
 
 /** Every word about what the projector shows. */
 export const bigScreenWords = {
@@ -18,6 +18,13 @@ export const bigScreenWords = {
     scribe: 'the scribe',
     map: 'nobody: all of it',
   } satisfies Record<BigScreenFollows, string>,
+  scribe: 'The scribe has',
+  scribeHint: 'While a scribe is here and draws: when they go, the board has the whole screen.',
+  scribes: {
+    none: 'no part of their own',
+    half: 'half of the screen',
+    all: 'all of the screen',
+  } satisfies Record<BigScreenScribe, string>,
   round: 'Which result',
   latest: 'The latest',
 };

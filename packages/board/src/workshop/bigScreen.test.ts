@@ -56,9 +56,16 @@ test('what a facilitator says counts', () => {
   }
 });
 
-test.each([undefined, null, 'board', { show: 'all', follow: 7, round: '<script>' }])(
-  'what makes no sense is as usual: %j',
-  (value) => {
-    expect(bigScreenFrom(value)).toEqual(USUAL_BIG_SCREEN);
-  },
-);
+test('the scribe has no part of their own until a facilitator gives them one', () => {
+  expect(bigScreenFrom({ show: 'board', follow: 'map', round: null }).scribe).toBe('none');
+  expect(bigScreenFrom({ scribe: 'half' }).scribe).toBe('half');
+});
+
+test.each([
+  undefined,
+  null,
+  'board',
+  { show: 'all', follow: 7, round: '<script>', scribe: 'most' },
+])('what makes no sense is as usual: %j', (value) => {
+  expect(bigScreenFrom(value)).toEqual(USUAL_BIG_SCREEN);
+});

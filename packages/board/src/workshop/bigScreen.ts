@@ -13,15 +13,25 @@ export type BigScreenShows = (typeof BIG_SCREEN_SHOWS)[number];
 export const BIG_SCREEN_FOLLOWS = ['facilitator', 'scribe', 'map'] as const;
 export type BigScreenFollows = (typeof BIG_SCREEN_FOLLOWS)[number];
 
+/** How much of the board's part is the scribe's own, beside what follows somebody else. */
+export const BIG_SCREEN_SCRIBES = ['none', 'half', 'all'] as const;
+export type BigScreenScribe = (typeof BIG_SCREEN_SCRIBES)[number];
+
 /** What facilitators have said is to be on the projector. */
 export interface BigScreen {
   show: BigScreenShows;
   follow: BigScreenFollows;
+  scribe: BigScreenScribe;
   /** the round whose result is shown; `null`: the last that was closed */
   round: string | null;
 }
 
-export const USUAL_BIG_SCREEN: BigScreen = { show: 'auto', follow: 'facilitator', round: null };
+export const USUAL_BIG_SCREEN: BigScreen = {
+  show: 'auto',
+  follow: 'facilitator',
+  scribe: 'none',
+  round: null,
+};
 
 /** What the `session` root says: where it says nothing that makes sense, it is as usual. */
 export function bigScreenFrom(value: unknown): BigScreen {
@@ -29,6 +39,7 @@ export function bigScreenFrom(value: unknown): BigScreen {
   return {
     show: BIG_SCREEN_SHOWS.find((one) => one === value['show']) ?? USUAL_BIG_SCREEN.show,
     follow: BIG_SCREEN_FOLLOWS.find((one) => one === value['follow']) ?? USUAL_BIG_SCREEN.follow,
+    scribe: BIG_SCREEN_SCRIBES.find((one) => one === value['scribe']) ?? USUAL_BIG_SCREEN.scribe,
     round: isWorkshopId(value['round']) ? value['round'] : null,
   };
 }

@@ -1,56 +1,46 @@
-import type { BigScreenFollows } from '@gapboard/board';
-import { useEffect, useState } from 'react';
-import StageCanvas, { type StageCanvasHandle } from '../../../canvas/StageCanvas.tsx';
+import type { BigScreenFollows, BigScreenScribe } from '@gapboard/board';
 import type { BoardSession } from '../../../session/boardSession.ts';
 import { useLicenceKey } from '../../../useLicenceKey.ts';
-import { whatToSee } from './whoToFollow.ts';
+import { stageWords } from '../words.ts';
+import { BoardPart } from './BoardPart.tsx';
+import style from './StageBoard.module.css';
+import { useScribeThere } from './useScribeThere.ts';
 
-/** How often it looks where whoever is followed looks, in ms: their view is told ten times a second at most. */
-const LOOK_MS = 200;
-
-/** The board as whoever is followed sees it, or all of it. */
+/**
+ * The board as whoever is followed sees it, or all of it; with as much of the screen for the scribe
+ * as they have been given, for as long as there is one.
+ */
 export default function StageBoard({
   session,
   follow,
+  scribe,
 }: {
   session: BoardSession;
   follow: BigScreenFollows;
+  scribe: BigScreenScribe;
 }) {
   const licenceKey = useLicenceKey();
-  const [canvas, setCanvas] = useState<StageCanvasHandle>();
-  useEffect(
-    () => (canvas ? followOn(canvas, session, follow) : undefined),
-    [canvas, session, follow],
-  );
+  const name = useScribeThere(session);
   if (licenceKey === undefined) return null;
-  return <StageCanvas session={session} licenceKey={licenceKey} onCanvas={setCanvas} />;
-}
-
-/** Moves the canvas whenever who is followed has moved, or what is on the board has grown; answers an end to it. */
-function followOn(
-  canvas: StageCanvasHandle,
-  { awareness, participant }: BoardSession,
-  follow: BigScreenFollows,
-): () => void {
-  let shown: string | undefined;
-  const look = (): void => {
-    const options = { states: awareness.getStates(), self: awareness.clientID };
-    const sight = whatToSee({ ...options, me: participant.id, follow });
-    if (!sight) {
-      shown = undefined;
-      canvas.seeAll();
-      return;
-    }
-    const key = JSON.stringify(sight);
-    if (key === shown) return;
-    shown = key;
-    canvas.see(sight);
-  };
-  look();
-  const timer = setInterval(look, LOOK_MS);
-  window.addEventListener('resize', look);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener('resize', look);
-  };
+  const isThere = name !== undefined;
+  const halves = scribe === 'half' && isThere;
+  // The other half is the scribe's already.
+  const beside = follow === 'scribe' ? 'facilitator' : follow;
+  const main = halves ? beside : scribe === 'all' && isThere ? 'scribe' : follow;
+  return (
+    <div className={style.board} data-halves={halves || undefined}>
+      <div className={style.part}>
+        <BoardPart session={session} licenceKey={licenceKey} follow={main} />
+      </div>
+      {halves && (
+        <section className={style.part} aria-label={stageWords.scribe.draws(name)}>
+          <BoardPart session={session} licenceKey={licenceKey} follow="scribe" />
+          <p className={style.caption}>{stageWords.scribe.draws(name)}</p>
+        </section>
+      )}
+      <p role="status" className={style.away}>
+        {scribe !== 'none' && !isThere && stageWords.scribe.away}
+      </p>
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whatToSee } from './whoToFollow.ts';
+import { scribeSeen, whatToSee } from './whoToFollow.ts';
 
 const person = (id: string, role: string, x: number, canvas?: object) => ({
   id,
@@ -44,4 +44,10 @@ test.each([
 ])('what makes no sense is not followed: %j', (canvas) => {
   const one = new Map([[4, person('sue', 'scribe', 0, canvas)]]);
   expect(left('scribe', 'ama', one)).toBe(undefined);
+});
+
+test('a scribe is there when their canvas can be shown', () => {
+  expect(scribeSeen(states)).toBe('sue');
+  expect(scribeSeen(new Map([[4, person('sue', 'scribe', 0, {})]]))).toBe(undefined);
+  expect(scribeSeen(new Map([[2, person('fay', 'facilitator', 0)]]))).toBe(undefined);
 });

@@ -25,3 +25,12 @@ export function whatToSee({ states, self, me, follow }: FollowOptions): Sight | 
     .toSorted((a, b) => Number(b.id === me) - Number(a.id === me) || a.client - b.client);
   return windows[0]?.sight;
 }
+
+/** The name of a scribe whose canvas can be shown. */
+export function scribeSeen(states: ReadonlyMap<number, unknown>): string | undefined {
+  for (const state of states.values()) {
+    if (!isHere(state) || state.role !== 'scribe' || state.canvas === undefined) continue;
+    if (readSight(state.canvas)) return state.name;
+  }
+  return undefined;
+}
