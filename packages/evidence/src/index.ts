@@ -7,6 +7,7 @@ export * from './limits.ts';
 export * from './model/asEvidence.ts';
 export * from './model/counts.ts';
 export * from './model/describe.ts';
+export * from './model/drawings.ts';
 export * from './model/evidenceMap.ts';
 export * from './model/filter.ts';
 export * from './model/framework.ts';

@@ -11,6 +11,8 @@ export interface DrawnMap {
   /** in the map's own coordinates, below all else that lies on it */
   shapes: UnknownRecord[];
   notes: MapLayout['notes'];
+  /** where a drawing lies that hangs on one of these */
+  cells: MapLayout['cells'];
 }
 
 const HEADING: BoxLook = {
@@ -83,7 +85,7 @@ export function drawnMap(
   const { cards, x, y, w, h } = layout.tray;
   draw({ x, y, w, h }, words.tray, CELL);
   cards.forEach(card);
-  return { shapes, notes: layout.notes };
+  return { shapes, notes: layout.notes, cells: layout.cells };
 }
 
 function studyIn({ studies }: EvidenceMap, id: string): string {

@@ -128,3 +128,30 @@ test('a drawing without maps is written as it was read', () => {
   expect(again.bindings).toEqual(there.bindings);
   expect(again.pictures).toEqual(there.pictures);
 });
+
+test('a drawing leaves as a group of its strokes, where it hangs on its map', () => {
+  const { records, map } = board();
+  const whole = evidenceMap(records, map);
+  const cell = whole && [...whole.cells.values()][0];
+  if (!cell) throw new Error('The example has no cells.');
+  const { theme, outcome } = cell;
+  const props = { w: 50, h: 50, name: 'Rain', alt: 'Rain', notes: [], note: null };
+  const drawing = (id: string, parentId: string, at: object | null): UnknownRecord => {
+    const place = { type: 'drawing', x: 7, y: 9, props: { ...props, cell: at } };
+    return { ...rectangle(id, parentId, 'a8'), ...place } as unknown as UnknownRecord;
+  };
+  const file = write([
+    ...records,
+    drawing('shape:hung', map, { theme, outcome }),
+    drawing('shape:free', 'page:page', null),
+    rectangle('shape:in', 'shape:hung', 'a1') as UnknownRecord,
+  ]);
+  const types: Record<string, { validate(value: unknown): unknown } | undefined> = schema.types;
+  for (const record of file.records) types[record.typeName]?.validate(record);
+  const at = (id: string): unknown => file.records.find((record) => record.id === id);
+  expect(at('shape:free')).toMatchObject({ type: 'group', x: 7, y: 9, props: {} });
+  const hung = at('shape:hung');
+  expect(hung).toMatchObject({ type: 'group', parentId: map });
+  expect(Number(Reflect.get(Object(hung), 'x'))).toBeGreaterThan(300);
+  expect(at('shape:in')).toMatchObject({ parentId: 'shape:hung' });
+});

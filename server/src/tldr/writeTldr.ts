@@ -1,6 +1,6 @@
-import type { UnknownRecord } from '@gapboard/board';
+import { isDrawing, placeOfDrawing, type UnknownRecord } from '@gapboard/board';
 import { createDrawingSchema } from '@gapboard/board/schema';
-import { evidenceMap, mergeNotes, type NoteShape } from '@gapboard/evidence';
+import { cellKey, evidenceMap, mergeNotes, type NoteShape } from '@gapboard/evidence';
 import { box } from './box.ts';
 import { drawnMap } from './drawnMap.ts';
 import { noteLook, noteSize, noteText } from './drawnNote.ts';
@@ -49,6 +49,7 @@ export function writeTldr(
       case 'asset':
         return assetIn(record, pictures);
       case 'shape':
+        if (isDrawing(record)) return [drawingIn(record)];
         if (!isNote(record)) return shapeIn(record);
         return notes.has(record.id) ? [noteIn(record)] : [];
       default:
@@ -74,6 +75,18 @@ export function writeTldr(
     };
     const at = { id: note.id, parentId, index: note.index };
     return box(at, { ...place, ...noteSize(note) }, noteText(note), noteLook(note));
+  }
+
+  /** The strokes of a drawing are a group in other programs, where it lies on its map. */
+  function drawingIn(drawing: UnknownRecord): UnknownRecord {
+    const map = maps.get(String(Reflect.get(drawing, 'parentId')));
+    const place =
+      map &&
+      placeOfDrawing(drawing, {
+        note: (id) => map.notes.get(id),
+        cell: (ref) => map.cells.get(cellKey(ref)),
+      });
+    return Object.assign({ ...drawing }, { type: 'group', props: {} }, place);
   }
 
   function shapeIn(shape: UnknownRecord): UnknownRecord[] {

@@ -1,4 +1,4 @@
-import { plainText } from '@gapboard/board';
+import { framedDrawing, plainText } from '@gapboard/board';
 import type { EvidenceNote } from '@gapboard/board/schema';
 import type { CellRef } from '@gapboard/evidence';
 import type { Thing } from '@gapboard/evidence/tidy';
@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<string, Thing['kind']>> = {
   text: 'solid',
   image: 'solid',
   bookmark: 'solid',
+  drawing: 'drawing',
 };
 
 export function tidyCanvas(editor: Editor): TidyCanvas {
@@ -83,7 +84,8 @@ function thingsOn(editor: Editor): Thing[] {
     return {
       id: shape.id,
       kind,
-      text: plainText(shape),
+      // A name does not say what is to be seen.
+      text: framedDrawing(shape)?.alt ?? plainText(shape),
       page,
       box: { x, y, w, h },
       place: placeOf(editor, shape, placed),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { withDrawings } from '../model/drawings.ts';
 import { WHAT_IT_IS } from './words.ts';
 import { everyExport } from './testing/everyExport.ts';
 import { mapOf, optionsWith, RATINGS, sampleMap } from './testing/sample.ts';
-import { optionsSaying, recordsSaying } from './testing/sayings.ts';
+import { drawingSaying, optionsSaying, recordsSaying } from './testing/sayings.ts';
 
 const PEOPLE = /Fatima|Peter|Lena|id-(fatima|peter|lena)/;
 const INTERNAL = /INTERNAL/;
@@ -49,7 +50,7 @@ test('internal notes are in every format that holds studies once they are asked 
 test('every text that a person wrote is redacted, in every format', async () => {
   const say = (field: string) => `${field} SECRET 07700 900123`;
   const redact = (text: string) => text.replaceAll('SECRET 07700 900123', '[removed]');
-  const map = mapOf(recordsSaying(say));
+  const map = withDrawings([drawingSaying(say)], mapOf(recordsSaying(say)));
   const open = await everyExport(map, RATINGS, optionsSaying(say));
   expect(formatsWith(open, /SECRET/)).toEqual(Object.keys(open));
   const exports = await everyExport(map, RATINGS, optionsSaying(say, { redact }));

@@ -34,6 +34,13 @@ export function published(map: EvidenceMap, options: ExportOptions): EvidenceMap
     },
     studies,
     notes,
+    ...(map.drawings && {
+      drawings: map.drawings.map((drawing) => ({
+        ...drawing,
+        name: redact(drawing.name),
+        alt: redact(drawing.alt),
+      })),
+    }),
   };
 }
 

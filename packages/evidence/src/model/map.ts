@@ -3,6 +3,7 @@
  * outline, results, exports, several boards combined) reads this and nothing else.
  */
 import type { Agreed, CellRef, NoneFound, StudyRecord } from '../records.ts';
+import type { MapDrawing } from './drawings.ts';
 import type { Direction, GapKind, GapReason, NoteKind, Picos, Strength } from '../vocabulary.ts';
 
 /** A theme or an outcome in its place in the tree. */
@@ -127,6 +128,8 @@ export interface EvidenceMap {
   /** every study on the board by id, and every note of the map by id */
   studies: ReadonlyMap<string, Study>;
   notes: ReadonlyMap<string, Note>;
+  /** what was drawn on it; left out where nobody has asked (`withDrawings`) */
+  drawings?: readonly MapDrawing[];
 }
 
 /** What a cell is found by in {@link EvidenceMap.cells}. */

@@ -130,3 +130,11 @@ describe('what lies on each other', () => {
     );
   });
 });
+
+test('a drawing of which nobody has said what it shows is listed, wherever it lies', () => {
+  const drawings = [
+    thing('d1', { kind: 'drawing', place: 'cell' }),
+    thing('d2', { kind: 'drawing', text: 'Rain' }),
+  ];
+  expect(kindsOf(findUntidy(drawings, NOTHING_SETTLED))).toEqual(['wordless d1']);
+});

@@ -55,10 +55,11 @@ function untidyIn(things: readonly Thing[], hasMap: boolean): Finding[] {
 }
 
 function strayKind(
-  { kind, place, isBound }: Thing,
+  { kind, place, isBound, text }: Thing,
   hasMap: boolean,
-): 'outside' | 'tray' | 'arrow' | undefined {
+): 'outside' | 'tray' | 'arrow' | 'wordless' | undefined {
   if (kind === 'arrow') return isBound ? undefined : 'arrow';
+  if (kind === 'drawing') return text === '' ? 'wordless' : undefined;
   if (kind !== 'note') return undefined;
   if (place === 'tray') return 'tray';
   return hasMap && place === 'free' ? 'outside' : undefined;

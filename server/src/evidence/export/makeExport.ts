@@ -1,6 +1,6 @@
 import type { UnknownRecord } from '@gapboard/board';
 import { redact } from '@gapboard/board/privacy';
-import { evidenceMap, type EvidenceMap, type RatingRecord } from '@gapboard/evidence';
+import { evidenceMap, type EvidenceMap, type RatingRecord, withDrawings } from '@gapboard/evidence';
 import {
   eppiJson,
   type ExportOptions,
@@ -32,7 +32,8 @@ export async function makeExport(job: ExportJob): Promise<ExportResult> {
     const { drawingFiles } = await import('../../drawings/drawingFiles.ts');
     return drawingFiles(format, records, { ...job, redact: redacted });
   }
-  const map = job.map === undefined ? undefined : evidenceMap(records, job.map);
+  const found = job.map === undefined ? undefined : evidenceMap(records, job.map);
+  const map = found && withDrawings(records, found);
   if (!map) return { made: false, why: 'map-unknown' };
   const options: ExportOptions = {
     names: job.names,

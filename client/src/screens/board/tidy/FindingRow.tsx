@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { MergeForm } from '../../../canvas/merge/MergeForm.tsx';
 import { mergeWords } from '../../../canvas/merge/words.ts';
 import type { CanvasHandle } from '../../../canvas/handle.ts';
+import { askForWords, useAskedForWords } from '../../../session/askedForWords.ts';
 import type { BoardSession } from '../../../session/boardSession.ts';
 import { settle, settledKey } from '../../../session/tidy.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -25,6 +26,8 @@ export function FindingRow({
 }) {
   const [doing, setDoing] = useState<'move' | 'merge'>();
   const { kind, ids } = finding;
+  const asked = useAskedForWords(session);
+  const isAsked = asked.has(ids[0] ?? '');
   const texts = ids.map((id) => found.things.get(id)?.text ?? '');
   const [first = '', second = ''] = ids;
   const goesToCell = (kind === 'outside' || kind === 'tray') && found.canvas.goesInCell(first);
@@ -40,6 +43,11 @@ export function FindingRow({
         ))}
       {finding.kind === 'alike' && finding.likeness === 1 && (
         <p className={style.fact}>{said.same}</p>
+      )}
+      {kind === 'wordless' && (
+        <p role="status" className={style.fact}>
+          {isAsked && said.asked}
+        </p>
       )}
       {doing === 'merge' && (
         <MergeForm
@@ -98,6 +106,11 @@ export function FindingRow({
               }}
             >
               {said.beside}
+            </Button>
+          )}
+          {kind === 'wordless' && !isAsked && (
+            <Button look="quiet" onClick={() => askForWords(session, first)}>
+              {said.ask}
             </Button>
           )}
           <Button look="quiet" onClick={() => settle(session, keysOf(finding))}>

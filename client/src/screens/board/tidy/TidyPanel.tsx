@@ -11,7 +11,7 @@ import { type Findings, useFindings } from './useFindings.ts';
 import { tidyWords as said } from './words.ts';
 
 /** In this order: what is surely astray first. */
-const KINDS = ['outside', 'tray', 'overlap', 'alike', 'far', 'arrow'] as const;
+const KINDS = ['outside', 'tray', 'overlap', 'alike', 'wordless', 'far', 'arrow'] as const;
 /** More at once nobody works through. */
 const FIRST = 15;
 

@@ -9,6 +9,7 @@ const TITLES: Record<Finding['kind'], string> = {
   overlap: 'Lying on each other',
   alike: 'Saying nearly the same',
   arrow: 'Arrows that lead from nothing to nothing',
+  wordless: 'Drawings without words',
   far: 'Far away from everything else',
 };
 
@@ -30,6 +31,8 @@ export const tidyWords = {
   same: 'Word for word',
   show: 'Show',
   showLabel: (text: string) => `Show “${called(text)}”`,
+  ask: 'Ask what it shows',
+  asked: 'Asked. Whoever drew it sees the question on their screen.',
   beside: 'Put side by side',
   toCell: 'Move to a cell…',
   toCellLabel: (text: string) => `Move to a cell: “${called(text)}”`,

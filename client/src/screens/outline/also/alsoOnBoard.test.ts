@@ -101,3 +101,21 @@ test('frames that lie in each other, as two people can make them, do not go on f
   );
   expect(texts(only?.things)).toEqual(['Read']);
 });
+
+test('a drawing is told by what it shows, on a map too, and its strokes are not counted as wordless', () => {
+  const framed = (id: string, alt: string, on: string) =>
+    shape(id, 'drawing', { name: '', alt, notes: [] }, { in: on });
+  const [found] = alsoOnBoard(
+    [
+      page('one', 'a1'),
+      shape('map', 'evidence-map', {}),
+      framed('rain', 'Rain falls on two houses', 'shape:map'),
+      shape('drop', 'draw', {}, { in: 'shape:rain' }),
+      framed('silent', '', 'page:one'),
+      shape('line', 'draw', {}, { in: 'shape:silent' }),
+    ],
+    new Set(),
+  );
+  expect(found?.things).toMatchObject([{ kind: 'drawing', text: 'Rain falls on two houses' }]);
+  expect(found?.drawings).toBe(1);
+});

@@ -1,9 +1,9 @@
-import { isInk, plainText } from '@gapboard/board';
+import { framedDrawing, isInk, plainText } from '@gapboard/board';
 import { asEvidence, byIndexThenId, mergeNotes, type NoteShape } from '@gapboard/evidence';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
 
 /** What a thing on the canvas is, as far as its words go. */
-export type ThingKind = 'note' | 'text' | 'frame' | 'shape' | 'arrow' | 'picture';
+export type ThingKind = 'note' | 'text' | 'frame' | 'shape' | 'arrow' | 'picture' | 'drawing';
 
 /** Something with words on it, or with such things in it. */
 export interface Thing {
@@ -27,7 +27,8 @@ export interface Page {
 
 /**
  * Everything with words on a board that is not of a map: plain notes, texts, labels, frames and what
- * lies in them, notes of maps that lie on no map, what pictures are said to show. From top to bottom
+ * lies in them, notes of maps that lie on no map, what pictures and drawings are said to show, also of
+ * drawings on a map. From top to bottom
  * and left to right, as it is seen.
  *
  * What was merged into a note that is here stands below it.
@@ -52,11 +53,14 @@ export function alsoOnBoard(board: Iterable<BoardRecord>, ofMaps: ReadonlySet<st
   }
   return pages.toSorted(byIndexThenId).map(({ id, name }) => {
     const all = under(id, inside);
+    const told = new Set<string>(
+      all.flatMap(({ record, text }) => (typeOf(record) === 'drawing' && text ? record.id : [])),
+    );
     return {
       id,
       name,
       things: thingsIn(id, inside),
-      drawings: all.filter(({ record }) => isInk(record)).length,
+      drawings: all.filter(({ record, parent }) => isInk(record) && !told.has(parent)).length,
       pictures: all.filter(({ record, text }) => typeOf(record) === 'image' && text === '').length,
     };
   });
@@ -91,8 +95,13 @@ function pageOf(page: BoardRecord): Ordered {
 
 function shapeOf(record: BoardRecord): Shape {
   const [x, y] = [numberIn(record, 'x'), numberIn(record, 'y')];
-  const text = typeOf(record) === 'image' ? textIn(propsOf(record), 'altText') : plainText(record);
-  return { record, parent: textIn(record, 'parentId'), x, y, text };
+  return { record, parent: textIn(record, 'parentId'), x, y, text: wordsOf(record) };
+}
+
+function wordsOf(record: BoardRecord): string {
+  const drawing = framedDrawing(record);
+  if (drawing) return [drawing.name, drawing.alt].filter((text) => text !== '').join(': ');
+  return typeOf(record) === 'image' ? textIn(propsOf(record), 'altText') : plainText(record);
 }
 
 type Inside = ReadonlyMap<string, readonly Shape[]>;
@@ -156,6 +165,8 @@ function kindOf(record: BoardRecord): ThingKind {
       return 'arrow';
     case 'image':
       return 'picture';
+    case 'drawing':
+      return 'drawing';
     default:
       return 'shape';
   }

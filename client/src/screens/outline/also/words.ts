@@ -11,6 +11,7 @@ const KINDS: Record<ThingKind, string> = {
   shape: 'Label',
   arrow: 'Label of an arrow',
   picture: 'Picture',
+  drawing: 'Drawing',
 };
 
 /** Words for what is on the board beside its maps. */

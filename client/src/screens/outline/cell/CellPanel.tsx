@@ -9,6 +9,7 @@ import { studyWords } from '../study/words.ts';
 import { useFocusKept } from '../useFocusKept.ts';
 import { outlineWords } from '../words.ts';
 import { AgreeForm } from './AgreeForm.tsx';
+import { CellDrawings } from './CellDrawings.tsx';
 import style from './CellPanel.module.css';
 import { CellState } from './CellState.tsx';
 import { NoneFound } from './NoneFound.tsx';
@@ -70,6 +71,7 @@ export function CellPanel({ map, cell, whole, onClose }: CellPanelProps) {
       {shown < all && <p className={style.facts}>{cellWords.filtered(shown, all)}</p>}
       {all === 0 && <p className={style.facts}>{cellWords.empty}</p>}
       <NoteLists map={map} notes={cell.notes} place={key} level={3} />
+      <CellDrawings map={map} cell={whole} />
       {cell.studies.length > 0 && (
         <h3 className={style.heading}>{studyWords.listOf(cell.studies.length)}</h3>
       )}

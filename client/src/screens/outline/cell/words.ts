@@ -25,6 +25,9 @@ function withDirection(value: Strength, direction: Direction | null | undefined)
 
 /** Words of one cell: what is known of it, and how one says so. */
 export const cellWords = {
+  drawings: (many: number) => (many === 1 ? '1 drawing' : `${many} drawings`),
+  shows: (texts: readonly string[]) =>
+    `It shows: ${texts.map((text) => `“${text || 'a note without words'}”`).join(', ')}.`,
   title: (theme: string, outcome: string) => `${theme}: ${outcome}`,
   definitions: 'What these mean',
   known: 'What is known',

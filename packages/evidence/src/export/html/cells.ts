@@ -1,5 +1,6 @@
 /** Everything that was said, cell by cell and in words: what the page opens from, and what is printed. */
 import { describeCell, headingPath } from '../../model/describe.ts';
+import { describeDrawing } from '../../model/drawings.ts';
 import type { Cell, Suggestion } from '../../model/map.ts';
 import {
   BASIS_LABELS,
@@ -34,9 +35,17 @@ function cellBlock({ cell, column, outcome, row }: PlaceOnPage, view: View): str
   return `<article class="cell" id="${ids.cell(row, column)}">
 <h4 dir="auto">${path}</h4>
 <p class="known">${escaped(describeCell(cell))}</p>
-${factsOf(cell, view).join('')}${studiesIn(cell, view)}
+${factsOf(cell, view).join('')}${drawingsIn(cell, view)}${studiesIn(cell, view)}
 ${cell.notes.length === 0 ? '' : `<ul class="notes">${cell.notes.map((note) => noteItem(note, view)).join('\n')}</ul>`}
 </article>`;
+}
+
+/** What was drawn over a cell, in words. */
+function drawingsIn({ theme, outcome }: Cell, { map }: View): string {
+  return (map.drawings ?? [])
+    .filter(({ cell }) => cell?.theme === theme && cell.outcome === outcome)
+    .map((drawing) => said(escaped(describeDrawing(drawing))))
+    .join('');
 }
 
 /** The studies of a cell by their numbers, and which way they point there. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mapShape, MAP, study } from '../../testing/records.ts';
+import { withDrawings } from '../../model/drawings.ts';
+import { cell as at, mapShape, MAP, study } from '../../testing/records.ts';
 import { mapOf, optionsWith, sampleMap } from '../testing/sample.ts';
 import { mapHtml } from './mapHtml.ts';
 import type { HtmlOptions } from './view.ts';
@@ -135,4 +136,17 @@ test('a map of nothing is a page all the same', () => {
   const html = page({}, mapOf([mapShape(MAP)]));
   expect(html).toContain('<h1 dir="auto">A map</h1>');
   expect(html).not.toContain('Cell by cell');
+});
+
+test('what was drawn is told in words, in its cell and in a list', () => {
+  const drawing = {
+    id: 'shape:d',
+    type: 'drawing',
+    parentId: MAP,
+    props: { name: '', alt: 'Rain <falls>', cell: at('fgc', 'safety'), notes: [] },
+    meta: { as: 'scribe' },
+  };
+  const drawn = page({}, withDrawings([drawing], sampleMap()));
+  expect(drawn.match(/Drawing by the scribe: Rain &lt;falls&gt;/g)).toHaveLength(2);
+  expect(page()).not.toContain('What was drawn');
 });

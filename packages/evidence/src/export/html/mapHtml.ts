@@ -1,3 +1,5 @@
+import { headingPath } from '../../model/describe.ts';
+import { describeDrawing } from '../../model/drawings.ts';
 import type { EvidenceMap } from '../../model/map.ts';
 import { escaped } from '../markup.ts';
 import { published } from '../published.ts';
@@ -60,6 +62,7 @@ ${legendList()}
 ${section('priorities', words.priorities, priorities(view))}
 ${section('cell-by-cell', words.cellByCell, cellByCell(view))}
 ${section('tray', words.tray, trayNotes(view))}
+${section('drawings', words.drawings, drawingList(view))}
 ${section('studies', words.studies(view.studies.length), studyList(view))}
 ${about(view)}
 </main>
@@ -107,6 +110,20 @@ function trayNotes(view: View): string {
   const { notes } = view.map.tray;
   if (notes.length === 0) return '';
   return `<ul class="notes">${notes.map((note) => noteItem(note, view)).join('\n')}</ul>`;
+}
+
+/** What was drawn on the map, in words: the ink itself goes another way. */
+function drawingList({ map }: View): string {
+  const drawings = map.drawings ?? [];
+  if (drawings.length === 0) return '';
+  const items = drawings.map((drawing) => {
+    const { cell } = drawing;
+    const where = cell
+      ? ` (${headingPath(map.themes, cell.theme)} — ${headingPath(map.outcomes, cell.outcome)})`
+      : '';
+    return `<li dir="auto">${escaped(describeDrawing(drawing) + where)}</li>`;
+  });
+  return `<ul>${items.join('\n')}</ul>`;
 }
 
 function studyList(view: View): string {

@@ -54,6 +54,7 @@ export const pageWords = {
   cellsCaption: 'Cells of the map, one a row',
   noCells: 'Nothing is left with these filters.',
   priorities: 'What people voted for',
+  drawings: 'What was drawn',
   nobodyVoted: 'Nobody voted.',
   roundTable: 'Notes in order',
   shortlist: 'Shortlist',

@@ -37,6 +37,7 @@ export interface MapFile {
   notes: NoteInFile[];
   ratings: RatingInFile[];
   cells: CellInFile[];
+  drawings?: DrawingInFile[];
   rounds?: RoundInFile[];
 }
 
@@ -88,6 +89,16 @@ export interface CellInFile extends CellRef {
   rating: (Omit<RatingSummary, 'direction'> & { direction: Direction | null }) | null;
   counts: Counts;
   suggestions: Suggestion[];
+}
+
+export interface DrawingInFile {
+  id: string;
+  name: string;
+  alt: string;
+  cell: CellRef | null;
+  note: string | null;
+  notes: string[];
+  byScribe: boolean;
 }
 
 export interface RoundInFile {

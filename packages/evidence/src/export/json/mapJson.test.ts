@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMapJson } from '../../import/gapboardJson.ts';
+import { withDrawings } from '../../model/drawings.ts';
 import { evidenceMap } from '../../model/evidenceMap.ts';
 import type { EvidenceRecord, RatingRecord } from '../../records.ts';
 import { anyContents, HEADINGS } from '../../testing/boards.ts';
@@ -175,4 +176,14 @@ test('without names a rater is a number, the same one throughout a file, and no 
     ['2', 'participant', 'some', undefined],
     ['3', 'facilitator', 'strong', undefined],
   ]);
+});
+
+test('what was drawn is in the file as its schema says, and does not stand in the way of reading it', () => {
+  const props = { name: 'Rain', alt: 'Rain falls', cell: null, note: null, notes: [] };
+  const drawing = { id: 'shape:d', type: 'drawing', parentId: MAP, props, meta: {} };
+  const map = withDrawings([drawing], sampleMap());
+  const file = mapFile(map, RATINGS, optionsWith());
+  expect(file.drawings).toEqual([{ id: 'shape:d', ...props, byScribe: false }]);
+  expect(schemaIssue(JSON.parse(JSON.stringify(file)), MAP_SCHEMA)).toBeUndefined();
+  expect(readMapJson(mapJson(map, RATINGS, optionsWith())).map.id).toBe(MAP);
 });

@@ -66,6 +66,11 @@ export function mapFile(
       .filter(({ cell }) => cell.state.kind !== 'unknown')
       .map(({ cell }) => cellInFile(cell)),
   };
+  const drawings = (shown.drawings ?? []).map((drawing) => ({
+    ...drawing,
+    notes: [...drawing.notes],
+  }));
+  if (drawings.length > 0) file.drawings = drawings;
   const rounds = roundsInFile(publishedRounds(options));
   if (rounds.length > 0) file.rounds = rounds;
   if (options.names) file.people = peopleIn(file, options);

@@ -257,6 +257,22 @@ const cell: Schema = object(
   },
 );
 
+const drawing: Schema = object(
+  'A drawing on the map, in words: the ink itself is not in this file',
+  {
+    id: text('its id on the board'),
+    name: text('what it is called; empty: it has no name'),
+    alt: text('what was drawn, in a line; empty: nobody has said'),
+    cell: {
+      anyOf: [{ type: 'null' }, object('The cell it lies over', place)],
+      description: 'where it lies; null: over no cell',
+    },
+    note: { type: ['string', 'null'], description: 'id of the note it hangs on; null: on none' },
+    notes: list('the notes it shows', text('id of a note')),
+    byScribe: { type: 'boolean', description: 'drawn by the scribe, for everyone' },
+  },
+);
+
 export const MAP_SCHEMA: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Gapboard map',
@@ -316,12 +332,16 @@ export const MAP_SCHEMA: Schema = {
       notes: list('The notes, in order', note),
       ratings: list('The ratings, each by itself', rating),
       cells: list('What there is to say of cells', cell),
+      drawings: list(
+        'What was drawn on the map; left out where nothing was. Not read back',
+        drawing,
+      ),
       rounds: list(
         'What people voted for, on whichever map of the board; left out where they have not voted. Not read back',
         roundSchema,
       ),
     },
-    ['rounds'],
+    ['drawings', 'rounds'],
   ),
   $defs: { heading },
 };

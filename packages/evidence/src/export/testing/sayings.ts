@@ -1,5 +1,6 @@
 /** Boards on which one text stands wherever a person can write something. */
 import type { EvidenceRecord } from '../../records.ts';
+import { MAP } from '../../testing/records.ts';
 import { PICOS_PARTS } from '../../vocabulary.ts';
 import type { ExportOptions } from '../options.ts';
 import { roundsSaying } from './rounds.ts';
@@ -64,6 +65,12 @@ export function recordsSaying(say: Say): EvidenceRecord[] {
         return record;
     }
   });
+}
+
+/** A drawing on the sample's map. */
+export function drawingSaying(say: Say): object {
+  const props = { name: say('drawing'), alt: say('what was drawn'), notes: [] };
+  return { id: 'shape:d', type: 'drawing', parentId: MAP, props, meta: { as: 'scribe' } };
 }
 
 /** Options with everything asked for, and people and board called so. */
