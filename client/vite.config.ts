@@ -108,7 +108,7 @@ export default defineConfig({
   // server lists the files anew when there is another index.html.
   builder: {
     async buildApp(builder) {
-      for (const name of ['light', 'worker', 'client']) {
+      for (const name of ['light', 'worker', 'player', 'client']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
@@ -127,6 +127,22 @@ export default defineConfig({
         // One script that imports nothing. It rules over what lies below its own address, so it cannot
         // lie in assets/.
         rolldownOptions: { input: 'serviceWorker/sw.ts', output: { entryFileNames: '[name].js' } },
+      },
+    },
+    player: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        // One classic script and its styles, which a replay's file has within itself.
+        rolldownOptions: {
+          input: 'src/player/main.tsx',
+          output: {
+            format: 'iife',
+            entryFileNames: 'player.js',
+            assetFileNames: 'player[extname]',
+          },
+        },
       },
     },
     client: { build: { emptyOutDir: false, rolldownOptions: FULL } },

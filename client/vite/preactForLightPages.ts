@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** What stands in for what in the light build. */
+/** What stands in for what in the light builds. */
 const INSTEAD: Readonly<Record<string, string>> = {
   react: 'preact/compat',
   'react/jsx-runtime': 'preact/jsx-runtime',
@@ -8,12 +8,12 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'react-dom/client': 'preact/compat/client',
 };
 
-/** The light pages are the same source with Preact in place of React: a tenth of its weight. */
+/** The light pages, and what plays a replay in a file, are the same source with Preact in place of React: a tenth of its weight. */
 export function preactForLightPages(): Plugin {
   return {
     name: 'gapboard:preact-for-light-pages',
     enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'light',
+    applyToEnvironment: ({ name }) => name === 'light' || name === 'player',
     resolveId(source, importer) {
       const instead = Object.hasOwn(INSTEAD, source) ? INSTEAD[source] : undefined;
       // As if the client itself had asked for it: libraries do not have it among their own.

@@ -10,8 +10,22 @@ import { type Drawn, drawn, type PathMark } from '../marks/mark.ts';
 import type { Rect } from '../picture.ts';
 import type { Theme } from '../theme.ts';
 
+/** Records are never written to: a stroke that goes and comes back, as where a replay is wound, is as it was. */
+const known: Record<Theme, WeakMap<UnknownRecord, Drawn>> = {
+  light: new WeakMap(),
+  dark: new WeakMap(),
+};
+
 /** A stroke of ink. */
 export function drawnInk(record: UnknownRecord, theme: Theme): Drawn | undefined {
+  const before = known[theme].get(record);
+  if (before) return before;
+  const now = workedOut(record, theme);
+  if (now) known[theme].set(record, now);
+  return now;
+}
+
+function workedOut(record: UnknownRecord, theme: Theme): Drawn | undefined {
   const stroke = strokeOf(record);
   const bounds = stroke && boxOf(stroke);
   if (!bounds) return undefined;

@@ -2,16 +2,38 @@ import type { Rect } from '@gapboard/drawing';
 
 /** How long what has happened holds the eye, in ms of showing. */
 const HELD_MS = 2_500;
-/** In which the way to where something happens is two thirds gone, in ms of showing. */
-const EASE_MS = 650;
+/** How long the way from one shot to the next takes, in ms of showing. */
+const MOVE_MS = 900;
+/** A shot lasts at least so long where something happens outside of it, and where it is only too wide or too near. */
+const SHOT_MS = { missed: 1_600, unfitting: 4_000 };
+/** As many times as wide, or as near, as it would have to be: then a shot no longer fits. */
+const UNFITTING = 1.6;
 /** It comes no nearer than this part of all there is: one sees where one is. */
 const NEAREST = 0.4;
+/** Nor nearer than this, in canvas units: a first stroke alone fills no wall. */
+const LEAST: Readonly<Pick<Rect, 'w' | 'h'>> = { w: 1000, h: 560 };
 /** Around what is shown, as a part of it. */
 const MARGIN = 0.08;
 
-/** Where one looks: at all there is, nearer to where something happens, and never in jumps while it plays. */
+/** What the camera shows: a shot, and on the way to it where it comes from and how far it is. */
+export interface Look {
+  shot: Rect;
+  /** the shot before, while it is on its way */
+  from?: Rect | undefined;
+  /** what is seen just now */
+  now: Rect;
+}
+
+/**
+ * Where one looks: at all there is, nearer to where something happens. It works in shots, which stay
+ * as they are for a while: nobody can look at a drawing that never comes to rest, and what is shown from
+ * the same place need not be painted again.
+ */
 export class Camera {
-  #rect: Rect | undefined;
+  #shot: Rect | undefined;
+  #from: Rect | undefined;
+  #gone = 1;
+  #age = 0;
   #held: { rect: Rect; left: number }[] = [];
 
   /** Something has happened here. */
@@ -21,7 +43,8 @@ export class Camera {
 
   /** Looks at once where it would have come to. */
   jump(): void {
-    this.#rect = undefined;
+    this.#shot = undefined;
+    this.#from = undefined;
     this.#held = [];
   }
 
@@ -29,23 +52,47 @@ export class Camera {
    * What is to be seen after `elapsed` ms of showing.
    * @param whole what all there is covers
    */
-  look(whole: Rect, elapsed: number, follows: boolean): Rect {
+  look(whole: Rect, elapsed: number, follows: boolean): Look {
     this.#held = this.#held.flatMap(({ rect, left }) =>
       left > elapsed ? [{ rect, left: left - elapsed }] : [],
     );
-    const all = padded(whole);
-    const goal = follows ? near(union(this.#held.map(({ rect }) => rect)), all) : all;
-    const from = this.#rect;
-    const part = from ? 1 - Math.exp(-elapsed / EASE_MS) : 1;
-    this.#rect = from ? mix(from, goal, part) : goal;
-    return this.#rect;
+    const happens = follows ? union(this.#held.map(({ rect }) => rect)) : undefined;
+    const all = atLeast(padded(whole));
+    const goal = near(happens, all);
+    this.#age += elapsed;
+    this.#gone = Math.min(1, this.#gone + elapsed / MOVE_MS);
+    if (!this.#shot) {
+      [this.#shot, this.#gone, this.#age] = [goal, 1, 0];
+    } else if (this.#isOver(this.#shot, goal, happens)) {
+      [this.#from, this.#shot, this.#gone, this.#age] = [this.#shot, goal, 0, 0];
+    }
+    const shot = this.#shot;
+    const from = this.#gone < 1 ? this.#from : undefined;
+    return { shot, from, now: from ? mix(from, shot, eased(this.#gone)) : shot };
   }
+
+  #isOver(shot: Rect, goal: Rect, happens: Rect | undefined): boolean {
+    if (happens && !contains(shot, happens)) return this.#age >= SHOT_MS.missed;
+    const wider = goal.w / shot.w;
+    const isUnfitting = wider > UNFITTING || wider < 1 / UNFITTING;
+    return isUnfitting && this.#age >= SHOT_MS.unfitting;
+  }
+}
+
+function eased(part: number): number {
+  return part * part * (3 - 2 * part);
+}
+
+function atLeast({ x, y, w, h }: Rect): Rect {
+  const [wide, high] = [Math.max(w, LEAST.w), Math.max(h, LEAST.h)];
+  return { x: x - (wide - w) / 2, y: y - (high - h) / 2, w: wide, h: high };
 }
 
 function near(happens: Rect | undefined, all: Rect): Rect {
   if (!happens) return all;
-  const w = Math.min(all.w, Math.max(happens.w * (1 + 2 * MARGIN), all.w * NEAREST));
-  const h = Math.min(all.h, Math.max(happens.h * (1 + 2 * MARGIN), all.h * NEAREST));
+  const room = 1 + 2 * MARGIN;
+  const w = Math.min(all.w, Math.max(happens.w * room, all.w * NEAREST, LEAST.w));
+  const h = Math.min(all.h, Math.max(happens.h * room, all.h * NEAREST, LEAST.h));
   const x = within(happens.x + happens.w / 2 - w / 2, all.x, all.x + all.w - w);
   const y = within(happens.y + happens.h / 2 - h / 2, all.y, all.y + all.h - h);
   return { x, y, w, h };

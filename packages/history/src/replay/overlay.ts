@@ -1,5 +1,6 @@
 /** What a replay paints over the board: how votes came out, and what part of the session this is. */
 import type { Rect, Surface, View } from '@gapboard/drawing';
+import { fit } from './pan.ts';
 
 /** System fonts: a file to take away brings none along. */
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
@@ -9,8 +10,8 @@ const BADGE_SIZE = 0.026;
 const LEAST_PX = { caption: 16, badge: 12 };
 
 const COLOURS = {
-  light: { ground: '#0d4744', words: '#f6efe2', bar: '#f4b740', edge: '#ffffff' },
-  dark: { ground: '#83d4c8', words: '#08201f', bar: '#f4b740', edge: '#08201f' },
+  light: { ground: '#0d4744', words: '#f6efe2', edge: '#ffffff' },
+  dark: { ground: '#83d4c8', words: '#08201f', edge: '#08201f' },
 } as const;
 
 /** A note's share in a vote, and how far it has been counted. */
@@ -29,7 +30,7 @@ export function paintBadges(surface: Surface, view: View, badges: readonly Badge
   const colours = COLOURS[view.theme];
   for (const { rect, says, share, counted } of badges) {
     const { x, y, w, h } = onSurface(rect, view);
-    surface.fillStyle = colours.bar;
+    surface.fillStyle = colours.ground;
     const thick = Math.max(3, size / 3);
     surface.fillRect(x, y + h - thick, w * share * counted, thick);
     surface.font = `700 ${size}px ${FONT}`;
@@ -96,10 +97,8 @@ function pill(
   surface.stroke();
 }
 
-/** Where something of a page is seen: the view is fitted into the surface, in its middle. */
-function onSurface(of: Rect, { rect, width, height }: View): Rect {
-  const zoom = Math.min(width / rect.w, height / rect.h);
-  const left = (width - rect.w * zoom) / 2 - rect.x * zoom;
-  const top = (height - rect.h * zoom) / 2 - rect.y * zoom;
-  return { x: left + of.x * zoom, y: top + of.y * zoom, w: of.w * zoom, h: of.h * zoom };
+/** Where something of a page is seen. */
+function onSurface(of: Rect, view: View): Rect {
+  const { zoom, x, y } = fit(view);
+  return { x: x + of.x * zoom, y: y + of.y * zoom, w: of.w * zoom, h: of.h * zoom };
 }

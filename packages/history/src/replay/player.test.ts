@@ -62,6 +62,16 @@ test('rests shrink to a beat, all else takes as long as it took; or nothing shri
   expect(short.positionAt(BEGAN + 31_000)).toBe(1250);
 });
 
+test('stages that began while nothing happened have a place each between what was before and after', () => {
+  const [first, second] = [
+    { seq: 2, at: BEGAN + 20_000 },
+    { seq: 2, at: BEGAN + 40_000 },
+  ];
+  const places = [first, second].map((moment) => short.positionOf(moment));
+  expect(places.map(Math.round)).toEqual([1158, 1325]);
+  expect(short.positionOf({ seq: 0, at: BEGAN - 1 })).toBe(0);
+});
+
 test('positions and times are each other’s reverse, and never run backwards', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -2000, max: 90_000 }), { minLength: 1 }), (gaps) => {

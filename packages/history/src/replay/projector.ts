@@ -2,14 +2,16 @@ import { isInk } from '@gapboard/board';
 import type { Picture, Rect, Surface, View } from '@gapboard/drawing';
 import type { UnknownRecord } from '@tldraw/store';
 import type { ReplayScript } from '../script.ts';
-import { Camera, contains, padded, union } from './camera.ts';
+import { Camera, contains, type Look, padded, union } from './camera.ts';
 import { Growth } from './growth.ts';
 import { paintBadges, paintCaption } from './overlay.ts';
+import { Pan } from './pan.ts';
 import { Poses } from './poses.ts';
-import { text, typeOf } from './read.ts';
+import { text } from './read.ts';
+import { isPlace, isSeen, isShown, within } from './sorts.ts';
 import type { States } from './states.ts';
 import type { TimeLine } from './timeLine.ts';
-import { type Votes, votesIn } from './votes.ts';
+import { ROUND, type Votes, votesIn } from './votes.ts';
 import { words } from './words.ts';
 
 /** How long votes are counted up, and a caption stays, in ms of showing. */
@@ -33,7 +35,7 @@ export interface ProjectorOptions {
 export interface Eyes {
   /** follows what happens, or looks at all of it */
   follows: boolean;
-  /** nothing glides, grows or counts up */
+  /** nothing glides or counts up, and the camera stays: ink still grows, since that is what there is to see */
   isStill: boolean;
 }
 
@@ -45,6 +47,9 @@ export class Projector {
   readonly #now = new Map<string, UnknownRecord>();
   readonly #camera = new Camera();
   readonly #poses = new Poses();
+  readonly #pan: Pan;
+  /** what each page covers in the end, by its id */
+  readonly #wholes = new Map<string, Rect | undefined>();
   readonly #drawing: string | undefined;
   readonly #drawn: ReadonlySet<string>;
   readonly #drawingRect: Rect | undefined;
@@ -54,7 +59,7 @@ export class Projector {
   #shown = 0;
   #jumps: number | undefined;
   #page = '';
-  #rect = BLANK;
+  #look: Look = { shot: BLANK, now: BLANK };
   #votes: (Votes & { gone: number }) | undefined;
   #caption = { words: '', left: 0 };
   #chapter = -1;
@@ -64,14 +69,15 @@ export class Projector {
     this.#states = states;
     this.#line = line;
     this.#picture = picture;
+    this.#pan = new Pan(picture);
     this.#drawing = drawing;
     this.#growth = new Growth(script, line);
     const end = states.at(states.count);
     this.#take(new Map(end));
     this.#shown = states.count;
     this.#drawn = new Set(drawing === undefined ? [] : within(drawing, end));
-    const [page] = picture.pages();
-    this.#page = page?.id ?? '';
+    for (const { id } of picture.pages()) this.#wholes.set(id, picture.boundsOf(id));
+    this.#page = picture.pages()[0]?.id ?? '';
     this.#drawingRect = this.#drawing === undefined ? undefined : this.#boundsOf(this.#drawn);
   }
 
@@ -98,8 +104,8 @@ export class Projector {
     this.#poses.pass(elapsed);
     if (moves) this.#glide(changed);
     else this.#take(changed);
-    this.#grow(at.position, eyes.isStill);
-    this.#look(jumped ? this.#lastTouched() : new Set(changed.keys()), elapsed, eyes);
+    this.#grow(at.position);
+    this.#aim(jumped ? this.#lastTouched() : new Set(changed.keys()), elapsed, eyes);
     this.#count(jumped || eyes.isStill, elapsed);
     this.#title(at.position, elapsed);
   }
@@ -110,11 +116,11 @@ export class Projector {
       ...size,
       theme,
       page: this.#page,
-      rect: this.#rect,
+      rect: this.#look.now,
       ground: 'paper',
       poses: this.#poses.now(),
     };
-    this.#picture.paint(surface, view);
+    this.#pan.paint(surface, view, this.#look);
     const { notes = [], gone = 1 } = this.#votes ?? {};
     const badges = notes.flatMap(({ id, says, share, count }) => {
       const rect = this.#boundsOf(new Set([id]));
@@ -181,10 +187,8 @@ export class Projector {
     );
   }
 
-  #grow(position: number, isStill: boolean): void {
-    const growing = isStill
-      ? new Map<string, UnknownRecord>()
-      : this.#growth.at(position, this.#shown, this.#now);
+  #grow(position: number): void {
+    const growing = this.#growth.at(position, this.#shown, this.#now);
     for (const id of this.#growing) {
       if (growing.has(id)) continue;
       const record = this.#now.get(id);
@@ -195,23 +199,31 @@ export class Projector {
     this.#growing = new Set(growing.keys());
   }
 
-  #look(touched: ReadonlySet<string>, elapsed: number, { follows, isStill }: Eyes): void {
+  #aim(touched: ReadonlySet<string>, elapsed: number, { follows, isStill }: Eyes): void {
     const page = this.#pageOf([...touched].at(-1));
     if (page !== undefined && page !== this.#page) {
       this.#page = page;
       this.#camera.jump();
     }
     if (this.#drawing !== undefined) {
-      this.#rect = padded(this.#onDrawing());
+      const rect = padded(this.#onDrawing());
+      this.#look = { shot: rect, now: rect };
       return;
     }
-    for (const id of touched) {
+    for (const id of this.#concernedBy(touched)) {
       const record = this.#now.get(id);
       const rect = record && isPlace(record) && this.#boundsOf(new Set([id]));
       if (rect) this.#camera.notice(rect);
     }
-    const whole = this.#picture.boundsOf(this.#page) ?? BLANK;
-    this.#rect = this.#camera.look(whole, isStill ? Infinity : elapsed, follows && !isStill);
+    const whole = this.#wholes.get(this.#page) ?? this.#picture.boundsOf(this.#page) ?? BLANK;
+    this.#look = this.#camera.look(whole, isStill ? Infinity : elapsed, follows && !isStill);
+  }
+
+  /** What has changed, and where a vote was closed the notes that it was about. */
+  #concernedBy(touched: ReadonlySet<string>): string[] {
+    const votes = votesIn(this.#now);
+    const isNew = votes && touched.has(ROUND + votes.id);
+    return [...touched, ...(isNew ? votes.notes.map(({ id }) => id) : [])];
   }
 
   /** Where the drawing is in the end, unless the grid was laid out otherwise then. */
@@ -267,32 +279,4 @@ export function chapterAt(
   position: number,
 ): number {
   return chapters.findLastIndex((chapter) => line.positionOf(chapter) <= position);
-}
-
-/** A drawing with all that lies in it. */
-function within(id: string, state: ReadonlyMap<string, UnknownRecord>): string[] {
-  const inside = new Map<string, string[]>();
-  for (const record of state.values()) {
-    const parent = text(record, 'parentId') ?? '';
-    const siblings = inside.get(parent);
-    if (siblings) siblings.push(record.id);
-    else inside.set(parent, [record.id]);
-  }
-  const all = [id];
-  for (const one of all) all.push(...(inside.get(one) ?? []));
-  return all;
-}
-
-function isSeen({ typeName }: UnknownRecord): boolean {
-  return typeName !== 'session';
-}
-
-/** What appears and glides: not ink, which grows, nor the map, which is what all lies on. */
-function isShown(record: UnknownRecord): boolean {
-  return record.typeName === 'shape' && !isInk(record) && typeOf(record) !== 'evidence-map';
-}
-
-/** What one would look at when it changes: all but the map, which is everywhere. */
-function isPlace(record: UnknownRecord): boolean {
-  return record.typeName === 'shape' && typeOf(record) !== 'evidence-map';
 }

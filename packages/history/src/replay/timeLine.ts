@@ -49,21 +49,18 @@ export function newTimeLine(
     at.push(position);
     times.push(time);
   }
-  const line: TimeLine = {
+  const positionAt = (when: number): number => between([begins, ...times], [0, ...at], when);
+  const numbers = steps.map(({ seq }) => seq);
+  return {
     length: position + REST_MS,
     at,
     stepsBy: (where) => countTo(at, where),
     timeAt: (where) => between([0, ...at], [begins, ...times], where),
-    positionAt: (when) => between([begins, ...times], [0, ...at], when),
-    positionOf: ({ seq }) =>
-      at[
-        countTo(
-          steps.map((step) => step.seq),
-          seq,
-        ) - 1
-      ] ?? 0,
+    positionAt,
+    // A stage may begin while nothing happens: then its time says where; but not before what came before it.
+    positionOf: (moment) =>
+      Math.max(at[countTo(numbers, moment.seq) - 1] ?? 0, positionAt(moment.at)),
   };
-  return line;
 }
 
 /** How many of these ascending numbers are no more than `most`. */

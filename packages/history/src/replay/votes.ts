@@ -2,7 +2,8 @@ import type { Round } from '@gapboard/board';
 import type { BoardState } from '../format.ts';
 import { isFields } from './read.ts';
 
-const ROUND = 'session:round:';
+/** What the id of a round's record begins with, before the round's own. */
+export const ROUND = 'session:round:';
 
 /** What a vote has come to, note by note. */
 export interface Votes {

@@ -1,0 +1,57 @@
+import { newPicture, type Surface } from '@gapboard/drawing';
+import type { ReplayScript } from '@gapboard/history';
+import { newTimeLine, type Pace, Projector, States } from '@gapboard/history/replay';
+import { paintCard } from './cards.ts';
+import {
+  FILM_SIZES,
+  type FilmPlan,
+  type FilmSize,
+  FRAMES_PER_SECOND,
+  planFilm,
+} from './filmPlan.ts';
+
+/** What somebody wants a film of. */
+export interface FilmWish {
+  script: ReplayScript;
+  drawing: string | undefined;
+  size: FilmSize;
+  pace: Pace;
+  skipsIdle: boolean;
+  follows: boolean;
+}
+
+const FRAME_MS = 1_000 / FRAMES_PER_SECOND;
+
+/** Paints a film's frames, one after the other, each as if that much time had gone by. */
+export class FilmPainter {
+  readonly plan: FilmPlan;
+  readonly #wish: FilmWish;
+  readonly #projector: Projector;
+  #jumps = 0;
+
+  constructor(wish: FilmWish) {
+    const { script, drawing, pace, skipsIdle } = wish;
+    const line = newTimeLine(script, { skipsIdle });
+    const states = new States(script);
+    this.#wish = wish;
+    this.plan = planFilm(line, pace);
+    this.#projector = new Projector({ script, states, line, picture: newPicture([]), drawing });
+    this.#projector.show({ position: 0, jumps: this.#jumps }, 0, this.#eyes);
+  }
+
+  paint(surface: Surface, n: number): void {
+    const { script, size } = this.#wish;
+    const frame = this.plan.frame(n);
+    if ('card' in frame) {
+      paintCard(surface, FILM_SIZES[size], script, frame.card);
+      return;
+    }
+    this.#projector.show({ position: frame.position, jumps: this.#jumps }, FRAME_MS, this.#eyes);
+    // A film is shown on whatever wall there is: on light paper, as it was drawn.
+    this.#projector.paint(surface, FILM_SIZES[size], 'light');
+  }
+
+  get #eyes(): { follows: boolean; isStill: boolean } {
+    return { follows: this.#wish.follows, isStill: false };
+  }
+}
