@@ -1,0 +1,158 @@
+/**
+ * `pnpm bench pen`: how soon ink is on the screen. A pen draws recorded strokes at their own times, by
+ * Chromium's own input; measured from the pointer's event to the drawn frame, for the hand's own page
+ * (beside plain tldraw) and for another browser's, with nobody else on the board and with 50 others
+ * of whom ten draw. `--others 50 --rounds 3`
+ */
+// needs: client
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import type { ServerCalls } from './fanout/servers/server.ts';
+import { CONTENDERS } from './fanout/contenders.ts';
+import { type Board, makeBoard } from './gapboard/sessions.ts';
+import { lostOf } from './pen/arrived.ts';
+import { crowdOn } from './pen/crowd.ts';
+import { draw, type Place, wayOf } from './pen/hand.ts';
+import { plainPage } from './pen/plainPage.ts';
+import { knowFrames, type Seen, seenBy, watch } from './pen/watch.ts';
+import { Child } from './process/Child.ts';
+import { number, options } from './process/options.ts';
+import { pause } from './process/work.ts';
+import { recordedStrokes } from './recordings/strokes.ts';
+
+const asked = options(['others', 'rounds']);
+const OTHERS = number(asked.others, 50);
+const ROUNDS = number(asked.rounds, 3);
+const STROKES = ['he2', 'waves', 'corners', 'scribble'];
+const VIEWPORT = { width: 1366, height: 768 };
+/** Where a stroke begins: clear of everything that lies over the canvas. */
+const FROM = { x: 340, y: 200 };
+/** What is on its way after a stroke comes in this time, in ms. */
+const SETTLE_MS = 1_500;
+const CHROMIUM = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+};
+
+interface Row {
+  moved: number[];
+  inked: number[];
+  lost: number;
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'gapboard-bench-'));
+const ways = STROKES.map((name) => wayOf(recordedStrokes().get(name) ?? [], FROM));
+const plain = await plainPage(path.join(folder, 'plain'));
+const server = new Child<ServerCalls>(CONTENDERS.gapboard.server);
+const port = await server.ask('open', { people: OTHERS, folder: path.join(folder, 'data') });
+// Two browsers: a person's page must not wait for another's.
+const [mine, theirs] = await Promise.all([chromium.launch(CHROMIUM), chromium.launch(CHROMIUM)]);
+const rows: Record<string, Row> = {};
+const load = os.loadavg()[0] ?? NaN;
+
+const bare = await plainTldraw(mine);
+await drawAll('plain tldraw, own ink', bare, undefined);
+await bare.context().close();
+for (const others of [0, OTHERS]) {
+  const board = await makeBoard(port, 'A pen');
+  const [page, other] = [await opened(mine, board), await opened(theirs, board)];
+  const crowd = others > 0 ? await crowdOn(port, board, others) : undefined;
+  await pause(SETTLE_MS);
+  await drawAll(others > 0 ? `with ${others} others` : 'alone', page, other);
+  await crowd?.kill();
+  await page.context().close();
+  await other.context().close();
+}
+await Promise.all([mine.close(), theirs.close(), server.kill()]);
+plain.server.close();
+rmSync(folder, { recursive: true });
+
+console.log(
+  `${STROKES.length} strokes, ${ROUNDS} times each; ms from a pointer’s event to the drawn frame: in which ink has moved, and in which there is ink where the pen was. Load of the machine before: ${load.toFixed(1)} on ${os.cpus().length} cores.`,
+);
+console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, shown(row)])));
+
+async function drawAll(name: string, page: Page, other: Page | undefined): Promise<void> {
+  const own = other ? `${name}, own ink` : name;
+  await page.keyboard.press(other ? 'i' : 'd');
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const way of ways) {
+      await watch(page, way);
+      if (other) await watch(other, way);
+      await draw(page, way);
+      await pause(SETTLE_MS);
+      const seen = await seenBy(page);
+      const seenThere = other && (await seenBy(other));
+      const lost = other ? await lostOf(other, way) : 0;
+      // The first round warms both up.
+      if (round > 0) {
+        take(own, seen, seen, 0, way);
+        if (seenThere) take(`${name}, another’s screen`, seen, seenThere, lost, way);
+      }
+      await page.keyboard.press('Control+z');
+      await pause(SETTLE_MS / 3);
+    }
+  }
+}
+
+function take(
+  name: string,
+  { said }: Seen,
+  { moved, inked }: Seen,
+  lost: number,
+  way: readonly Place[],
+): void {
+  const row = rows[name] ?? { moved: [], inked: [], lost: 0 };
+  for (const n of way.keys()) {
+    const at = said[n] ?? NaN;
+    row.moved.push((moved[n] ?? NaN) - at);
+    row.inked.push((inked[n] ?? NaN) - at);
+  }
+  row.lost += lost;
+  rows[name] = row;
+}
+
+function shown({ moved, inked, lost }: Row): Record<string, number | string> {
+  return {
+    points: inked.length,
+    'ink moved, p50': share(moved, 0.5),
+    'ink moved, p95': share(moved, 0.95),
+    'ink there, p50': share(inked, 0.5),
+    'ink there, p95': share(inked, 0.95),
+    'never seen': inked.filter(Number.isNaN).length,
+    'not in the record': lost,
+  };
+}
+
+function share(values: readonly number[], part: number): number {
+  const sorted = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
+  return Number(value.toFixed(1));
+}
+
+async function opened(browser: Browser, board: Board): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  const [name = '', ...value] = board.session.cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), url: `http://127.0.0.1:${port}` }]);
+  return readyPage(await context.newPage(), `http://127.0.0.1:${port}/board/${board.id}`);
+}
+
+async function plainTldraw(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  // It asks a host far away for fonts and pictures; here nothing of that is drawn with.
+  await context.route(/^(?!http:\/\/127\.0\.0\.1)/, (route) => route.abort());
+  return readyPage(await context.newPage(), plain.url);
+}
+
+async function readyPage(page: Page, url: string): Promise<Page> {
+  await knowFrames(page);
+  await page.goto(url);
+  await page.locator('.tl-canvas').waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => window.gapboard !== undefined);
+  await page.evaluate(() => {
+    window.gapboard?.editor.setCamera({ x: 0, y: 0, z: 1 }, { immediate: true });
+  });
+  return page;
+}

@@ -1,0 +1,148 @@
+/** What is looked at in the pages: when the pen was somewhere, and when there was ink. */
+import type { Page } from '@playwright/test';
+
+/** Of each place of a stroke, in ms since 1970 by the machine's one clock; NaN for never. */
+export interface Seen {
+  /** when its event was made */
+  said: number[];
+  /** when the first frame was drawn in which the ink had changed after the event was handled */
+  moved: number[];
+  /** when the first frame was drawn in which there was ink at that place */
+  inked: number[];
+}
+
+interface Watcher {
+  seen: Seen;
+  stop: () => void;
+}
+
+declare global {
+  interface Window {
+    penWatcher?: Watcher;
+    /** calls back when the frame under way, or else the next, has been drawn */
+    whenDrawn?: (then: () => void) => void;
+  }
+}
+
+/** Before anything else runs in the page: to know whether a frame is under way. */
+export async function knowFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const ask = window.requestAnimationFrame.bind(window);
+    let inFrame = false;
+    const afterTask = (then: () => void): void => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', then, { once: true });
+      port1.start();
+      port2.postMessage(0);
+    };
+    window.requestAnimationFrame = (callback) =>
+      ask((now) => {
+        if (!inFrame) {
+          inFrame = true;
+          afterTask(() => (inFrame = false));
+        }
+        callback(now);
+      });
+    window.whenDrawn = (then) => {
+      if (inFrame) afterTask(then);
+      else ask(() => afterTask(then));
+    };
+  });
+}
+
+/** From now on the page notes when the pen comes to these places and when there is ink. */
+export async function watch(
+  page: Page,
+  places: readonly { x: number; y: number }[],
+): Promise<void> {
+  await page.evaluate(
+    (way) => {
+      const nothing = (): number[] => way.map(() => Number.NaN);
+      const seen = { said: nothing(), moved: nothing(), inked: nothing() };
+      const next = { said: 0, moved: 0, inked: 0 };
+      const canvas = document.querySelector('.tl-canvas');
+      if (!canvas) throw new Error('There is no canvas.');
+      const before = new Set(canvas.querySelectorAll('.tl-shape'));
+      const editor: unknown = window.gapboard?.editor;
+
+      const onPointer = (event: PointerEvent): void => {
+        const coalesced = event.getCoalescedEvents();
+        for (const { clientX, clientY, timeStamp } of coalesced.length > 0 ? coalesced : [event]) {
+          const place = way[next.said];
+          if (!place) return;
+          if (Math.abs(place.x - clientX) > 0.6 || Math.abs(place.y - clientY) > 0.6) continue;
+          seen.said[next.said++] = performance.timeOrigin + timeStamp;
+        }
+      };
+      const isOurs = (shape: Element): boolean => {
+        const id = shape.getAttribute('data-shape-id') ?? '';
+        const look: unknown =
+          typeof editor === 'object' && editor !== null
+            ? Reflect.get(editor, 'getShape')
+            : undefined;
+        const record: unknown = typeof look === 'function' ? look.call(editor, id) : undefined;
+        const meta: unknown =
+          typeof record === 'object' && record !== null ? Reflect.get(record, 'meta') : undefined;
+        const isPlain = document.title.startsWith('tldraw');
+        return isPlain || (typeof meta === 'object' && meta !== null && 'pen' in meta);
+      };
+      // A line is smoothed: round a corner it passes the pen's places at a little distance.
+      const around = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({
+        x: n === 0 ? 0 : 3 * Math.cos((n * Math.PI) / 4),
+        y: n === 0 ? 0 : 3 * Math.sin((n * Math.PI) / 4),
+      }));
+      const inkAt = (paths: SVGGeometryElement[], at: { x: number; y: number }): boolean =>
+        paths.some((path) => {
+          const toPage = path.getScreenCTM()?.inverse();
+          if (!toPage) return false;
+          return around.some(({ x, y }) =>
+            path.isPointInFill(new DOMPoint(at.x + x, at.y + y).matrixTransform(toPage)),
+          );
+        });
+      const look = (): void => {
+        const handled = next.said;
+        const shapes = [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')].filter(
+          (shape) => !before.has(shape) && isOurs(shape),
+        );
+        const paths = shapes.flatMap((shape) => [
+          ...shape.querySelectorAll<SVGGeometryElement>('path'),
+        ]);
+        let inked = next.inked;
+        for (let place = way[inked]; place && inkAt(paths, place); place = way[inked]) inked++;
+        if (inked === next.inked && handled === next.moved) return;
+        const [fromMoved, fromInked] = [next.moved, next.inked];
+        next.moved = handled;
+        next.inked = inked;
+        window.whenDrawn?.(() => {
+          const now = performance.timeOrigin + performance.now();
+          seen.moved.fill(now, fromMoved, handled);
+          seen.inked.fill(now, fromInked, inked);
+        });
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(canvas, { subtree: true, childList: true, attributeFilter: ['d'] });
+      for (const name of ['pointerdown', 'pointermove'] as const) {
+        window.addEventListener(name, onPointer, { capture: true });
+      }
+      window.penWatcher = {
+        seen,
+        stop: () => {
+          observer.disconnect();
+          for (const name of ['pointerdown', 'pointermove'] as const) {
+            window.removeEventListener(name, onPointer, { capture: true });
+          }
+        },
+      };
+    },
+    places.map(({ x, y }) => ({ x, y })),
+  );
+}
+
+export function seenBy(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const watcher = window.penWatcher;
+    if (!watcher) throw new Error('Nobody watches.');
+    watcher.stop();
+    return watcher.seen;
+  });
+}
