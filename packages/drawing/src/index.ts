@@ -6,6 +6,7 @@ export { type About, aboutDrawing, addressOf, rightsLine } from './drawings/righ
 export { type Matrix } from './geometry/matrix.ts';
 export { type InkOptions, type InkPath, inkPaths } from './ink/inkPaths.ts';
 export { type Pattern, type Tile, TILES } from './ink/patterns.ts';
+export { broadestOf } from './ink/penLooks.ts';
 export { type Stroke, strokeOf } from './ink/stroke.ts';
 export type { Mark, PathMark } from './marks/mark.ts';
 export * from './picture.ts';

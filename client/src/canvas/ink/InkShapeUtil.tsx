@@ -1,5 +1,12 @@
 import { penOf } from '@gapboard/board';
-import { type InkPath, inkPaths, type Stroke, strokeOf, type Theme } from '@gapboard/drawing';
+import {
+  broadestOf,
+  type InkPath,
+  inkPaths,
+  type Stroke,
+  strokeOf,
+  type Theme,
+} from '@gapboard/drawing';
 import {
   Box,
   Circle2d,
@@ -15,9 +22,6 @@ import { InkPaths } from './InkPaths.tsx';
 import { INK_TILES, tileExport } from './inkTiles.tsx';
 import { liveInk } from './live/LiveInk.ts';
 import { withAhead, withoutEnd } from './live/shownStroke.ts';
-
-/** Half of the broadest line there is of a size, in canvas units: what a stroke may cover beside its middle. */
-const REACH = { s: 16, m: 22, l: 28, xl: 50 };
 
 /**
  * Strokes: tldraw's own look for those that were drawn with tldraw's pen, and the look of their pen for
@@ -46,17 +50,18 @@ export class InkShapeUtil extends DrawShapeUtil {
   }
 
   override getGeometry(shape: TLDrawShape) {
-    if (!penOf(shape)) return super.getGeometry(shape);
+    const pen = penOf(shape);
+    if (!pen) return super.getGeometry(shape);
     const points = strokeOf(shape)?.points.flat() ?? [];
-    const reach = REACH[shape.props.size] * shape.props.scale;
+    const reach = broadestOf(pen, shape.props) / 2;
     const [first = { x: 0, y: 0 }] = points;
     if (points.every(({ x, y }) => x === first.x && y === first.y)) {
-      const radius = reach / 4;
+      const radius = reach / 2;
       return new Circle2d({ x: first.x - radius, y: first.y - radius, radius, isFilled: true });
     }
     return new InkLine2d(
       points.map(({ x, y }) => new Vec(x, y)),
-      penOf(shape) === 'tone' || penOf(shape) === 'marker' ? reach : reach / 3,
+      reach,
     );
   }
 

@@ -1,6 +1,6 @@
 import type { UnknownRecord } from '@tldraw/store';
 import { expect, test } from 'vitest';
-import { openEndsOf, openMeta, wholeStrokeOf } from './openEnds.ts';
+import { openEndsOf, openMeta, sharedPointsOf, wholeStrokeOf } from './openEnds.ts';
 
 const stroke = (meta: object): UnknownRecord =>
   ({ id: 'shape:a', typeName: 'shape', type: 'draw', meta }) as unknown as UnknownRecord;
@@ -22,4 +22,16 @@ test('a stroke that says nothing of its ends, or nonsense, ends where the hand e
 test('the parts of a long stroke know which it is', () => {
   expect(wholeStrokeOf(stroke({ stroke: 'shape:first' }))).toBe('shape:first');
   expect(wholeStrokeOf(stroke({ stroke: null }))).toBeUndefined();
+});
+
+test('what two parts share is a count, and nonsense is none', () => {
+  expect(sharedPointsOf(stroke({ sharedStart: 12, sharedEnd: 300 }))).toEqual({
+    start: 12,
+    end: 300,
+  });
+  expect(sharedPointsOf(stroke({ sharedStart: -1, sharedEnd: 1e9 }))).toEqual({ start: 0, end: 0 });
+  expect(sharedPointsOf(stroke({ sharedStart: 1.5, sharedEnd: '7' }))).toEqual({
+    start: 0,
+    end: 0,
+  });
 });

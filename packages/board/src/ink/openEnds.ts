@@ -33,3 +33,27 @@ export function wholeStrokeOf(record: UnknownRecord): string | undefined {
   const { stroke } = part(record, 'meta');
   return typeof stroke === 'string' ? stroke : undefined;
 }
+
+/** More points than this no two parts of a stroke share. */
+const SHARED_MAX = 1_000;
+
+/**
+ * How many points a part of a long stroke has in common with the part before it, at its start, and with
+ * the one after, at its end: they are smoothed together, and then each is drawn to the middle one of
+ * them, so that nothing is seen of where they meet. In `meta.sharedStart` and `meta.sharedEnd`.
+ */
+export interface SharedPoints {
+  start: number;
+  end: number;
+}
+
+export function sharedPointsOf(record: UnknownRecord): SharedPoints {
+  const { sharedStart, sharedEnd } = part(record, 'meta');
+  return { start: countOf(sharedStart), end: countOf(sharedEnd) };
+}
+
+function countOf(said: unknown): number {
+  return typeof said === 'number' && Number.isInteger(said) && said > 0 && said <= SHARED_MAX
+    ? said
+    : 0;
+}

@@ -1,6 +1,7 @@
 import type { InkPoint, Pen } from '@gapboard/board';
 import { lookOf, PALETTES, type Theme } from '../theme.ts';
 import { dashesOf, dotsOf } from './dashes.ts';
+import { type Joints, withoutShared } from './joint.ts';
 import { isPlace, type Line, type LineOptions, lineThrough } from './line.ts';
 import { outlineOf } from './outline.ts';
 import { HIGHLIGHTER_OPACITY, ownOptions, widthOf } from './ownLooks.ts';
@@ -46,7 +47,9 @@ function penPaths(stroke: Stroke, pen: Pen, points: readonly InkPoint[], theme: 
   const width = widthOf(stroke);
   const fill = penColour(stroke, theme);
   return COATS[pen].flatMap((coat) => {
-    const d = inked(points, optionsOf(coat, width, stroke));
+    const laps = coat.fills.every(({ opacity }) => opacity === 1);
+    const joints = stroke.shared && { ...stroke.shared, laps };
+    const d = inked(points, optionsOf(coat, width, stroke), joints);
     return coat.fills.map((filled) => ({ ...filled, d, fill, under: coat.under ?? false }));
   });
 }
@@ -123,9 +126,11 @@ export function fillsOf(
 }
 
 /** A line's outline; of what is too short to be one, a dot. */
-function inked(points: readonly InkPoint[], options: LineOptions): string {
+function inked(points: readonly InkPoint[], options: LineOptions, joints?: Joints): string {
   const line = lineThrough(points, options);
-  return line ? outlineOf(line, options.size, options.open) : dotOf(points, options);
+  if (!line) return dotOf(points, options);
+  const own = joints ? withoutShared(line, points, joints) : line;
+  return outlineOf(own, options.size, options.open);
 }
 
 function dotOf(points: readonly InkPoint[], { size, thinning, easing }: LineOptions): string {

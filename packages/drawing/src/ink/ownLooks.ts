@@ -21,7 +21,11 @@ const easeOutSine = (pressure: number): number => Math.sin((pressure * Math.PI) 
 const penEasing = (pressure: number): number => pressure * 0.65 + easeOutSine(pressure) * 0.35;
 
 /** The width of a line of a size; of one that is not known, the usual. */
-export function widthOf({ size, scale, isHighlighter }: Stroke): number {
+export function widthOf({
+  size,
+  scale,
+  isHighlighter,
+}: Pick<Stroke, 'size' | 'scale' | 'isHighlighter'>): number {
   const by = Math.min(1000, Math.max(0.01, Math.abs(scale)));
   const [widths, more] = isHighlighter ? [HIGHLIGHTER_WIDTHS, 0] : [WIDTHS, 1];
   return ((widths[size] ?? widths['m'] ?? 1) + more) * by;

@@ -1,5 +1,6 @@
 import type { Pen } from '@gapboard/board';
 import type { LineOptions } from './line.ts';
+import { widthOf } from './ownLooks.ts';
 import type { Pattern } from './patterns.ts';
 import type { Stroke } from './stroke.ts';
 
@@ -127,4 +128,10 @@ export function optionsOf(
     // A pen's line is where its tip is, at every moment.
     last: true,
   };
+}
+
+/** How broad a pen draws at most, in canvas units. */
+export function broadestOf(pen: Pen, look: Pick<Stroke, 'size' | 'scale'>): number {
+  const width = widthOf({ ...look, isHighlighter: false });
+  return Math.max(...COATS[pen].map((coat) => coat.width * (1 + coat.thinning))) * width;
 }

@@ -5,6 +5,8 @@ import {
   openEndsOf,
   type Pen,
   penOf,
+  type SharedPoints,
+  sharedPointsOf,
   type UnknownRecord,
 } from '@gapboard/board';
 import { type Fields, fieldsIn, isFields, numberOf, textOf } from '../fields.ts';
@@ -33,6 +35,8 @@ export interface Stroke {
   isHighlighter: boolean;
   /** where the line goes on beyond this record: cut off as wide as it is there */
   open: OpenEnds;
+  /** what it has in common with the parts of the same stroke before and after it */
+  shared?: SharedPoints;
 }
 
 /** How far apart tldraw puts points on a straight segment, so that it stays one when it is smoothed. */
@@ -59,6 +63,7 @@ export function strokeOf(record: UnknownRecord): Stroke | undefined {
     dash: textOf(props['dash'], 'draw'),
     isHighlighter: type === 'highlight',
     open: openEndsOf(record),
+    shared: sharedPointsOf(record),
   };
 }
 

@@ -1,4 +1,4 @@
-import { openEndsOf, openMeta } from '@gapboard/board';
+import { openEndsOf, openMeta, sharedPointsOf } from '@gapboard/board';
 import { strokeOf } from '@gapboard/drawing';
 import {
   b64Vecs,
@@ -58,9 +58,12 @@ function putPieces(editor: Editor, shape: TLDrawShape, pieces: readonly Piece[])
     return;
   }
   const was = openEndsOf(shape);
+  const shared = sharedPointsOf(shape);
   const look = (piece: Piece, isFirst: boolean, isLast: boolean) => ({
     meta: {
       ...shape.meta,
+      sharedStart: isFirst && !piece.isCut.start ? shared.start : 0,
+      sharedEnd: isLast && !piece.isCut.end ? shared.end : 0,
       // It is no part of a longer one any more: what is left of it is rubbed out by itself.
       stroke: null,
       open: openMeta({

@@ -1,4 +1,5 @@
 import { openMeta } from '@gapboard/board';
+import { broadestOf } from '@gapboard/drawing';
 import {
   createShapeId,
   type Editor,
@@ -8,17 +9,16 @@ import {
   type TLShapeId,
 } from 'tldraw';
 import type { HeldPen } from '../pens.ts';
-import { Line } from './Line.ts';
+import { Line, POINTS_MAX } from './Line.ts';
 import { type InkVec, type Sample, vecOf } from './samples.ts';
 
 /** Points nearer than this on the screen are one, in pixels: a resting hand trembles. */
 const NEAR_PX = 0.4;
 /**
- * So many points two parts of one stroke share. What covers lies over itself unseen, and so its width
- * goes on evenly; what lets light through would be darker there, and its parts only meet.
+ * Two parts of one stroke share what is so much longer than the line is broad, that the smoothing of
+ * both comes to the same before they part; at least so many points, and at most half of a record.
  */
-const SHARED = { covering: 8, translucent: 1 };
-const COVERING: ReadonlySet<string> = new Set(['ink', 'brush', 'gouache']);
+const SHARED = { widths: 1.5, least: 12, most: POINTS_MAX / 2 };
 
 /** A stroke while it is drawn: one record, or where it is long several that look like one. */
 export class StrokeUnderHand {
@@ -128,24 +128,43 @@ export class StrokeUnderHand {
 
   /** The record is full: it ends open, and another begins where its line is. */
   #goOn(): boolean {
-    const shared = this.#line.tail(
-      COVERING.has(this.#held.pen) ? SHARED.covering : SHARED.translucent,
-    );
+    const shared = this.#shared();
     const full = this.#editor.getShape(this.#id);
     if (!full) return false;
     this.#editor.updateShapes([
       {
         id: this.#id,
         type: 'draw',
-        meta: { open: openMeta({ start: this.isLong, end: true }), stroke: this.#first },
+        meta: {
+          open: openMeta({ start: this.isLong, end: true }),
+          stroke: this.#first,
+          sharedEnd: shared.length,
+        },
         props: { segments: this.#line.segments, isComplete: true },
       },
     ]);
     this.#id = createShapeId();
     // In the same place, so that what its line is filled with goes on evenly too.
     const { x, y, parentId, rotation } = full;
-    const meta = { open: openMeta({ start: true, end: false }), stroke: this.#first };
+    const meta = {
+      open: openMeta({ start: true, end: false }),
+      stroke: this.#first,
+      sharedStart: shared.length,
+    };
     return this.#make({ x, y, parentId, rotation }, shared, meta);
+  }
+
+  #shared(): InkVec[] {
+    const { pen, size } = this.#held;
+    const least = SHARED.widths * broadestOf(pen, { size, scale: this.#scale });
+    const tail = this.#line.tail(SHARED.most);
+    let length = 0;
+    let from = tail.length - 1;
+    for (; from > 0 && (length < least || tail.length - from < SHARED.least); from--) {
+      const [a, b] = [tail[from - 1], tail[from]];
+      if (a && b) length += Math.hypot(b.x - a.x, b.y - a.y);
+    }
+    return tail.slice(from);
   }
 
   /** @param points what it begins with, in its own coordinates */

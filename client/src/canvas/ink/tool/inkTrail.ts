@@ -47,7 +47,15 @@ export function inkTrailOn(editor: Editor, { pen, colour, size }: HeldPen): InkT
   return {
     drawnUpTo: (event) => {
       const pressed = WIDTHS[size] * editor.getZoomLevel() * (0.5 + event.pressure);
-      presenter?.updateInkTrailStartPoint(event, { color: solid, diameter: Math.max(1, pressed) });
+      try {
+        presenter?.updateInkTrailStartPoint(event, {
+          color: solid,
+          diameter: Math.max(1, pressed),
+        });
+      } catch {
+        // It wants an event of a device, and a page that is in view: no line ends for the want of its trail.
+        presenter = undefined;
+      }
     },
     stop: () => {
       isOver = true;
