@@ -17,6 +17,8 @@ const PENS = [
 /** tldraw's own: React listens to touches passively. */
 const PASSIVE = /Unable to preventDefault inside passive event listener/;
 
+const FIFTY_THOUSAND = 50_000;
+
 /** The strokes on a page, lowest first, as its canvas has them. */
 function strokes(page: Page): Promise<TLDrawShape[]> {
   return page.evaluate(() =>
@@ -102,6 +104,50 @@ test('a stroke is pressed lightly or hard, and long ones go on without an end, a
   await sue.keyboard.press('e');
   await stylus.stroke(wave(spiral[700]?.x ?? 0, spiral[700]?.y ?? 0, 4));
   expect(await strokes(sue)).toHaveLength(0);
+});
+
+test('a stroke of fifty thousand points is kept whole, in records that a server takes', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeBoard(server, 'Fifty thousand');
+  const sue = await join(browser, board.links.scribe, 'Sue');
+  const stylus = await Stylus.at(sue);
+  await sue.keyboard.press('i');
+  await sue.evaluate(() =>
+    window.addEventListener('pointerdown', ({ pointerId }) => {
+      document.documentElement.dataset['pen'] = String(pointerId);
+    }),
+  );
+  await stylus.down({ x: 640, y: 420 });
+  await sue.evaluate(async (count) => {
+    const pointerId = Number(document.documentElement.dataset['pen']);
+    for (let n = 1; n <= count; n++) {
+      const [clientX, clientY] = [640 + 250 * Math.sin(n / 40), 420 + 200 * Math.sin(n / 53)];
+      const pressure = n % 3 === 0 ? 0 : 0.5;
+      document.body.dispatchEvent(
+        new PointerEvent('pointermove', {
+          pointerId,
+          clientX,
+          clientY,
+          pressure,
+          pointerType: 'pen',
+          bubbles: true,
+        }),
+      );
+      if (n % 2_000 === 0) await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  }, FIFTY_THOUSAND);
+  await stylus.up({ x: 640, y: 420 });
+  const parts = await strokes(sue);
+  const bytes = parts.map(({ props }) => (props.segments[0]?.path.length ?? 0) * 0.75);
+  const points = bytes.reduce((sum, of) => sum + (of - 12) / 6 + 1, 0);
+  expect(points).toBeGreaterThanOrEqual(FIFTY_THOUSAND);
+  expect(Math.max(...bytes)).toBeLessThan(10_000);
+  await saved(sue);
+  await expect(sue.getByRole('alert')).toHaveCount(0);
+  const vera = await join(browser, board.links.viewer, 'Vera');
+  await expect.poll(async () => (await strokes(vera)).length).toBe(parts.length);
 });
 
 test('the eraser takes whole strokes or an area, of one’s own ink alone, and each is one step to undo', async ({

@@ -21,6 +21,15 @@ export interface BoundStore {
   wasHere: boolean;
 }
 
+/** With each frame: a few points cost less than a pointer's place, and whoever watches sees every one as it is drawn. */
+const INK_EVERY_MS = 16;
+/** Seldomer than this is how often is written where nobody watches. */
+const IN_COMPANY_MS = 50;
+
+function inkInterval(usual: number): number {
+  return usual <= IN_COMPANY_MS ? INK_EVERY_MS : usual;
+}
+
 /**
  * The store that shows this session's document, bound to it for as long as the component lives.
  *
@@ -50,6 +59,7 @@ export function useBoundStore(
       collaboration: { status, mode: atom('mode', readonly ? 'readonly' : 'readwrite') },
     });
     const held = new HeldTexts(opened);
+    const hand = handIn(opened);
     const binding = session.bind(
       (needs) =>
         new StoreBinding({
@@ -57,7 +67,8 @@ export function useBoundStore(
           store: opened,
           readonly: () => readonly,
           holds: held.holds,
-          pace: handIn(opened),
+          pace: hand,
+          interval: () => (hand.isBusy() ? inkInterval(needs.interval()) : needs.interval()),
         }),
     );
     const permissions = new Permissions(opened, session);
