@@ -1,7 +1,13 @@
 import type { Role } from '@gapboard/board';
 import { redact } from '@gapboard/board/privacy';
 import { createBoardSchema } from '@gapboard/board/schema';
-import type { HistoryOutline } from '@gapboard/history';
+import type {
+  BoardAt,
+  Comparison,
+  HistoryOutline,
+  ReplayScript,
+  SharedMoment,
+} from '@gapboard/history';
 import type { BoardId } from '../ids.ts';
 import type { Rooms } from '../rooms/Rooms.ts';
 import type { Board, Storage } from '../storage/Storage.ts';
@@ -10,6 +16,7 @@ import type { HistoryThread } from './HistoryThread.ts';
 import { hiddenNow, NO_VEIL } from './hiddenNow.ts';
 import type { Memories, Memory } from './Memories.ts';
 import { outlineOf } from './outline.ts';
+import type { PackedJson } from './reading/packedJson.ts';
 import type { StateRead, StepRead, Veil } from './reading/tasks.ts';
 
 interface HistoryOptions {
@@ -22,7 +29,7 @@ interface HistoryOptions {
 /** What its records are held to now. */
 const schema = createBoardSchema().serialize();
 
-/** What boards' memories can be asked. What comes as text is JSON, as it goes out. */
+/** What boards' memories can be asked. What goes out as it is comes packed. */
 export class History {
   readonly #storage: Storage;
   readonly #rooms: Rooms;
@@ -50,10 +57,10 @@ export class History {
   }
 
   /**
-   * What was on the board at a moment, as somebody of this role may see it now: `BoardAt`.
+   * What was on the board at a moment, as somebody of this role may see it now.
    * @throws {HistoryError}
    */
-  async at(board: BoardId, seq: number, role: Role): Promise<string> {
+  async at(board: BoardId, seq: number, role: Role): Promise<PackedJson<BoardAt>> {
     const stretches = await this.#stretches(board, [seq]);
     return this.#thread.read({
       kind: 'at',
@@ -65,10 +72,13 @@ export class History {
   }
 
   /**
-   * The same for anyone who was given the moment's link: `SharedMoment`.
+   * The same for anyone who was given the moment's link.
    * @throws {HistoryError}
    */
-  async shared(board: Board, { seq, name }: { seq: number; name: string }): Promise<string> {
+  async shared(
+    board: Board,
+    { seq, name }: { seq: number; name: string },
+  ): Promise<PackedJson<SharedMoment>> {
     const stretches = await this.#stretches(board.id, [seq]);
     const about = { title: redact(board.title), name: redact(name) };
     const veil = await this.#veil(board.id);
@@ -76,20 +86,25 @@ export class History {
   }
 
   /**
-   * What became of each thing between two moments: `Comparison`.
+   * What became of each thing between two moments.
    * @throws {HistoryError}
    */
-  async compare(board: BoardId, from: number, to: number, role: Role): Promise<string> {
+  async compare(
+    board: BoardId,
+    from: number,
+    to: number,
+    role: Role,
+  ): Promise<PackedJson<Comparison>> {
     const stretches = await this.#stretches(board, [from, to]);
     const veil = await this.#veil(board, role);
     return this.#thread.read({ kind: 'compare', stretches, from, to, veil });
   }
 
   /**
-   * A performance of a drawing or of the whole board: `ReplayScript`.
+   * A performance of a drawing or of the whole board.
    * @throws {HistoryError}
    */
-  async replay(board: Board, drawing: string | undefined): Promise<string> {
+  async replay(board: Board, drawing: string | undefined): Promise<PackedJson<ReplayScript>> {
     const memory = await this.#memories.complete(board.id);
     const [first, last] = [memory.stretches[0], memory.stretches.at(-1)];
     if (!first || !last) throw new HistoryError('replay-empty');

@@ -75,6 +75,16 @@ test('any moment shows what was there then, and the last one what is there', asy
   expect(at.schema.schemaVersion).toBeTypeOf('number');
 });
 
+test('a moment comes packed to who takes that, and plain to who does not', async () => {
+  const { ama, board, seqs } = await boardWithPast();
+  const ask = async (encoding: string) =>
+    ama.get(`/api/boards/${board}/history/at/${seqs[0]}`, { 'Accept-Encoding': encoding });
+  const [packed, plain] = [await ask('gzip'), await ask('identity')];
+  expect(packed.headers.get('Content-Encoding')).toBe('gzip');
+  expect(plain.headers.get('Content-Encoding')).toBeNull();
+  expect(plain.body).toEqual(packed.body);
+});
+
 test('a moment that there was not is said not to be one', async () => {
   const { past, seqs } = await boardWithPast();
   for (const seq of ['0', String((seqs.at(-1) ?? 0) + 1), '-1', '1e3', 'now', '9'.repeat(30)]) {

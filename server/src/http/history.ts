@@ -1,11 +1,11 @@
 import { isPageId, pageRectFrom } from '@gapboard/board';
-import type { BoardAt, Comparison, ReplayScript, RestoreWhat } from '@gapboard/history';
+import type { RestoreWhat } from '@gapboard/history';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import * as v from 'valibot';
 import { HistoryError } from '../history/HistoryError.ts';
 import { json, query } from './body.ts';
-import { jsonText } from './jsonText.ts';
+import { packedJson } from './packedJson.ts';
 import type { Services } from './services.ts';
 import { session } from './session.ts';
 
@@ -46,34 +46,30 @@ export function historyRoutes(services: Services) {
     .get('/boards/:id/history', session(services, 'see-history'), compress(), async (c) =>
       c.json(await history.outline(c.var.session.board.id)),
     )
-    .get('/boards/:id/history/at/:seq', session(services, 'see-history'), compress(), async (c) => {
+    .get('/boards/:id/history/at/:seq', session(services, 'see-history'), async (c) => {
       const { board, participant } = c.var.session;
       const asked = c.req.param('seq');
       if (!NUMBER.test(asked)) throw new HistoryError('moment-unknown');
-      const text = await history.at(board.id, Number(asked), participant.role);
-      return jsonText<BoardAt>(c, text);
+      return packedJson(c, await history.at(board.id, Number(asked), participant.role));
     })
     .get(
       '/boards/:id/history/compare',
       session(services, 'see-history'),
       query(between),
-      compress(),
       async (c) => {
         const { board, participant } = c.var.session;
         const { from, to } = c.req.valid('query');
         const [first, last] = from <= to ? [from, to] : [to, from];
-        const text = await history.compare(board.id, first, last, participant.role);
-        return jsonText<Comparison>(c, text);
+        return packedJson(c, await history.compare(board.id, first, last, participant.role));
       },
     )
     .get(
       '/boards/:id/history/replay',
       session(services, 'see-history'),
       query(v.object({ drawing: v.optional(v.string()) })),
-      compress(),
       async (c) => {
         const { drawing } = c.req.valid('query');
-        return jsonText<ReplayScript>(c, await history.replay(c.var.session.board, drawing));
+        return packedJson(c, await history.replay(c.var.session.board, drawing));
       },
     )
     .post(

@@ -1,10 +1,8 @@
-import type { SharedMoment } from '@gapboard/history';
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import * as v from 'valibot';
 import { type MomentId, parseMomentId } from '../ids.ts';
 import { json, titleFrom } from './body.ts';
-import { jsonText } from './jsonText.ts';
+import { packedJson } from './packedJson.ts';
 import { Problem } from './problems.ts';
 import type { Services } from './services.ts';
 import { session } from './session.ts';
@@ -60,7 +58,7 @@ export function momentRoutes(services: Services) {
         return c.json({ unshared });
       },
     )
-    .post('/moments/open', json(key), compress(), async (c) => {
+    .post('/moments/open', json(key), async (c) => {
       const address = c.get('address');
       const wait = limits.codeWaitMs(address);
       if (wait > 0) {
@@ -72,6 +70,6 @@ export function momentRoutes(services: Services) {
         limits.wrongCode(address);
         throw new Problem('moment-link-unknown');
       }
-      return jsonText<SharedMoment>(c, await history.shared(opened.board, opened.moment));
+      return packedJson(c, await history.shared(opened.board, opened.moment));
     });
 }

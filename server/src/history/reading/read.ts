@@ -13,6 +13,7 @@ import { isSessionRecord } from '../sessionRecords.ts';
 import { unpackStretch } from '../stretches/pack.ts';
 import { compareMoments } from './compareMoments.ts';
 import { Nameless } from './Nameless.ts';
+import { packJson } from './packedJson.ts';
 import { stepsBetween } from './steps.ts';
 import type { ReadAnswers, ReadTask, StateRead } from './tasks.ts';
 import { veiled } from './veil.ts';
@@ -23,7 +24,7 @@ export function read(task: ReadTask): ReadAnswers[ReadTask['kind']] {
   switch (task.kind) {
     case 'at': {
       const { moment, state } = at(stretches, task.seq);
-      return JSON.stringify(boardAt(moment, veiled(state, task.veil), task.schema));
+      return packJson(boardAt(moment, veiled(state, task.veil), task.schema));
     }
     case 'shared': {
       const { moment, state } = at(stretches, task.seq);
@@ -37,13 +38,13 @@ export function read(task: ReadTask): ReadAnswers[ReadTask['kind']] {
         board: { title },
         name,
       };
-      return JSON.stringify(answer);
+      return packJson(answer);
     }
     case 'compare':
-      return JSON.stringify(compareMoments(stretches.map(unpackStretch), task));
+      return packJson(compareMoments(stretches.map(unpackStretch), task));
     case 'replay': {
       const script = replayScript(task);
-      return typeof script === 'string' ? { problem: script } : { script: JSON.stringify(script) };
+      return typeof script === 'string' ? { problem: script } : { script: packJson(script) };
     }
     case 'states':
       return statesAt(stretches.map(unpackStretch), task.seqs);

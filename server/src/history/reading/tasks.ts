@@ -1,5 +1,6 @@
 import type { Area, Role, UnknownRecord } from '@gapboard/board';
-import type { BoardAt, Moment } from '@gapboard/history';
+import type { BoardAt, Comparison, Moment, ReplayScript, SharedMoment } from '@gapboard/history';
+import type { PackedJson } from './packedJson.ts';
 import type { StoredStretch } from '../../storage/Storage.ts';
 
 /** What is not for everyone's eyes now, wherever it lay then. */
@@ -15,7 +16,7 @@ interface OfStretches {
   stretches: StoredStretch[];
 }
 
-/** What is read of a memory. Answers that go out as they are come as JSON, so that nobody packs them twice. */
+/** What is read of a memory. Answers that go out as they are come packed. */
 export type ReadTask =
   | (OfStretches & { kind: 'at'; seq: number; veil: Veil; schema: BoardAt['schema'] })
   | (OfStretches & {
@@ -54,14 +55,10 @@ export interface StepRead {
 }
 
 export interface ReadAnswers {
-  /** `BoardAt` */
-  at: string;
-  /** `SharedMoment` */
-  shared: string;
-  /** `Comparison` */
-  compare: string;
-  /** `ReplayScript` */
-  replay: { script: string } | { problem: 'drawing-unknown' | 'replay-empty' };
+  at: PackedJson<BoardAt>;
+  shared: PackedJson<SharedMoment>;
+  compare: PackedJson<Comparison>;
+  replay: { script: PackedJson<ReplayScript> } | { problem: 'drawing-unknown' | 'replay-empty' };
   states: StateRead[];
   steps: StepRead[];
 }
