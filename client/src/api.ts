@@ -15,8 +15,11 @@ async function fetchJson(
   patience = PATIENCE_MS,
 ): Promise<Response> {
   let response: Response;
+  const timeout = AbortSignal.timeout(patience);
+  // Whoever asks may want to know no longer.
+  const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
   try {
-    response = await fetch(input, { ...init, signal: AbortSignal.timeout(patience) });
+    response = await fetch(input, { ...init, signal });
   } catch {
     throw new ApiProblem({ type: 'unreachable', status: 0, ...words.problems.unreachable });
   }

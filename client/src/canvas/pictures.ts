@@ -2,25 +2,18 @@ import { PICTURE_MAX_BYTES, PICTURE_TYPES } from '@gapboard/board';
 import { identifyingName } from '@gapboard/board/privacy';
 import type { TLAssetStore } from 'tldraw';
 import { ApiProblem, problemFrom } from '../apiProblem.ts';
+import { PICTURE_SCHEME, pictureAddress } from '../onBoard/pictureAddress.ts';
 import { canvasWords as words } from './words.ts';
-
-/** How a picture on this server is named in a board, so that the board can move to another address. */
-const SCHEME = 'asset:';
 
 /** Keeps a board's pictures on the server, and shows no others: nothing is ever loaded from another host. */
 export function pictureStore(boardId: string): TLAssetStore {
   return {
     async upload(_asset, file) {
-      return { src: SCHEME + (await uploadPicture(boardId, file)) };
+      return { src: PICTURE_SCHEME + (await uploadPicture(boardId, file)) };
     },
     resolve(asset) {
       const { src } = asset.props;
-      if (!src) return null;
-      if (src.startsWith(SCHEME)) {
-        const name = encodeURIComponent(src.slice(SCHEME.length));
-        return `/api/boards/${encodeURIComponent(boardId)}/assets/${name}`;
-      }
-      return src.startsWith('data:') || src.startsWith('blob:') ? src : null;
+      return (src && pictureAddress(boardId, src)) || null;
     },
   };
 }
