@@ -5,6 +5,7 @@ import type {
   BoardAt,
   Comparison,
   HistoryOutline,
+  Moment,
   ReplayScript,
   SharedMoment,
 } from '@gapboard/history';
@@ -54,6 +55,22 @@ export class History {
     const outline = outlineOf({ memory, snapshots, moments, members });
     if (!outline) throw new HistoryError('moment-unknown');
     return outline;
+  }
+
+  /**
+   * The last moment by a time (epoch ms), to the entry: the outline's ticks are coarser. Of a time
+   * before the first it is the first.
+   * @throws {HistoryError}
+   */
+  async momentBy(board: BoardId, at: number): Promise<Moment> {
+    const memory = await this.#memories.complete(board);
+    const found = memory.stretches.findLast(({ fromAt }) => fromAt <= at) ?? memory.stretches[0];
+    if (!found) throw new HistoryError('moment-unknown');
+    const { from, to, fromAt } = found;
+    const stretches = await this.#memories.stretchesFor(board, memory, [from, to]);
+    const steps = await this.#thread.read({ kind: 'steps', stretches, from: from - 1, to });
+    const last = steps.findLast((step) => step.at <= at);
+    return last ? { seq: last.seq, at: last.at } : { seq: from, at: fromAt };
   }
 
   /**

@@ -85,6 +85,18 @@ test('a moment comes packed to who takes that, and plain to who does not', async
   expect(plain.body).toEqual(packed.body);
 });
 
+test('the last moment by a time is known to the entry', async () => {
+  const { past, seqs } = await boardWithPast();
+  for (const seq of seqs) {
+    const { at } = (await past.at(seq)).moment;
+    expect((await past.get(`/by?at=${at}`)).body).toEqual({ seq, at });
+    expect((await past.get(`/by?at=${at - 1}`)).body.seq).toBeLessThan(seq);
+  }
+  expect((await past.get('/by?at=0')).body.seq).toBe(1);
+  expect((await past.get(`/by?at=${Date.now() + 1000}`)).body.seq).toBe(seqs.at(-1));
+  expect((await past.get('/by?at=noon')).status).toBe(400);
+});
+
 test('a moment that there was not is said not to be one', async () => {
   const { past, seqs } = await boardWithPast();
   for (const seq of ['0', String((seqs.at(-1) ?? 0) + 1), '-1', '1e3', 'now', '9'.repeat(30)]) {

@@ -11,6 +11,7 @@ import { session } from './session.ts';
 
 const NUMBER = /^\d{1,15}$/;
 const seq = v.pipe(v.string(), v.regex(NUMBER), v.transform(Number));
+const time = v.object({ at: seq });
 const between = v.object({ from: seq, to: seq });
 /** Whoever wants more chooses an area, or the whole. */
 const IDS_MAX = 1_000;
@@ -45,6 +46,9 @@ export function historyRoutes(services: Services) {
   return new Hono()
     .get('/boards/:id/history', session(services, 'see-history'), compress(), async (c) =>
       c.json(await history.outline(c.var.session.board.id)),
+    )
+    .get('/boards/:id/history/by', session(services, 'see-history'), query(time), async (c) =>
+      c.json(await history.momentBy(c.var.session.board.id, c.req.valid('query').at)),
     )
     .get('/boards/:id/history/at/:seq', session(services, 'see-history'), async (c) => {
       const { board, participant } = c.var.session;
