@@ -9,6 +9,7 @@ import { words } from './words.ts';
 const HomeScreen = lazy(() => import('./screens/home/HomeScreen.tsx'));
 const BoardScreen = lazy(loadBoardScreen);
 const OutlineScreen = lazy(() => import('./screens/outline/OutlineScreen.tsx'));
+const HistoryScreen = lazy(() => import('./screens/history/HistoryScreen.tsx'));
 const StageScreen = lazy(() => import('./screens/stage/StageScreen.tsx'));
 const ReplayScreen = lazy(() => import('./screens/replay/ReplayScreen.tsx'));
 const NotFoundScreen = lazy(() => import('./screens/notFound/NotFoundScreen.tsx'));
@@ -23,6 +24,7 @@ export function App() {
             <Route path="/" component={HomeScreen} />
             <Route path="/board/:id" component={BoardScreen} />
             <Route path="/board/:id/outline" component={OutlineScreen} />
+            <Route path="/board/:id/history" component={HistoryScreen} />
             <Route path="/board/:id/stage" component={StageScreen} />
             <Route path="/board/:id/replay" component={ReplayScreen} />
             <Route component={NotFoundScreen} />

@@ -8,6 +8,7 @@ import { Loading } from './ui/Loading.tsx';
 import { words } from './words.ts';
 
 const NoteScreen = lazy(loadNoteScreen);
+const MomentScreen = lazy(() => import('./screens/moment/MomentScreen.tsx'));
 const ResultsScreen = lazy(() => import('./screens/results/ResultsScreen.tsx'));
 
 /** The pages that have to come fast on an old phone: `isLightPage` of @gapboard/board names them. */
@@ -19,6 +20,7 @@ export function LightApp() {
           <Switch>
             <Route path="/join" component={JoinScreen} />
             <Route path="/board/:id/note" component={NoteScreen} />
+            <Route path="/moment" component={MomentScreen} />
             <Route path="/results/:id" component={ResultsScreen} />
           </Switch>
         </Suspense>

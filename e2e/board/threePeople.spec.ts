@@ -11,6 +11,7 @@ import {
 } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
+import { bringBack } from '../support/history.ts';
 import { drawWithPen } from '../support/pen.ts';
 import { dropFile, png } from '../support/picture.ts';
 
@@ -109,10 +110,10 @@ test('a facilitator, a participant and a scribe work on one board, and nothing o
     }).toPass();
 
     await facilitator.getByRole('button', { name: 'Versions' }).click();
-    await facilitator.getByRole('button', { name: /^Bring back: After the first round/ }).click();
-    await facilitator.getByRole('button', { name: 'Yes, bring it back' }).click();
-    await expect(facilitator.getByText('is back. How the board was before')).toBeVisible();
-    await facilitator.getByRole('button', { name: 'Close' }).click();
+    await facilitator.getByRole('link', { name: /^Bring back: After the first round/ }).click();
+    await bringBack(facilitator);
+    await facilitator.getByRole('link', { name: 'Board', exact: true }).click();
+    await boardIsOpen(facilitator);
     await expect(async () => expect(await same(...everyone)).toEqual(before)).toPass();
     await expect(participant.getByText(/Fatima brought back/)).toBeVisible();
   });

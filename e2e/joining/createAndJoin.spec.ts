@@ -144,11 +144,11 @@ test('with the keyboard alone a facilitator makes a board, shares it and keeps a
   await page.keyboard.type('By keyboard');
   await page.keyboard.press('Enter');
   await expect(panel.getByText('“By keyboard” is kept.')).toBeVisible();
-  await panel.getByRole('button', { name: /^Look: By keyboard/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('This is how the board was.')).toBeVisible();
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(versions).toBeFocused();
+  await page.keyboard.press('Enter');
+  await panel.getByRole('link', { name: /^Look: By keyboard/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/history/);
 });

@@ -2,9 +2,12 @@ import type { Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { join, makeBoard, type PlainRecord, records, shapes, writeNote } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { bringBack } from '../support/history.ts';
 import { cell, lookAt, makeMapBoard, noteIn, noteSaying, notesThere } from '../support/map.ts';
 
 const SETTLED_MS = 2_500;
+/** So long what others have changed is not brought back over their heads. */
+const JUST_CHANGED_MS = 10_500;
 
 async function onlyNote(page: Page): Promise<PlainRecord> {
   const note = shapes(await records(page)).find(({ type }) => type !== 'evidence-map');
@@ -81,8 +84,10 @@ test('whose note is moved or deleted by others hears of it, and puts it back whe
   await expect(chips.getByRole('listitem')).toHaveCount(1);
   await chips.getByRole('button', { name: /^Put away/ }).click();
   await fay.getByRole('button', { name: 'Versions' }).click();
-  await fay.getByRole('button', { name: /^Bring back: Now/ }).click();
-  await fay.getByRole('button', { name: 'Yes, bring it back' }).click();
+  // What somebody has just changed is left to them.
+  await anna.waitForTimeout(JUST_CHANGED_MS);
+  await fay.getByRole('link', { name: /^Bring back: Now/ }).click();
+  await bringBack(fay);
   await expect.poll(async () => (await onlyNote(anna)).x).toBe(before.x);
   await anna.waitForTimeout(SETTLED_MS);
   await expect(chips.getByRole('listitem')).toHaveCount(0);

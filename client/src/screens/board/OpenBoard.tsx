@@ -10,7 +10,6 @@ import type { View } from '../../mapView/view.ts';
 import { Dismissible, Notices, type Trouble } from '../../onBoard/Notices.tsx';
 import { Refused } from '../../onBoard/Refused.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
-import { areasClosedOn } from '../../session/areas.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
 import { keepForOffline } from '../../session/keepForOffline.ts';
 import { useRounds } from '../../session/rounds.ts';
@@ -245,12 +244,7 @@ function LiveBoard({
         )}
         {panel === 'rules' && <RulesPanel session={session} onClose={close} />}
         {panel === 'versions' && (
-          <VersionsPanel
-            boardId={board.id}
-            role={participant.role}
-            closed={areasClosedOn(session)}
-            onClose={close}
-          />
+          <VersionsPanel boardId={board.id} role={participant.role} onClose={close} />
         )}
       </LazyPart>
     </main>

@@ -18,8 +18,6 @@ export interface Versions {
   reload: () => void;
   /** @throws {ApiProblem} */
   keep: (name: string) => Promise<void>;
-  /** @throws {ApiProblem} */
-  restore: (version: Version) => Promise<void>;
 }
 
 export function useVersions(boardId: string): Versions {
@@ -37,10 +35,6 @@ export function useVersions(boardId: string): Versions {
     reload,
     keep: async (name) => {
       await answer(snapshots.$post({ param, json: { name } }));
-      reload();
-    },
-    restore: async ({ id: sid }) => {
-      await answer(snapshots[':sid'].restore.$post({ param: { ...param, sid } }));
       reload();
     },
   };

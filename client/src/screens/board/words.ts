@@ -12,6 +12,7 @@ export const boardWords = {
     title: 'Versions of this board',
     intro:
       'Gapboard keeps a version by itself every ten minutes while people work, and when everyone has left.',
+    wholeHistory: 'Look at any moment, compare two, bring back single notes: the history',
     loading: 'Looking for versions…',
     none: 'No version has been kept yet.',
     nameLabel: 'Keep the board as it is now',
@@ -20,13 +21,6 @@ export const boardWords = {
     kept: (name: string) => `“${name}” is kept.`,
     look: 'Look',
     restore: 'Bring back',
-    back: 'Back to the list',
-    confirm: (name: string) => `Bring back “${name}”?`,
-    confirmDetail:
-      'Everyone here sees the board as it was then, at once. How it is now is kept as a version first, so you can come back to it.',
-    confirmYes: 'Yes, bring it back',
-    cancel: 'Cancel',
-    restored: (name: string) => `“${name}” is back. How the board was before is in this list.`,
     kind: {
       named: 'Kept by name',
       automatic: 'Kept automatically',
@@ -38,7 +32,5 @@ export const boardWords = {
     things: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
     by: (name: string) => `by ${name}`,
     when: (at: number) => `${days.format(at)}, ${times.format(at)}`,
-    looking: (name: string, when: string) => `“${name}”, ${when}`,
-    lookingHint: 'This is how the board was. You can move around; nothing here can be changed.',
   },
 };

@@ -77,6 +77,15 @@ export function OutlineBar({ board, me, session, onKept }: OutlineBarProps) {
             {onBoardWords.form}
           </Link>
         )}
+        {may(me.role, 'see-history') && (
+          <Link
+            href={`/board/${board.id}/history`}
+            className={style.tool}
+            title={outlineWords.toHistory}
+          >
+            {outlineWords.history}
+          </Link>
+        )}
         <Link href={`/board/${board.id}`} className={style.tool} title={outlineWords.toBoard}>
           {outlineWords.board}
         </Link>

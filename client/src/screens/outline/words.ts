@@ -15,6 +15,8 @@ export const outlineWords = {
   outline: 'Outline',
   board: 'Board',
   toBoard: 'To the board (canvas)',
+  history: 'History',
+  toHistory: 'How the board was at any moment',
   skip: 'Skip to the map',
   people: (many: number) => count(many, 'person here', 'people here'),
   closed,
