@@ -168,7 +168,7 @@ export default function BoardCanvas({
   const onMount = useCallback(
     (editor: Editor) => {
       window.gapboard = { editor, session };
-      onCanvas(editorHandle(editor, session));
+      onCanvas(editorHandle(editor, session, permissions));
       rememberLayerLook(editor, session.boardId);
       const ends = [
         shareState(editor, session),

@@ -4,6 +4,8 @@ import { chosenThings } from './areas/chosenThings.ts';
 import { allMaps } from './allMaps.ts';
 import type { CanvasHandle } from './handle.ts';
 import { chosenIn } from './map/chosen.ts';
+import type { Permissions } from './permissions/Permissions.ts';
+import { recordsSeen } from './recordsSeen.ts';
 import { showCell } from './showCell.ts';
 import { takePicture } from './takePicture.ts';
 import { broughtOf } from './together/brought.ts';
@@ -13,7 +15,11 @@ import { isAtWork, see, sightOf, stay } from './together/sight.ts';
 import { showShapes } from './showShapes.ts';
 
 /** The {@link CanvasHandle} of a tldraw editor. */
-export function editorHandle(editor: Editor, session: BoardSession): CanvasHandle {
+export function editorHandle(
+  editor: Editor,
+  session: BoardSession,
+  permissions: Permissions | undefined,
+): CanvasHandle {
   const following = (): string | undefined => {
     const id = editor.getInstanceState().followingUserId;
     return id === null ? undefined : id.slice(createUserId('').length);
@@ -66,6 +72,7 @@ export function editorHandle(editor: Editor, session: BoardSession): CanvasHandl
         chosen.get();
         listener();
       }),
+    records: () => recordsSeen(editor, permissions),
     hasSelection: () => editor.getSelectedShapeIds().length > 0,
     picture: (what, mapId, format) => takePicture(editor, what, mapId, format),
     rest: () => {

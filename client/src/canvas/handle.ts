@@ -1,3 +1,4 @@
+import type { UnknownRecord } from '@gapboard/board';
 import type { CellRef, EvidenceMap } from '@gapboard/evidence';
 import type { Chosen } from './areas/chosenThings.ts';
 import type { TidyCanvas } from './tidy/tidyCanvas.ts';
@@ -48,6 +49,8 @@ export interface CanvasHandle {
   chosen: () => Chosen | undefined;
   /** told whenever {@link chosen} changes; returns an end to it */
   onChosen: (listener: () => void) => () => void;
+  /** All records of the board that this person may see, as they are now. */
+  records: () => readonly UnknownRecord[];
   /** Whether anything is chosen. */
   hasSelection: () => boolean;
   /** ids of the shapes that are chosen */

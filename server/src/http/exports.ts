@@ -48,6 +48,7 @@ export function exportRoutes(services: Services) {
           names: mayHaveAll && asked.names === '1',
           internal: mayHaveAll && asked.internal === '1',
           redact: redacts,
+          hides: !mayHaveAll,
           drawings: {
             only: asked.drawing,
             ground: asked.ground ?? 'transparent',

@@ -1,11 +1,18 @@
+import { lazy, useState } from 'react';
 import { useEditor, useValue, type Editor } from 'tldraw';
+import { drawingWords } from '../../takeAway/drawings/words.ts';
+import { LazyPart } from '../../ui/LazyPart.tsx';
+import { useCanvasSession } from '../canvasSession.ts';
 import { pressable } from '../map/pressable.ts';
 import { ownKeys } from '../ownKeys.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
+import { recordsSeen } from '../recordsSeen.ts';
 import style from './FramePrompt.module.css';
 import type { FramingDesk } from './FramingDesk.ts';
 import { takeApart } from './framing.ts';
 import { scribeWords } from './words.ts';
+
+const TakeDrawingDialog = lazy(() => import('../../takeAway/drawings/TakeDrawingDialog.tsx'));
 
 const said = scribeWords.tools;
 /** Between what is chosen and the tools, and from the edges, in px. */
@@ -14,12 +21,14 @@ const MARGIN = 8;
 /** tldraw's own panels lie along the top, its tools along the bottom. */
 const TOP = 96;
 const BOTTOM = 130;
-const WIDE = 280;
+const WIDE = 380;
 
 /** Above a drawing of one's own, or strokes that could be one: what can be said and done. */
 export function DrawingTools({ desk }: { desk: FramingDesk }) {
   const editor = useEditor();
   const permissions = usePermissions();
+  const { boardId } = useCanvasSession();
+  const [takes, setTakes] = useState(false);
   const chosen = useValue(
     'chosen to say something of',
     () => {
@@ -54,6 +63,21 @@ export function DrawingTools({ desk }: { desk: FramingDesk }) {
         <button type="button" className={style.later} onClick={() => takeApart(editor, drawing)}>
           {said.apart}
         </button>
+      )}
+      {drawing && (
+        <button type="button" className={style.later} onClick={() => setTakes(true)}>
+          {drawingWords.open}
+        </button>
+      )}
+      {drawing && takes && (
+        <LazyPart quiet>
+          <TakeDrawingDialog
+            board={{ id: boardId, title: editor.getDocumentSettings().name }}
+            records={() => recordsSeen(editor, permissions)}
+            drawing={drawing.id}
+            onClose={() => setTakes(false)}
+          />
+        </LazyPart>
       )}
     </div>
   );

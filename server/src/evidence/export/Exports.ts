@@ -1,6 +1,8 @@
 import type { UnknownRecord } from '@gapboard/board';
 import { asEvidence, mapIds, votedRounds } from '@gapboard/evidence';
 import { readRecords } from '@gapboard/sync';
+import type * as Y from 'yjs';
+import { hiddenNow } from '../../history/hiddenNow.ts';
 import type { Board } from '../../storage/Storage.ts';
 import type { People } from '../../people.ts';
 import type { Pictures } from '../../pictures/Pictures.ts';
@@ -9,7 +11,7 @@ import { inThread } from '../../threads/inThread.ts';
 import { stateOf } from '../../workshop/state.ts';
 import type { ExportJob, ExportResult } from './job.ts';
 import { ALL_DRAWINGS, type DrawingsAsked } from '../../drawings/asked.ts';
-import { isOfBoard } from './formats.ts';
+import { isOfBoard, isOfDrawings } from './formats.ts';
 import { picturesIn } from './picturesIn.ts';
 
 /** A report of the largest map takes about two seconds and 150 MB; the rest less. */
@@ -19,7 +21,11 @@ const MAKING = { timeoutMs: 120_000, memoryMb: 1_024 };
 export type ExportChoice = Pick<
   ExportJob,
   'format' | 'map' | 'table' | 'names' | 'internal' | 'redact'
-> & { drawings?: DrawingsAsked };
+> & {
+  drawings?: DrawingsAsked;
+  /** drawings are without those that are hidden until later from all but facilitators */
+  hides?: boolean;
+};
 
 /** A file, and the title of what it is of: of the board, and of the map where the board has several. */
 export type Taken =
@@ -41,7 +47,7 @@ export class Exports {
   /** @throws {ThreadGaveUpError} if it takes too long, or too much memory */
   async make(board: Board, choice: ExportChoice): Promise<Taken> {
     const { records, rounds } = await this.#rooms.use(board.id, async ({ doc }) => ({
-      records: [...readRecords(doc).live.values()],
+      records: seen(doc, isOfDrawings(choice.format) && choice.hides === true),
       rounds: stateOf({ doc }).rounds,
     }));
     const maps = mapIds(records);
@@ -79,4 +85,11 @@ function titleOf(record: UnknownRecord | undefined): string {
   const evidence = asEvidence(record);
   const isMap = evidence?.typeName === 'shape' && evidence.type === 'evidence-map';
   return isMap ? evidence.props.title : '';
+}
+
+function seen(doc: Y.Doc, hides: boolean): UnknownRecord[] {
+  const records = [...readRecords(doc).live.values()];
+  if (!hides) return records;
+  const hidden = new Set(hiddenNow(doc).hidden);
+  return records.filter(({ id }) => !hidden.has(id));
 }

@@ -1,8 +1,9 @@
 import type { EvidenceMap } from '@gapboard/evidence';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { ApiProblem } from '../../../../apiProblem.ts';
 import type { CanvasHandle } from '../../../../canvas/handle.ts';
 import { Button } from '../../../../ui/Button.tsx';
+import { LazyPart } from '../../../../ui/LazyPart.tsx';
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { useTask } from '../../../../useTask.ts';
@@ -11,6 +12,8 @@ import style from './ExportForm.module.css';
 import { exportAddress, type ExportChoice, type Format, FORMATS } from './formats.ts';
 import { takeFile } from '../../../../takeAway/takeFile.ts';
 import { exportWords as words } from './words.ts';
+
+const TakeDrawingDialog = lazy(() => import('../../../../takeAway/drawings/TakeDrawingDialog.tsx'));
 
 const PICTURES = ['selection', 'map', 'board'] as const;
 type Pictured = (typeof PICTURES)[number];
@@ -38,6 +41,7 @@ export function ExportForm({
     internal: false,
     redact: false,
   });
+  const [takesDrawings, setTakesDrawings] = useState(false);
   const [task, run] = useTask();
   /** what was asked for last */
   const [taken, setTaken] = useState('');
@@ -105,6 +109,15 @@ export function ExportForm({
             {whyNot(format)}
           </li>
         ))}
+        {canvas && (
+          <li className={style.format}>
+            <span className={style.about}>
+              <span className={style.name}>{words.drawings}</span>
+              <span className={style.hint}>{words.drawingsHint}</span>
+            </span>
+            <Button onClick={() => setTakesDrawings(true)}>{words.chooseDrawing}</Button>
+          </li>
+        )}
         {PICTURES.filter((what) => what !== 'map' || maps.length > 0).map((what) => (
           <li key={what} className={style.format}>
             <span className={style.about}>
@@ -128,6 +141,15 @@ export function ExportForm({
           </li>
         ))}
       </ul>
+      {canvas && takesDrawings && (
+        <LazyPart quiet>
+          <TakeDrawingDialog
+            board={board}
+            records={canvas.records}
+            onClose={() => setTakesDrawings(false)}
+          />
+        </LazyPart>
+      )}
     </div>
   );
 }

@@ -40,6 +40,9 @@ export const exportWords = {
       hint: 'Everything that is drawn and written, as tldraw keeps it.',
     },
   },
+  drawings: 'Drawings',
+  drawingsHint: 'One or all, as lines, for print or as a page, with whom to name in the file.',
+  chooseDrawing: 'Choose…',
   pictures: {
     selection: 'Picture of what is chosen',
     map: 'Picture of the map with its notes',
