@@ -2,7 +2,6 @@ import { newNote, richTextOf } from '@gapboard/board';
 import type { UnknownRecord } from '@tldraw/store';
 import { expect, test } from 'vitest';
 import { compareStates } from './compare.ts';
-import { describeChange, summariseChanges } from './describe.ts';
 
 const record = (fields: object): UnknownRecord => fields as UnknownRecord;
 const state = (...records: UnknownRecord[]) =>
@@ -59,12 +58,6 @@ test('what is new, gone, written on and put elsewhere is told apart, with its wo
     ['study:s', 'added', 'study', 'A trial'],
   ]);
   expect(changes[2]?.cell).toEqual({ ...CELL, label: 'Homes × Safety' });
-  expect(changes.map(describeChange).slice(2)).toEqual([
-    '“Somebody”, note changed, in Homes × Safety',
-    '“A trial”, study added',
-  ]);
-  expect(summariseChanges(changes)).toContain('1 note moved');
-  expect(summariseChanges([])).toEqual(['Nothing has changed between these two moments.']);
 });
 
 test('what a map or a canvas works out is nobody’s change', () => {

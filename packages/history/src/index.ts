@@ -2,7 +2,6 @@ export { apply, idOf, withInk } from './apply.ts';
 export * from './answers.ts';
 export * from './changes.ts';
 export * from './compare.ts';
-export * from './describe.ts';
 export * from './encoding.ts';
 export * from './format.ts';
 export * from './outline.ts';

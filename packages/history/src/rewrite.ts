@@ -53,13 +53,3 @@ function rewriteStep(
   const changes = ids.flatMap((id, n) => changesOfRecord(before[n], scrubbed(id)));
   return changes.length > 0 ? { ...step, changes } : undefined;
 }
-
-/** All of a memory rewritten, in order; the first stretch has a keyframe. */
-export function* rewriteStretches(stretches: Iterable<Stretch>, scrub: Scrub): Iterable<Stretch> {
-  let before: BoardState | undefined;
-  for (const stretch of stretches) {
-    const rewritten = rewriteStretch(stretch, scrub, before);
-    before = rewritten.after;
-    yield rewritten.stretch;
-  }
-}

@@ -39,13 +39,7 @@ export const words = {
     rating: ['rating', 'ratings'],
     other: ['other thing', 'other things'],
   } satisfies Record<Subject, readonly [one: string, many: string]>,
-  /** of one change: “Children say…”, note, moved, in Housing × Safety */
-  change: (label: string, subject: Subject, kind: ChangeKind, cell: string | undefined) => {
-    const noun = words.subjects[subject][0];
-    return `“${label}”, ${noun} ${words.kinds[kind]}${cell === undefined ? '' : `, in ${cell}`}`;
-  },
   /** of many: 3 notes added */
   count: (n: number, subject: Subject, kind: ChangeKind) =>
     `${n} ${words.subjects[subject][n === 1 ? 0 : 1]} ${words.kinds[kind]}`,
-  nothing: 'Nothing has changed between these two moments.',
 };

@@ -1,10 +1,8 @@
 import type { UnknownRecord } from '@gapboard/board';
-import { changesBetween, stateAt, type Step, type Stretch } from '@gapboard/history';
+import { changesBetween, type Step, type Stretch } from '@gapboard/history';
 import { expect, test } from 'vitest';
 import { note } from '../../testing/notes.ts';
 import { packStretch, unpackStretch } from './pack.ts';
-import { scrubbed } from './scrubbed.ts';
-import { thinned } from './thinned.ts';
 
 type State = Map<string, UnknownRecord>;
 
@@ -34,7 +32,7 @@ function memory() {
     };
   });
   const stored = stretches.map((one) => packStretch(one, states[one.from - 1] ?? new Map()));
-  return { states, stretches, stored };
+  return { stretches, stored };
 }
 
 test('a stretch is kept in less than it says, and reads as it was, with when how much was done by whom', () => {
@@ -52,32 +50,4 @@ test('a stretch is kept in less than it says, and reads as it was, with when how
     ],
     stages: [],
   });
-});
-
-test('what is scrubbed is in no moment any more, and the others are as they were', async () => {
-  const { states, stored } = memory();
-  const says = (record: UnknownRecord): boolean => JSON.stringify(record).includes('Tom');
-  const clean = await scrubbed(stored, (record) => (says(record) ? undefined : record));
-  const unpacked = clean.map(unpackStretch);
-  expect(JSON.stringify(unpacked)).not.toContain('Tom');
-  expect(clean.map(({ from, to }) => [from, to])).toEqual(stored.map(({ from, to }) => [from, to]));
-  for (const [seq, state] of states.entries()) {
-    if (seq === 0) continue;
-    const left = [...state.values()].filter((record) => !says(record));
-    expect([...stateAt(unpacked, seq).state.values()]).toEqual(left);
-  }
-});
-
-test('a memory that is thinned begins with what was there then', () => {
-  const { states, stored } = memory();
-  const later = thinned(stored, 50 * SECOND);
-  expect(later.map(({ from }) => from)).toEqual([3, 5]);
-  for (const seq of [3, 4, 5]) {
-    expect(stateAt(later.map(unpackStretch), seq).state).toEqual(states[seq]);
-  }
-  expect(thinned(stored, 0)).toEqual(stored);
-  const last = thinned(stored, 1_000 * SECOND);
-  expect(last.map(({ from }) => from)).toEqual([5]);
-  expect(stateAt(last.map(unpackStretch), 5).state).toEqual(states[5]);
-  expect(thinned([], 5)).toEqual([]);
 });
