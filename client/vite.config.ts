@@ -37,7 +37,7 @@ const BASIS = isOurs(
 );
 /** What canvas and outline have in common beside it, and no other screen needs: the session, and the map that is worked out. */
 const BOARD = isOurs(
-  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|(areas|bigScreen|privateWriting|rounds|spotlight|tidy|workshop)\\.)',
+  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|(areas|askedForWords|bigScreen|privateWriting|rounds|spotlight|tidy|workshop)\\.)',
   'client/src/onBoard/(BoardGate|HomeLink|LazyRefused|SavedLine|useBoardAccess|words)\\.',
   'client/src/ui/(Unseen|useArrival|useMedia)\\.',
   'client/src/workshop/useWorkshopOn\\.',
@@ -50,7 +50,7 @@ const BOARD = isOurs(
   'packages/sync/src/text/(alignment|blocks|difference|flat)\\.',
   'packages/board/src/(participant|plainText|permissions/(authorship|changes|rules|shapeKinds))\\.',
   'packages/evidence/src/(compare|fold|groupBy|palette|ranks|records|vocabulary)\\.',
-  'packages/evidence/src/model/(?!filter|gapsToDiscuss|sortCells|textMatcher)',
+  'packages/evidence/src/model/(?!drawings|filter|gapsToDiscuss|sortCells|textMatcher)',
 );
 /**
  * Vite's helper for lazy imports. A group takes along whatever its modules need: left alone, this

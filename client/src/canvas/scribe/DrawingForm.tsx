@@ -33,7 +33,7 @@ const said = scribeWords.form;
  * What somebody drew, in a line, a name and the notes it shows; the first time also how they are to
  * be named. It stands at the edge, and the canvas stays in use beside it.
  */
-export function DrawingForm({
+export default function DrawingForm({
   saying,
   edge,
   onDone,

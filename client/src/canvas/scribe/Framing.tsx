@@ -1,11 +1,11 @@
 import { authorOf, framedDrawing } from '@gapboard/board';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { isShapeId, useEditor, useValue, type Editor, type TLShapeId } from 'tldraw';
 import { useAskedForWords } from '../../session/askedForWords.ts';
+import { LazyPart } from '../../ui/LazyPart.tsx';
 import { useCanvasSession } from '../canvasSession.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
-import { DrawingForm } from './DrawingForm.tsx';
 import { DrawingTools } from './DrawingTools.tsx';
 import { edgeAwayFrom } from './edge.ts';
 import { type Saying, framingDeskOf } from './FramingDesk.ts';
@@ -13,6 +13,9 @@ import { FramePrompt } from './FramePrompt.tsx';
 import style from './FramePrompt.module.css';
 import { placeOfSaying } from './saying.ts';
 import { scribeWords } from './words.ts';
+
+// Most of those who have a canvas never frame anything.
+const DrawingForm = lazy(() => import('./DrawingForm.tsx'));
 
 /** How long it can be read that a drawing is kept, in ms. */
 const KEPT_MS = 4_000;
@@ -44,16 +47,18 @@ export function Framing() {
         {kept !== '' && <p className={style.kept}>{kept}</p>}
       </div>
       {saying && edge && (
-        <DrawingForm
-          key={JSON.stringify(saying)}
-          saying={saying}
-          edge={edge}
-          onDone={(words) => {
-            desk.say(undefined);
-            setKept(words ?? '');
-            editor.focus();
-          }}
-        />
+        <LazyPart>
+          <DrawingForm
+            key={JSON.stringify(saying)}
+            saying={saying}
+            edge={edge}
+            onDone={(words) => {
+              desk.say(undefined);
+              setKept(words ?? '');
+              editor.focus();
+            }}
+          />
+        </LazyPart>
       )}
       {!saying && strokes.length > 0 && edge && (
         <FramePrompt

@@ -10,7 +10,7 @@ import style from './ScribeBar.module.css';
 import { scribeWords } from './words.ts';
 
 /** How one sees the scribe's ink; for a scribe also how they are named beside it. */
-export function LayerPanel({ look, isScribe }: { look: LayerLook; isScribe: boolean }) {
+export default function LayerPanel({ look, isScribe }: { look: LayerLook; isScribe: boolean }) {
   const editor = useEditor();
   const { boardId } = useCanvasSession();
   const id = useId();

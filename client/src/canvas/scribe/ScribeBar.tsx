@@ -1,18 +1,19 @@
 import type { Participant } from '@gapboard/board';
-import { useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { usePeopleHere } from '../../session/presence.ts';
+import { LazyPart } from '../../ui/LazyPart.tsx';
 import { useCanvasSession } from '../canvasSession.ts';
 import { pressable } from '../map/pressable.ts';
 import { ownKeys } from '../ownKeys.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
 import { hasLayer } from './layAbove.ts';
-import { LayerPanel } from './LayerPanel.tsx';
 import { layerLookOf } from './layerLook.ts';
 import style from './ScribeBar.module.css';
 import { useWatching } from './useWatching.ts';
 import { scribeWords } from './words.ts';
 
+const LayerPanel = lazy(() => import('./LayerPanel.tsx'));
 const said = scribeWords.bar;
 /** Of more than so many at once one chooses in the list of who is here. */
 const MOST = 2;
@@ -43,7 +44,11 @@ export function ScribeBar() {
       {...pressable(editor)}
       onKeyDownCapture={(event) => ownKeys(editor, event, isOpen ? close : undefined)}
     >
-      {isOpen && <LayerPanel look={look} isScribe={isScribe} />}
+      {isOpen && (
+        <LazyPart quiet>
+          <LayerPanel look={look} isScribe={isScribe} />
+        </LazyPart>
+      )}
       <p role="status" className={style.said}>
         {watching.gone !== undefined && said.gone(watching.gone)}
         {watching.gone === undefined && scribes.length === 0 && !isScribe && said.none}
