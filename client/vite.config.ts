@@ -67,6 +67,8 @@ const FULL: BuildEnvironmentOptions['rolldownOptions'] = {
       groups: [
         { name: 'app', test: (id) => APP.test(id) || PRELOAD_HELPER.test(id), priority: 40 },
         { name: 'qr', test: isPackage('uqr'), priority: 30 },
+        // What draws without the editor outlines strokes with it, as the editor does.
+        { name: 'strokes', test: isPackage('perfect-freehand'), priority: 30 },
         { name: 'basis', test: BASIS, priority: 30 },
         { name: 'board', test: (id) => DOCUMENT.test(id) || BOARD.test(id), priority: 25 },
         { name: 'order', test: isPackage('fractional-indexing'), priority: 20 },

@@ -1,9 +1,11 @@
 import { boardIsOpen, join, makeBoard } from '../support/board.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { historyIsOpen, joinHistory } from '../support/history.ts';
 import { lookAt, makeMapBoard, noteIn, noteSaying } from '../support/map.ts';
 import { joinOutline, outlineIsOpen } from '../support/outline.ts';
 import { joinOnPhone, phoneIsOpen } from '../support/phone.ts';
+import { attend } from '../support/workshop.ts';
 
 const KB = 1000;
 
@@ -150,4 +152,35 @@ test('the outline loads at most 120 kB of script until it can be read, and nothi
     expect(loaded.names().filter((name) => name.includes('tldraw'))).toEqual([]);
     await ana.context().close();
   }
+});
+
+test('looking back loads at most 175 kB of script, a shared moment 80, and neither anything of tldraw', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeMapBoard(server);
+  const lead = await attend(server, board, 'facilitator', 'Lee');
+  await lead.ask('POST', '/notes', { text: 'Families wait', kind: 'gap' });
+  const fay = await joinHistory(browser, server, board, 'facilitator', 'Fay');
+  await historyIsOpen(fay);
+  const page = await fay.context().newPage();
+  const history = bytes(page);
+  await page.goto(fay.url());
+  await historyIsOpen(page);
+  await page.waitForLoadState('networkidle');
+  expect(history.total(SCRIPT)).toBeGreaterThan(50 * KB);
+  expect(history.total(SCRIPT)).toBeLessThanOrEqual(175 * KB);
+  expect(history.names().filter((name) => name.includes('tldraw'))).toEqual([]);
+
+  const { to } = await lead.ask('GET', '/history');
+  const { moment } = await lead.ask('POST', '/history/moments', { seq: to.seq, name: 'Then' });
+  const { token } = await lead.ask('POST', `/history/moments/${moment.id}/share`);
+  const stranger = await (await browser.newContext()).newPage();
+  const shared = bytes(stranger);
+  await stranger.goto(`${server.origin}/moment#${token}`);
+  await expect(stranger.getByRole('application')).toBeVisible();
+  await stranger.waitForLoadState('networkidle');
+  expect(shared.total(SCRIPT)).toBeGreaterThan(30 * KB);
+  expect(shared.total(SCRIPT)).toBeLessThanOrEqual(80 * KB);
+  expect(shared.names().filter((name) => HEAVY.test(name))).toEqual([]);
 });
