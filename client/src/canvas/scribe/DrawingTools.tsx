@@ -2,6 +2,7 @@ import { lazy, useState } from 'react';
 import { useEditor, useValue, type Editor } from 'tldraw';
 import { drawingWords } from '../../takeAway/drawings/words.ts';
 import { LazyPart } from '../../ui/LazyPart.tsx';
+import { Link } from 'wouter';
 import { useCanvasSession } from '../canvasSession.ts';
 import { pressable } from '../map/pressable.ts';
 import { ownKeys } from '../ownKeys.ts';
@@ -63,6 +64,14 @@ export function DrawingTools({ desk }: { desk: FramingDesk }) {
         <button type="button" className={style.later} onClick={() => takeApart(editor, drawing)}>
           {said.apart}
         </button>
+      )}
+      {drawing?.type === 'drawing' && (
+        <Link
+          className={style.later}
+          href={`/board/${boardId}/replay?drawing=${encodeURIComponent(drawing.id)}`}
+        >
+          {said.replay}
+        </Link>
       )}
       {drawing && (
         <button type="button" className={style.later} onClick={() => setTakes(true)}>

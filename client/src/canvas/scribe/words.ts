@@ -55,6 +55,7 @@ export const scribeWords = {
     frame: 'Keep as a drawing…',
     says: 'What it shows…',
     apart: 'Take apart',
+    replay: 'Watch it drawn again',
   },
   form: {
     title: 'What you drew',

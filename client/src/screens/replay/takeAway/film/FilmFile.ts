@@ -1,3 +1,7 @@
+/** A browser lets go of a file a little later than its stream has failed: so often, and so many ms apart, it is asked. */
+const ATTEMPTS = 20;
+const LETS_GO_MS = 100;
+
 /** A file on the disk, written while a film is made: it is there when all of it is, or not at all. */
 export class FilmFile {
   readonly #handle: FileSystemFileHandle;
@@ -34,8 +38,16 @@ export class FilmFile {
   async discard(): Promise<void> {
     // A stream that has failed is closed already, with nothing kept.
     await this.#out.abort().catch(() => undefined);
-    if (this.#isNew && 'remove' in this.#handle && typeof this.#handle.remove === 'function') {
-      await this.#handle.remove();
+    if (!this.#isNew || !('remove' in this.#handle)) return;
+    const { remove } = this.#handle;
+    if (typeof remove !== 'function') return;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        await remove.call(this.#handle);
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, LETS_GO_MS));
+      }
     }
   }
 }

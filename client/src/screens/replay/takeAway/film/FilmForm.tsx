@@ -27,13 +27,14 @@ export interface FilmFormProps {
 export function FilmForm({ script, drawing, closing }: FilmFormProps) {
   const [size, setSize] = useState<FilmSize>(720);
   const [pace, setPace] = useState<Pace>('minute');
+  const [follows, setFollows] = useState(drawing === undefined);
   const [file, setFile] = useState<FilmWay['file']>();
   const ways = useWays(size);
   const film = useFilm(closing);
   const way = ways?.find((one) => one.file === file) ?? ways?.[0];
   const make = (chosen: FilmSize): void => {
     if (!way) return;
-    const wish = { script, drawing, size: chosen, pace, skipsIdle: true, follows: true };
+    const wish = { script, drawing, size: chosen, pace, skipsIdle: true, follows };
     film.make({ wish, way, name: said.name(script.title, way.file) });
   };
   const { state } = film;
@@ -79,6 +80,16 @@ export function FilmForm({ script, drawing, closing }: FilmFormProps) {
             ))}
           </SelectField>
         </div>
+      )}
+      {way && drawing === undefined && (
+        <label className={style.choice}>
+          <input
+            type="checkbox"
+            checked={follows}
+            onChange={({ target }) => setFollows(target.checked)}
+          />
+          {replayWords.follows}
+        </label>
       )}
       {way && state.at !== 'making' && (
         <Button look="main" onClick={() => make(size)}>
