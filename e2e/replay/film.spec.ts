@@ -122,7 +122,8 @@ test('a film is made with its progress told, plays, and shows what the replay sh
   const [card, last] = [await frameAt(CARD / 2), await frameAt(seconds - CARD - 0.1)];
   const first = await frameAt(CARD + 0.05);
   expect(difference(first, beginning)).toBeLessThan(6);
-  expect(difference(last, end)).toBeLessThan(6);
+  // In the film what the vote was about still stands in a corner, a twentieth of the picture.
+  expect(difference(last, end)).toBeLessThan(12);
   expect(difference(last, end)).toBeLessThan(difference(last, card) / 2);
   expect(difference(first, card)).toBeGreaterThan(40);
 });
