@@ -173,7 +173,7 @@ test('where the disk is full it says so and offers a smaller film; the replay is
   const used = await fay.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
   await session.send('Storage.overrideQuotaForOrigin', {
     origin: server.origin,
-    quotaSize: used + 30_000,
+    quotaSize: used + 5_000,
   });
   await openTakeAway(fay);
   await fay.getByRole('combobox', { name: 'Size' }).selectOption('1080');
