@@ -14,6 +14,8 @@ export interface Config {
   metricsToken: string | null;
   /** everything comes through a reverse proxy, which says for whom it asks */
   trustProxy: boolean;
+  /** how long a board's history is kept, in days; `null`: for ever */
+  historyDays: number | null;
   limits: Pick<Limits, 'boardsPerHour' | 'sockets'>;
 }
 
@@ -38,6 +40,7 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
     logLevel: logLevelFrom(env['GAPBOARD_LOG'] || 'info'),
     metricsToken: env['GAPBOARD_METRICS_TOKEN'] || null,
     trustProxy: switchFrom('GAPBOARD_TRUST_PROXY', env),
+    historyDays: env['GAPBOARD_HISTORY_DAYS'] ? countFrom('GAPBOARD_HISTORY_DAYS', env, 90) : null,
     limits: {
       boardsPerHour: countFrom('GAPBOARD_BOARDS_PER_HOUR', env, USUAL_LIMITS.boardsPerHour),
       sockets: countFrom('GAPBOARD_MAX_SOCKETS', env, USUAL_LIMITS.sockets),

@@ -53,8 +53,11 @@ export class HandedInWork {
     const records = ownWork(given, author);
     const by = await this.#memberId(board, author.id);
     if (!records || !by) return 'not-own-work';
-    const content = Buffer.from(JSON.stringify(records));
     const waiting = await this.#waiting(board);
+    const removed = new Set(await this.#storage.removedForGood(board));
+    const left = records.filter((record) => !removed.has(record.id));
+    if (!left.some(isShape)) return 'not-own-work';
+    const content = Buffer.from(JSON.stringify(left));
     const theirs = waiting.filter((work) => work.by === by);
     // An answer that was lost on the way is asked for again.
     if (theirs.some((work) => content.equals(work.content))) return 'taken';
@@ -177,8 +180,8 @@ function placeable(doc: Y.Doc, records: UnknownRecord[], author: string): Unknow
   });
 }
 
-/** Written by {@link HandedInWork.take}, which had checked it. */
-function recordsIn({ content }: HandedIn): UnknownRecord[] {
+/** What was handed in: written by {@link HandedInWork.take}, which had checked it. */
+export function recordsIn({ content }: Pick<HandedIn, 'content'>): UnknownRecord[] {
   return JSON.parse(Buffer.from(content).toString('utf8')) as UnknownRecord[];
 }
 

@@ -19,6 +19,7 @@ export const newParticipantId = (): ParticipantId => newId() as ParticipantId;
 export const newSnapshotId = (): SnapshotId => newId() as SnapshotId;
 export const newHandedInId = (): HandedInId => newId() as HandedInId;
 export const newMomentId = (): MomentId => newId() as MomentId;
+export const newErasureId = (): string => newId();
 export const newEpochId = (): string => newId();
 /** What follows the kind in the id of a heading or a study. */
 export const newRecordKey = (): string => newId();

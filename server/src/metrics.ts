@@ -15,7 +15,8 @@ export type RateLimited =
   | 'note'
   | 'reaction'
   | 'import'
-  | 'export';
+  | 'export'
+  | 'erasure';
 
 /** Of the process, however many servers a test runs in it: its memory, its processor, its event loop. */
 const ofProcess = new Registry();

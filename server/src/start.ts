@@ -7,6 +7,9 @@ import { HistoryThread } from './history/HistoryThread.ts';
 import { Memories } from './history/Memories.ts';
 import { Moments } from './history/Moments.ts';
 import { Restores } from './history/Restores.ts';
+import { Erasures } from './erasure/Erasures.ts';
+import { Scouring } from './erasure/Scouring.ts';
+import { Thinning } from './erasure/Thinning.ts';
 import { createApi } from './http/api.ts';
 import { refuseBroken, setSecurityHeaders } from './http/headers.ts';
 import { mountClient } from './http/staticClient.ts';
@@ -42,6 +45,7 @@ export interface ServerOptions {
   tldrawLicenseKey?: string | null;
   metricsToken?: string | null;
   trustProxy?: boolean;
+  historyDays?: number | null;
   log?: Log;
   limits?: Partial<Limits>;
   timing?: Partial<Timing>;
@@ -91,6 +95,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const attendance = new Attendance(limits);
     const phones = new Phones({ rooms, here, live: workshop.live, attendance, log });
     metrics.watch('phones', 'Phones that follow a board', () => phones.size);
+    const scouring = new Scouring(storage);
+    const erasures = new Erasures({
+      storage,
+      rooms,
+      members,
+      here,
+      pictures,
+      folder,
+      memories,
+      scouring,
+      log,
+      timing,
+    });
+    // Before anybody can open what is to be gone.
+    await erasures.finish();
+    const { historyDays: days } = options;
+    const thinning = days
+      ? new Thinning({ storage, memories, folder, scouring, log, timing, days })
+      : undefined;
+    thinning?.start();
     let ready = true;
 
     const app = createApi({
@@ -106,6 +130,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       restores: new Restores({ storage, rooms, history, timing }),
       moments: new Moments(storage, secrets, history),
       pictures,
+      erasures,
       secrets,
       limits: new VisitLimits(limits, metrics),
       log,
@@ -149,6 +174,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // Who comes now is told when to come back: that takes somebody who still listens.
       ready = false;
       sync.stopAdmitting();
+      erasures.stop();
+      await thinning?.stop();
       await phones.stop();
       const unstored = await rooms.stop();
       sync.close();

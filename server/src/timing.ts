@@ -23,6 +23,10 @@ export interface Timing {
   checkpointAtMostEveryMs: number;
   /** what somebody has changed so lately they are not done with: it is not brought back under their hands */
   busyMs: number;
+  /** what could not be erased, as on a full disk, is tried again after this */
+  erasureRetryMs: number;
+  /** how often what is older than it may be kept is let go of */
+  thinEveryMs: number;
 }
 
 export const USUAL_TIMING: Timing = {
@@ -38,4 +42,6 @@ export const USUAL_TIMING: Timing = {
   retryAtMostMs: 10_000,
   checkpointAtMostEveryMs: 15_000,
   busyMs: 10_000,
+  erasureRetryMs: 30_000,
+  thinEveryMs: 24 * 60 * 60_000,
 };

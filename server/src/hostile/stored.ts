@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 
 /**
- * Where these letters are in a data folder: in the bytes of its files, and in every value of its
- * database, of which a long one lies in pieces in the file, and a snapshot is packed.
+ * Where these letters are in a data folder: in the bytes of its files, whether or not anything still
+ * refers to them, and in every value of its database, of which a long one lies in pieces in the file,
+ * and many are packed.
  */
 export async function whereStored(mark: string, dataDir: string): Promise<string[]> {
   const found: string[] = [];
@@ -31,6 +32,16 @@ function holds(value: unknown, mark: string): boolean {
   if (typeof value === 'string') return value.includes(mark);
   if (!(value instanceof Uint8Array)) return false;
   const bytes = Buffer.from(value);
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isPacked ? gunzipSync(bytes) : bytes).includes(mark);
+  return bytes.includes(mark) || unpacked(bytes)?.includes(mark) === true;
+}
+
+/** What some bytes hold, if they are packed. */
+function unpacked(bytes: Buffer): Buffer | undefined {
+  try {
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
+    return bytes[0] === 0x78 ? inflateSync(bytes) : undefined;
+  } catch {
+    // It only began like something packed.
+    return undefined;
+  }
 }

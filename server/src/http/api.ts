@@ -4,6 +4,7 @@ import { assetRoutes } from './assets.ts';
 import { boardRoutes } from './boards.ts';
 import { limitJson } from './body.ts';
 import { configRoutes } from './config.ts';
+import { erasureRoutes } from './erasures.ts';
 import { exportRoutes } from './exports.ts';
 import { HANDED_IN_PATH, handedInRoutes } from './handedIn.ts';
 import { healthRoutes, whileReady } from './health.ts';
@@ -56,6 +57,7 @@ export function createApi(services: Services) {
     .route('/api', phoneRoutes(services))
     .route('/api', peopleRoutes(services))
     .route('/api', settingsRoutes(services))
+    .route('/api', erasureRoutes(services))
     .route('/api', importRoutes(services))
     .route('/api', exportRoutes(services))
     .route('/api', configRoutes(services))

@@ -5,7 +5,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { HistoryError } from '../history/HistoryError.ts';
 import { type Log, reason } from '../log.ts';
 import { BrokenUploadError } from '../pictures/Pictures.ts';
-import { ShuttingDownError } from '../rooms/Rooms.ts';
+import { NoSuchBoardError, ShuttingDownError } from '../rooms/Rooms.ts';
+import { UnfinishedErasureError } from '../erasure/Erasures.ts';
 import { UnreadableSnapshotError } from '../rooms/snapshots.ts';
 import { StorageError, StorageFullError } from '../storage/errors.ts';
 import { WorkshopError } from '../workshop/WorkshopError.ts';
@@ -183,6 +184,26 @@ const PROBLEMS = {
     404,
     'There is no such board here.',
     'Check the address, or ask the facilitator for the link.',
+  ],
+  'thing-unknown': [
+    404,
+    'This cannot be removed for good.',
+    'It may have been removed just now, or be the map itself. Nothing was changed.',
+  ],
+  'erasure-unfinished': [
+    507,
+    'It is noted, but not all of it is gone yet.',
+    'Nobody can bring it back on the board. The rest goes by itself, as soon as the server’s disk has room or works again: tell whoever runs the server.',
+  ],
+  'too-many-erasures': [
+    429,
+    'A lot is being removed just now.',
+    'This was not. Try again in {wait}.',
+  ],
+  'title-differs': [
+    409,
+    'This is not the board’s title.',
+    'The board was not deleted. Type its title as it stands at the top.',
   ],
   'snapshot-unknown': [
     404,
@@ -455,6 +476,8 @@ function problemOf(log: Log, error: unknown, c: Context): Problem {
   }
   if (error instanceof BrokenUploadError) return new Problem('bad-request');
   if (error instanceof ShuttingDownError) return goingDown();
+  if (error instanceof NoSuchBoardError) return new Problem('board-unknown');
+  if (error instanceof UnfinishedErasureError) return new Problem('erasure-unfinished');
   // Hono's own refusals: all of them are about how the request was written.
   if (error instanceof HTTPException && error.status < 500) return new Problem('bad-request');
   const request = c.get('requestId');

@@ -2,6 +2,7 @@ import type { Boards } from '../boards.ts';
 import type { History } from '../history/History.ts';
 import type { Moments } from '../history/Moments.ts';
 import type { Restores } from '../history/Restores.ts';
+import type { Erasures } from '../erasure/Erasures.ts';
 import type { VisitLimits } from '../limits/VisitLimits.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -29,6 +30,7 @@ export interface Services {
   restores: Restores;
   moments: Moments;
   pictures: Pictures;
+  erasures: Erasures;
   secrets: Secrets;
   limits: VisitLimits;
   log: Log;

@@ -15,6 +15,7 @@ export class VisitLimits {
   readonly #imports: TokenBuckets;
   readonly #exports: TokenBuckets;
   readonly #reactions: TokenBuckets;
+  readonly #erasures: TokenBuckets;
   readonly #metrics: Metrics;
 
   constructor(limits: Limits, metrics: Metrics) {
@@ -27,6 +28,7 @@ export class VisitLimits {
     this.#imports = new TokenBuckets(limits.imports);
     this.#exports = new TokenBuckets(limits.exports);
     this.#reactions = new TokenBuckets(limits.reactions);
+    this.#erasures = new TokenBuckets(limits.erasures);
     this.#metrics = metrics;
   }
 
@@ -53,6 +55,11 @@ export class VisitLimits {
   /** Makes a note count; or answers in how many ms this person may add one. */
   addNote(person: string): number {
     return this.#take(this.#notes, person, 'note');
+  }
+
+  /** Makes an erasure count; or answers in how many ms this person may have something erased. */
+  erase(person: string): number {
+    return this.#take(this.#erasures, person, 'erasure');
   }
 
   /** Makes an import count; or answers in how many ms this person may bring in files. */

@@ -18,6 +18,8 @@ export interface Limits {
   imports: Rate;
   /** files one person takes away */
   exports: Rate;
+  /** times one person has something erased: each writes the whole database anew */
+  erasures: Rate;
   /** signs one person puts up */
   reactions: Rate;
   /** live connections: windows one person has open on a board, people on a board, and all */
@@ -35,6 +37,7 @@ export const USUAL_LIMITS: Limits = {
   notes: { atOnce: 60, everyMs: 1_000 },
   imports: { atOnce: 30, everyMs: 5_000 },
   exports: { atOnce: 30, everyMs: 5_000 },
+  erasures: { atOnce: 10, everyMs: 10_000 },
   reactions: { atOnce: 10, everyMs: 2_000 },
   socketsOfPerson: 12,
   socketsOnBoard: 2_000,

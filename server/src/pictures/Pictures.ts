@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { PICTURE_MAX_BYTES, PICTURE_TYPES, type PictureType } from '@gapboard/board';
 import type { BoardId } from '../ids.ts';
-import { isFull, StorageFailedError, StorageFullError } from '../storage/errors.ts';
+import { codeOf, isFull, StorageFailedError, StorageFullError } from '../storage/errors.ts';
 import { EXTENSIONS, HEAD_BYTES, pictureTypeOf } from './pictureType.ts';
 
 /** What was being uploaded stopped coming: nobody is left to answer. */
@@ -77,6 +77,36 @@ export class Pictures {
     } catch {
       // Whatever keeps it from being read, there is no picture to show.
       return undefined;
+    }
+  }
+
+  /** Lets go of a picture; `false` if there is none. */
+  async drop(board: BoardId, name: string): Promise<boolean> {
+    if (!NAME.test(name)) return false;
+    const folder = path.join(this.#dir, board);
+    try {
+      await fs.rm(path.join(folder, name));
+      await syncFolder(folder);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw asStorageError(error);
+    }
+  }
+
+  /** Lets go of all pictures of a board; answers how many there were. */
+  async dropAll(board: BoardId): Promise<number> {
+    const folder = path.join(this.#dir, board);
+    try {
+      const names = await fs.readdir(folder).catch((error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return [];
+        throw error;
+      });
+      await fs.rm(folder, { recursive: true, force: true });
+      await syncFolder(this.#dir);
+      return names.length;
+    } catch (error) {
+      throw asStorageError(error);
     }
   }
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CloseCode, type Notice } from '@gapboard/sync';
 import type { BoardId } from '../ids.ts';
 import { reason } from '../log.ts';
-import { notices } from './notices.ts';
+import { closings, notices } from './notices.ts';
 import { Room, type RoomOptions } from './Room.ts';
 import { takeSnapshotIfChanged } from './snapshots.ts';
 
@@ -14,6 +15,11 @@ export interface Lease {
 /** The server is on its way down and opens no board any more. */
 export class ShuttingDownError extends Error {
   override name = 'ShuttingDownError';
+}
+
+/** The board has been deleted. */
+export class NoSuchBoardError extends Error {
+  override name = 'NoSuchBoardError';
 }
 
 /**
@@ -43,7 +49,7 @@ export class Rooms {
     this.#options = options;
   }
 
-  /** @throws {ShuttingDownError | StorageError} */
+  /** @throws {ShuttingDownError | NoSuchBoardError | StorageError} */
   async lease(board: BoardId): Promise<Lease> {
     for (;;) {
       if (this.#stopping) throw new ShuttingDownError('The server is shutting down.');
@@ -62,6 +68,39 @@ export class Rooms {
     } finally {
       release();
     }
+  }
+
+  /**
+   * Ends a board for everyone on it, who are told why, and does something while nobody can open it;
+   * nothing more is written to it.
+   */
+  async dismiss<T>(board: BoardId, why: Notice, work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const slot = this.#slots.get(board);
+      if (slot && slot.state !== 'live') {
+        await slot.done.catch(() => undefined);
+        continue;
+      }
+      const ended = this.#dismissed(slot, why, work);
+      this.#slots.set(board, { state: 'draining', done: ended.then(noop, noop) });
+      try {
+        return await ended;
+      } finally {
+        this.#slots.delete(board);
+      }
+    }
+  }
+
+  async #dismissed<T>(slot: LiveSlot | undefined, why: Notice, work: () => Promise<T>): Promise<T> {
+    if (slot) {
+      const { room, grace, snapshots } = slot;
+      clearTimeout(grace);
+      clearInterval(snapshots);
+      room.tell(why);
+      await room.finish();
+      room.close(CloseCode.noSuchBoard, closings.deleted);
+    }
+    return work();
   }
 
   /** The board's room, if it is loaded now. */
@@ -100,6 +139,9 @@ export class Rooms {
   async #load(board: BoardId): Promise<void> {
     let room: Room;
     try {
+      if (!(await this.#options.storage.board(board))) {
+        throw new NoSuchBoardError('There is no such board any more.');
+      }
       room = await Room.load(board, this.#options);
     } catch (error) {
       this.#slots.delete(board);
@@ -134,7 +176,8 @@ export class Rooms {
   #waitOut(slot: LiveSlot): void {
     clearTimeout(slot.grace);
     slot.grace = setTimeout(() => {
-      if (this.#stopping || slot.leases > 0) return;
+      // Whoever was on a board that was deleted lets go of it after it is gone.
+      if (this.#stopping || slot.leases > 0 || this.#slots.get(slot.room.board) !== slot) return;
       // A room that holds what storage does not take is never let go of.
       if (!slot.room.isSettled) this.#waitOut(slot);
       else this.#drain(slot);
@@ -202,3 +245,5 @@ export class Rooms {
     return stored;
   }
 }
+
+const noop = (): void => undefined;

@@ -41,6 +41,10 @@ export const notices = {
     kind: 'restored',
     text: `${who} brought back ${what === 'whole' ? 'an earlier moment of the board' : `${things === 1 ? 'one thing' : `${things} things`} from an earlier moment`}. The board as it was just before is kept in the list of snapshots.`,
   }),
+  boardDeleted: (): Notice => ({
+    kind: 'board-deleted',
+    text: 'A facilitator has deleted this board, with everything on it. It cannot be opened any more.',
+  }),
   restored: (who: string, snapshot: string): Notice => ({
     kind: 'restored',
     text: `${who} brought back “${snapshot}”. The board as it was just before is kept in the list of snapshots.`,
@@ -64,6 +68,7 @@ export const closings = {
   renewed: 'The board’s document was renewed. Come back without the old one.',
   noSession: 'There is no session for this board here. Join it first.',
   noSuchBoard: 'There is no such board.',
+  deleted: 'This board has been deleted.',
   removed: 'A facilitator has taken you off this board.',
   waiting: 'You are in the lobby. A facilitator lets you in.',
   readOnly: 'Viewers cannot change the board.',

@@ -19,7 +19,7 @@ import { type Device, deviceOf, type Ending, type Here } from '../workshop/peopl
 import type { Workshop } from '../workshop/Workshop.ts';
 import { type AnnouncedClient, Connection } from './Connection.ts';
 import { closings, notices } from './notices.ts';
-import { type Lease, type Rooms, ShuttingDownError } from './Rooms.ts';
+import { type Lease, NoSuchBoardError, type Rooms, ShuttingDownError } from './Rooms.ts';
 import { Line } from './sending/Line.ts';
 import { watchLiveness } from './sending/liveness.ts';
 
@@ -93,6 +93,9 @@ export function attachSync(server: Server, options: SyncOptions): SyncEndpoint {
       const { cookie: cookies, 'user-agent': userAgent } = request.headers;
       const arrival = { socket, line, client, cookies, device: deviceOf(userAgent) };
       admit(arrival, board, { ...options, log }).catch((error: unknown) => {
+        if (error instanceof NoSuchBoardError) {
+          return turnAway(socket, CloseCode.noSuchBoard, closings.noSuchBoard);
+        }
         if (!(error instanceof ShuttingDownError)) {
           log.error('a board could not be opened', { why: reason(error) });
         }
@@ -201,6 +204,7 @@ function standing(person: Person | undefined): Standing {
 const ENDINGS = {
   changed: { code: CloseCode.restarting, why: closings.personChanged },
   removed: { code: CloseCode.removed, why: closings.removed },
+  deleted: { code: CloseCode.noSuchBoard, why: closings.deleted },
 } satisfies Record<Ending, { code: CloseCode; why: string }>;
 
 function announced(query: URLSearchParams): AnnouncedClient {

@@ -57,6 +57,9 @@ export type RoundResult = {
     }
 );
 
+/** What stands for the words of a note that was removed for good after people had voted on it. */
+export const REMOVED_NOTE = 'A note that was removed';
+
 /** Whether somebody may vote in a round, by the role they have. */
 export function hasBallot(
   { voters }: Pick<Round, 'voters'>,

@@ -10,7 +10,9 @@ export type PlainKind =
   /** for now there is no room for this connection; it comes back by itself */
   | 'turned-away'
   /** what the server keeps of this board has been damaged in part */
-  | 'damaged';
+  | 'damaged'
+  /** the board is no more */
+  | 'board-deleted';
 
 /** Something the server tells the people on a board, with words to show. */
 export type Notice = { kind: PlainKind; text: string } | HandedInNotice | RefusedNotice;
@@ -48,6 +50,7 @@ export function readNotice(value: unknown): Notice | undefined {
     case 'storage-recovered':
     case 'going-down':
     case 'damaged':
+    case 'board-deleted':
     case 'turned-away':
       return { kind, text };
     case 'handed-in': {

@@ -6,6 +6,8 @@ export interface FoldInput {
   stateV2: Uint8Array | undefined;
   /** updates since then, V1 */
   updates: Uint8Array[];
+  /** what waits for something that is lost is left out: it would be carried on unread */
+  dropsWaiting?: boolean;
 }
 
 export interface Folded {
@@ -18,7 +20,7 @@ export interface Folded {
  * The state after all of it.
  * @throws if the checkpoint cannot be read
  */
-export function fold({ stateV2, updates }: FoldInput): Folded {
+export function fold({ stateV2, updates, dropsWaiting = false }: FoldInput): Folded {
   const doc = new Y.Doc();
   const unreadable: number[] = [];
   doc.transact(() => {
@@ -31,6 +33,10 @@ export function fold({ stateV2, updates }: FoldInput): Folded {
       }
     }
   });
+  if (dropsWaiting) {
+    doc.store.pendingStructs = null;
+    doc.store.pendingDs = null;
+  }
   const folded = Y.encodeStateAsUpdateV2(doc);
   doc.destroy();
   return { stateV2: folded, unreadable };

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { BoardId } from '../../ids.ts';
 import { StorageFailedError } from '../errors.ts';
 import type { Erasure, Storage } from '../Storage.ts';
+import { forget } from './heldNotes.ts';
 import { run } from './run.ts';
 
 /** `what` as JSON */
@@ -38,7 +39,11 @@ export function erasureTables(
       run(() =>
         all.all().map((row) => ({ ...row, what: JSON.parse(row.what) as Erasure['what'] })),
       ),
-    endErasure: (id) => run(() => void end.run(id)),
+    endErasure: (id) =>
+      run(() => {
+        end.run(id);
+        forget(db);
+      }),
     removedForGood: (board) => run(() => removed.all(board)),
     allowAgain: (board, record) => run(() => void allow.run(board, record)),
     scour: () => run(() => scour(db)),

@@ -6,7 +6,7 @@ import type { Storage } from '../../storage/Storage.ts';
 export type Device = 'phone' | 'computer';
 
 /** Why somebody's lines are closed: they come back as who they are now, or not at all. */
-export type Ending = 'changed' | 'removed';
+export type Ending = 'changed' | 'removed' | 'deleted';
 
 /** One line of one person to a board: a live connection, or a phone's stream of events. */
 export interface Visit {
@@ -59,6 +59,12 @@ export class Here {
     for (const visit of this.#visits.get(board) ?? []) {
       if (visit.person === person) visit.end(why);
     }
+  }
+
+  /** Closes everyone's lines to a board that is no more. */
+  endAll(board: BoardId): void {
+    for (const visit of this.#visits.get(board) ?? []) visit.end('deleted');
+    this.#most.delete(board);
   }
 
   #countTogether(board: BoardId): void {

@@ -42,14 +42,29 @@ export class Members {
       const before = await this.#storage.member(board, id);
       if (!before) return 'person-unknown';
       const wanted = { ...before, ...change };
-      if (wanted.name === '' && !mayBeNameless(wanted)) return 'name-needed';
+      // Whose name was erased goes on without one, whatever they are.
+      const hadName = before.name !== '' || mayBeNameless(before);
+      if (wanted.name === '' && hadName && !mayBeNameless(wanted)) return 'name-needed';
       if (runs(before) && !runs(wanted) && (await this.#isOnlyFacilitator(board, id))) {
         return 'last-facilitator';
       }
       const member = await this.#storage.changeMember(board, id, change);
       if (!member) return 'person-unknown';
+      if (before.name === '' && member.name !== '') await this.#allowNamed(board, id);
       await this.#takeEffect(board, before, member);
       return { member };
+    });
+  }
+
+  /** Takes somebody's name from them, whatever they are; what says more of them by name may not come back until they give one again. */
+  eraseName(board: BoardId, id: ParticipantId): Promise<void> {
+    return this.#turns.take(board, async () => {
+      const before = await this.#storage.member(board, id);
+      const member = await this.#storage.changeMember(board, id, { name: '' });
+      if (!before || !member) return;
+      await this.#takeEffect(board, before, member);
+      // Also where the name was gone already, and a crash kept the board from hearing of it.
+      await this.#show(board, member);
     });
   }
 
@@ -70,6 +85,13 @@ export class Members {
     if (isNew || before.state !== after.state) await this.#show(board, after);
     if (after.state === 'removed') this.#here.end(board, after.id, 'removed');
     else if (isNew) this.#here.end(board, after.id, 'changed');
+  }
+
+  /** Whoever gives a name is free to say more of themselves. */
+  async #allowNamed(board: BoardId, id: ParticipantId): Promise<void> {
+    const record = `user:${id}`;
+    await this.#storage.allowAgain(board, record);
+    this.#rooms.ifLive(board)?.removed.allow(record);
   }
 
   /** Tells everyone on the board who this is. Nobody hears of who has not been let in. */

@@ -63,7 +63,8 @@ export class PhoneBoard {
         person: participant.id,
         role: participant.role,
         device: 'phone',
-        end: (why) => line.end(why),
+        // It comes back, and hears that there is no such board.
+        end: (why) => line.end(why === 'deleted' ? 'changed' : why),
       }),
       live.listen(board, {
         person: participant.id,
