@@ -50,6 +50,7 @@ import {
 } from './permissions/menus.tsx';
 import { overridesFor } from './permissions/overrides.ts';
 import { Padlocks } from './permissions/Padlocks.tsx';
+import { RemoveAsked } from './removal/RemoveAsked.tsx';
 import { ShapeTag } from './permissions/ShapeTag.tsx';
 import { VoteLayer } from './vote/VoteLayer.tsx';
 import { CanvasSessionProvider } from './canvasSession.ts';
@@ -118,6 +119,7 @@ function InFrontOfTheCanvas() {
       <PrivacyLines />
       <CanvasLines />
       <PensBar />
+      <RemoveAsked />
     </>
   );
 }

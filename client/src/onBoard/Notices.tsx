@@ -41,6 +41,7 @@ const LOOKS: Record<GeneralNotice['kind'], NoticeProps['kind']> = {
   'going-down': 'info',
   'turned-away': 'warning',
   damaged: 'problem',
+  'board-deleted': 'warning',
 };
 
 /** What a person has to know while they work; each can be put away but unsaved work. */

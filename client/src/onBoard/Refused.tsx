@@ -10,10 +10,13 @@ export function Refused({
   title,
   detail,
   actions,
+  children,
 }: {
   title: string;
   detail: string;
   actions?: ReactNode;
+  /** what there is to say beside it */
+  children?: ReactNode;
 }) {
   return (
     <Page panel={<h1>{onBoardWords.closed}</h1>}>
@@ -29,6 +32,7 @@ export function Refused({
       >
         {detail}
       </Notice>
+      {children}
       <p>
         <Link href="/">{words.app.home}</Link>
       </p>

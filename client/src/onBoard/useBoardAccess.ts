@@ -31,7 +31,8 @@ export function useBoardAccess(boardId: string): [access: Access, again: () => v
       (thrown: unknown) => {
         if (!current) return;
         const problem = asProblem(thrown);
-        if (REFUSALS.has(problem.type)) forgetBoard(boardId);
+        // Of one that is no more there may be work here that nobody else has: its page lets go of it.
+        if (REFUSALS.has(problem.type) && problem.type !== 'board-unknown') forgetBoard(boardId);
         setAccess((now) =>
           now.at === 'in' && !REFUSALS.has(problem.type) ? now : { at: 'out', problem },
         );

@@ -1,5 +1,7 @@
 import { checkName, isRole, PLACES, ROLES } from '@gapboard/board';
 import { useEffect, useRef, useState } from 'react';
+import EraseName from '../erasure/EraseName.tsx';
+import { erasureWords } from '../erasure/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -21,6 +23,8 @@ export function ChangePerson({
   busy,
   onSave,
   onRemove,
+  board,
+  onErased,
   onCancel,
 }: PersonRowProps & { onCancel: () => void }) {
   const [name, setName] = useState(person.isNamed ? person.name : '');
@@ -29,6 +33,7 @@ export function ChangePerson({
   const [place, setPlace] = useState(person.place);
   const [error, setError] = useState<string>();
   const [asks, setAsks] = useState(false);
+  const [erases, setErases] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -65,6 +70,18 @@ export function ChangePerson({
           </Button>
           <Button onClick={() => setAsks(false)}>{said.no}</Button>
         </div>
+      </div>
+    );
+  }
+  if (erases) {
+    return (
+      <div className={style.form}>
+        <EraseName
+          board={board}
+          {...(!isMe && { person: { id: person.id, name: shownName } })}
+          onDone={onErased}
+          onCancel={() => setErases(false)}
+        />
       </div>
     );
   }
@@ -135,6 +152,11 @@ export function ChangePerson({
           {said.save}
         </Button>
         <Button onClick={onCancel}>{said.no}</Button>
+        {person.isNamed && (
+          <Button onClick={() => setErases(true)}>
+            {isMe ? erasureWords.name.openOwn : erasureWords.name.open}
+          </Button>
+        )}
         {!isMe && !onAdmit && (
           <Button look="danger" className={style.apart} onClick={() => setAsks(true)}>
             {said.remove}

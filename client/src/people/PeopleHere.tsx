@@ -4,11 +4,13 @@ import { onBoardWords } from '../onBoard/words.ts';
 import { words } from '../words.ts';
 import { Face } from './Face.tsx';
 import style from './people.module.css';
+import { OwnName } from './OwnName.tsx';
 import { Popover } from './Popover.tsx';
 import { peopleWords as said } from './words.ts';
 import { useFollowing } from './useFollowing.ts';
 
 export interface PeopleHereProps {
+  board: string;
   people: Participant[];
   /** this person's own participant id */
   me: string;
@@ -17,7 +19,7 @@ export interface PeopleHereProps {
 }
 
 /** Who is here; choosing someone follows them, where there is a canvas to follow them on. */
-export function PeopleHere({ people, me, canvas, onClose }: PeopleHereProps) {
+export function PeopleHere({ board, people, me, canvas, onClose }: PeopleHereProps) {
   const following = useFollowing(canvas);
   const others = people.filter(({ id }) => id !== me);
   const hint = others.length === 0 ? said.alone : canvas && said.followHint;
@@ -53,6 +55,7 @@ export function PeopleHere({ people, me, canvas, onClose }: PeopleHereProps) {
           </li>
         ))}
       </ul>
+      <OwnName board={board} />
     </Popover>
   );
 }

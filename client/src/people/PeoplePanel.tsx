@@ -19,6 +19,6 @@ export default function PeoplePanel({ session, me, ...rest }: PeoplePanelProps) 
   return may(me.role, 'run') ? (
     <WhoIsHere session={session} me={me.id} {...rest} />
   ) : (
-    <PeopleHere me={me.id} {...rest} />
+    <PeopleHere board={session.boardId} me={me.id} {...rest} />
   );
 }

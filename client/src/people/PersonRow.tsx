@@ -28,6 +28,9 @@ export interface PersonRowProps {
   busy: boolean;
   onSave: (change: PersonChange) => void;
   onRemove: () => void;
+  board: string;
+  /** their name has just been erased */
+  onErased: () => void;
 }
 
 /** One person: what is known of them, and what can be done. */

@@ -2,6 +2,7 @@ import { type Participant, ROLES } from '@gapboard/board';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { CanvasHandle } from '../canvas/handle.ts';
 import { onBoardWords } from '../onBoard/words.ts';
+import { erasureWords } from '../erasure/words.ts';
 import type { BoardSession } from '../session/boardSession.ts';
 import { useWorkshop, useWorkshopNews } from '../session/workshop.ts';
 import { Button } from '../ui/Button.tsx';
@@ -102,6 +103,8 @@ export function WhoIsHere({ session, people: here, me, canvas, onClose }: WhoIsH
         act(said.form.saved(change.name || nameOf(person)), () => list.change(person.id, change))
       }
       onRemove={() => act(said.form.removed(nameOf(person)), () => list.remove(person.id))}
+      board={session.boardId}
+      onErased={() => act(erasureWords.name.done, list.refresh)}
       {...more}
     />
   );

@@ -25,6 +25,8 @@ export type PeopleState =
 export interface PeopleList {
   state: PeopleState;
   reload: () => void;
+  /** Looks again, with the list before one's eyes. */
+  refresh: () => Promise<void>;
   /** @throws {ApiProblem} as do all of these */
   change: (id: string, change: Partial<PersonChange>) => Promise<void>;
   remove: (id: string) => Promise<void>;
@@ -65,6 +67,7 @@ export function usePeople(
       setState({ at: 'loading' });
       void load();
     },
+    refresh: load,
     change: async (id, change) => {
       await answer(routes[':pid'].$patch({ ...param(id), json: change }));
       await load();

@@ -1,5 +1,7 @@
 import type { Role } from '@gapboard/board';
 import { useState } from 'react';
+import DeleteBoard from '../erasure/DeleteBoard.tsx';
+import { erasureWords } from '../erasure/words.ts';
 import { isLoopback } from '../loopback.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -43,6 +45,13 @@ export function SharePanel({ boardId, title, onClose }: SharePanelProps) {
         />
       )}
       {links.at === 'ready' && <Ready title={title} links={links.value} renew={renew} />}
+      <section className={style.deletion} aria-labelledby="delete-board">
+        <h3 id="delete-board" className={style.heading}>
+          {erasureWords.board.heading}
+        </h3>
+        <p className={style.hint}>{erasureWords.board.hint}</p>
+        <DeleteBoard board={boardId} title={title} />
+      </section>
     </Dialog>
   );
 }

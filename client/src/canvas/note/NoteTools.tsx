@@ -1,3 +1,4 @@
+import { may } from '@gapboard/board';
 import {
   type EvidenceNote,
   NoteKindStyle,
@@ -21,6 +22,8 @@ import { MergedList } from '../merge/MergedList.tsx';
 import { MergeForm } from '../merge/MergeForm.tsx';
 import { merge } from '../merge/mergedNotes.ts';
 import { mergeWords } from '../merge/words.ts';
+import { erasureWords } from '../../erasure/words.ts';
+import { askedToRemove } from '../removal/asked.ts';
 import { ownKeys } from '../ownKeys.ts';
 import { usePermissions } from '../permissions/canvasPermissions.ts';
 import { GapForm } from './GapForm.tsx';
@@ -50,6 +53,7 @@ export function NoteTools() {
       mayEdit={mayEdit}
       mayMove={mayMove}
       mayMerge={notes.length > 1 && permissions.actor.role === 'facilitator'}
+      mayRemove={may(permissions.actor.role, 'erase')}
     />
   );
 }
@@ -61,9 +65,11 @@ interface ToolsProps {
   mayEdit: boolean;
   mayMove: boolean;
   mayMerge: boolean;
+  /** for good */
+  mayRemove: boolean;
 }
 
-function Tools({ notes, merged, mayEdit, mayMove, mayMerge }: ToolsProps) {
+function Tools({ notes, merged, mayEdit, mayMove, mayMerge, mayRemove }: ToolsProps) {
   const editor = useEditor();
   const [open, setOpen] = useState<'move' | 'gap' | 'merge' | 'merged'>();
   const isOpen = open !== undefined;
@@ -171,6 +177,16 @@ function Tools({ notes, merged, mayEdit, mayMove, mayMerge }: ToolsProps) {
             onOpen={setOpen}
             label={mergeWords.merged(merged.length)}
           />
+        )}
+        {mayRemove && (
+          <button
+            type="button"
+            className={style.opener}
+            aria-haspopup="dialog"
+            onClick={() => askedToRemove(editor).set(ids)}
+          >
+            {erasureWords.thing.open}
+          </button>
         )}
       </div>
       {open === 'merge' && (

@@ -2,6 +2,7 @@
 import {
   CopyMenuItem,
   DefaultContextMenu,
+  DefaultContextMenuContent,
   DefaultImageToolbar,
   DefaultPageMenu,
   DefaultQuickActions,
@@ -23,6 +24,7 @@ import {
 import { isInkTool } from '../ink/keys.ts';
 import { mapsOf } from '../map/BoardMaps.ts';
 import { isNoteTool } from '../note/noteTools.ts';
+import { RemoveItem } from '../removal/RemoveItem.tsx';
 import { usePermissions } from './canvasPermissions.ts';
 import { PageSwitch } from './PageSwitch.tsx';
 
@@ -64,7 +66,14 @@ export function ImageToolbar(props: TLUiImageToolbarProps) {
 
 export function ContextMenu(props: TLUiContextMenuProps) {
   const onlyOthers = useOnlyOthersChosen();
-  if (!onlyOthers) return <DefaultContextMenu {...props} />;
+  if (!onlyOthers) {
+    return (
+      <DefaultContextMenu {...props}>
+        <DefaultContextMenuContent />
+        <RemoveItem />
+      </DefaultContextMenu>
+    );
+  }
   return (
     <DefaultContextMenu {...props}>
       <TldrawUiMenuGroup id="clipboard">

@@ -2,6 +2,7 @@ import type { ApiProblem } from '../../apiProblem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { words } from '../../words.ts';
 import { Refused } from '../Refused.tsx';
+import Gone from './Gone.tsx';
 import { outWords } from './words.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -18,6 +19,8 @@ export default function Out({
   switch (problem.type) {
     case 'no-session':
       return <Refused {...outWords.noSession} />;
+    case 'board-unknown':
+      return <Gone board={board} problem={problem} />;
     case 'waiting':
       return <Waiting board={board} onChanged={again} />;
     default:

@@ -1,5 +1,9 @@
 import { useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { deletedBoardIn } from '../../erasure/deletedBoard.ts';
+import { erasureWords } from '../../erasure/words.ts';
 import { LicenceWarning } from '../../ui/LicenceNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useTitle } from '../../useTitle.ts';
 import { homeWords } from './words.ts';
@@ -13,6 +17,7 @@ import { MyBoards } from './MyBoards.tsx';
 export default function HomeScreen() {
   useTitle(homeWords.title);
   const [, navigate] = useLocation();
+  const deleted = deletedBoardIn(useHistoryState());
 
   return (
     <Page
@@ -31,6 +36,11 @@ export default function HomeScreen() {
       }
     >
       <LicenceWarning />
+      {deleted && (
+        <Notice kind="done" title={erasureWords.board.done(deleted.title)}>
+          {erasureWords.board.receipt(deleted.rows, deleted.files)}
+        </Notice>
+      )}
       <section className={style.section} aria-labelledby="home-join">
         <h2 id="home-join">{joinWords.byCode.heading}</h2>
         <CodeForm

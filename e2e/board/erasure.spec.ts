@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { violations, violationsOf } from '../support/axe.ts';
+import { join, makeBoard, records, same, saved, shapes, writeNote } from '../support/board.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+const BREACH = 'It was the boy from Mill Lane';
+
+/** What a shape says, as its record has it. */
+const says = (record: object, words: string): boolean => JSON.stringify(record).includes(words);
+
+async function idOf(page: Page, words: string): Promise<string> {
+  let id: string | undefined;
+  await expect(async () => {
+    id = shapes(await records(page)).find((shape) => says(shape, words))?.id;
+    expect(id).toBeDefined();
+  }).toPass();
+  return id ?? '';
+}
+
+async function choose(page: Page, id: string): Promise<void> {
+  await page.evaluate((one) => {
+    const editor = window.gapboard?.editor;
+    editor?.setCurrentTool('select');
+    editor?.select(one as never);
+    editor?.focus();
+  }, id);
+}
+
+async function menuOn(page: Page, id: string): Promise<void> {
+  await choose(page, id);
+  const at = await page.evaluate((one) => {
+    const editor = window.gapboard?.editor;
+    const bounds = editor?.getShapePageBounds(one as never);
+    return bounds && editor?.pageToScreen(bounds.center);
+  }, id);
+  await page.mouse.click(at?.x ?? 0, at?.y ?? 0, { button: 'right' });
+}
+
+test('a note is removed for good while others write, and names are erased', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(180_000);
+  const board = await makeBoard(server, 'Front door, North West');
+  const fatima = await join(browser, board.links.facilitator, 'Fatima');
+  const peter = await join(browser, board.links.participant, 'Peter Unmistakable');
+  const petra = await join(browser, board.links.participant, 'Petra');
+
+  await test.step('a facilitator removes a note and its copy; the others go on writing', async () => {
+    await writeNote(peter, { x: 300, y: 250 }, BREACH);
+    await writeNote(petra, { x: 650, y: 250 }, BREACH);
+    await writeNote(petra, { x: 650, y: 450 }, 'What do families say?');
+    await saved(petra);
+    const id = await idOf(fatima, BREACH);
+    await menuOn(fatima, id);
+    await fatima.getByRole('menuitem', { name: 'Remove for good…' }).click();
+    const dialog = fatima.getByRole('dialog', { name: /^Remove/ });
+    await expect(dialog).toContainText('Nobody can bring it back');
+    await expect(dialog.getByRole('checkbox')).toBeChecked();
+    await expect(dialog).toContainText(
+      'The copy with the same words or picture, too (1 on the board)',
+    );
+    expect(await violations(fatima, 'dialog')).toEqual([]);
+    await fatima.screenshot({ path: 'test-results/erasure-remove.png' });
+    const writing = writeNote(peter, { x: 300, y: 500 }, 'Meanwhile');
+    await dialog.getByRole('button', { name: 'Yes, remove for good' }).click();
+    await expect(dialog).toContainText('It is gone for good.');
+    await fatima.screenshot({ path: 'test-results/erasure-removed.png' });
+    await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await writing;
+    await saved(peter);
+    const left = await same(fatima, peter, petra);
+    expect(left.some((record) => says(record, BREACH))).toBe(false);
+    expect(left.some((record) => says(record, 'Meanwhile'))).toBe(true);
+    expect(left.some((record) => says(record, 'What do families say?'))).toBe(true);
+  });
+
+  await test.step('an undo does not bring it back, and says why', async () => {
+    await peter.evaluate(() => void window.gapboard?.editor.undo());
+    await peter.evaluate(() => void window.gapboard?.editor.undo());
+    await saved(peter);
+    const left = await same(fatima, peter, petra);
+    expect(left.some((record) => says(record, BREACH))).toBe(false);
+  });
+
+  await test.step('a facilitator erases somebody’s name, who goes on without it', async () => {
+    await fatima
+      .getByRole('button', { name: /here|People/ })
+      .first()
+      .click();
+    const people = fatima.getByRole('dialog').or(fatima.getByRole('region', { name: 'People' }));
+    await fatima.getByRole('button', { name: 'Change Peter Unmistakable' }).click();
+    await fatima.getByRole('button', { name: 'Erase the name' }).click();
+    await expect(fatima.getByText('Erase the name Peter Unmistakable?')).toBeVisible();
+    await fatima.screenshot({ path: 'test-results/erasure-name.png' });
+    expect(await violationsOf(people.first())).toEqual([]);
+    await fatima.getByRole('button', { name: 'Yes, erase it' }).click();
+    await expect(fatima.getByText('The name has been erased.')).toBeVisible();
+    await expect(fatima.getByText('Peter Unmistakable')).toBeHidden();
+    await fatima.keyboard.press('Escape');
+    await expect(peter.locator('[data-saved="saved"]')).toBeVisible();
+    await writeNote(peter, { x: 300, y: 100 }, 'Without a name');
+    await idOf(petra, 'Without a name');
+  });
+
+  await test.step('somebody erases their own', async () => {
+    await petra
+      .getByRole('button', { name: /here|People/ })
+      .first()
+      .click();
+    await petra.getByRole('button', { name: 'Erase my name' }).click();
+    await petra.screenshot({ path: 'test-results/erasure-own.png' });
+    await petra.getByRole('button', { name: 'Yes, erase it' }).click();
+    await expect
+      .poll(() => petra.evaluate(() => window.gapboard?.editor.user.getName()))
+      .toBe('Participant 4');
+    await saved(petra);
+  });
+});
