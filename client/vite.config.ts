@@ -43,7 +43,7 @@ const BOARD = isOurs(
   'client/src/workshop/useWorkshopOn\\.',
   'client/src/canvas/note/(KindSign|kindLook)\\.',
   'client/src/screens/outline/(drafts|loadActing|loadNotices|outline|palette|places|useAddress|useMaps|words)\\.',
-  'client/src/screens/outline/(filter/filtering|table/words|tray/Tray\\.module)\\.',
+  'client/src/screens/outline/(filter/filtering|table/words)\\.',
   'client/src/screens/outline/note/(AddNote|addWords|blankNote)\\.',
   'packages/sync/src/(document|connection|renewal|wire)',
   'packages/sync/src/records/(fields|ink|layout|text)\\.',

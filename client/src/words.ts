@@ -1,42 +1,12 @@
-import type { Role } from '@gapboard/board';
-
 /** A heading and what to do about it. */
 interface Said {
   title: string;
   detail: string;
 }
 
-const roles: Record<Role, { name: string; as: string; you: string; they: string }> = {
-  facilitator: {
-    name: 'Facilitator',
-    as: 'as facilitator',
-    you: 'You run the session: you can change everything, invite people, and keep and restore versions.',
-    they: 'Runs the session: can change everything, invite people, and keep and restore versions.',
-  },
-  scribe: {
-    name: 'Scribe',
-    as: 'as scribe',
-    you: 'You draw and write what the room says, for everyone to see.',
-    they: 'Draws and writes what the room says: can write, draw and move things.',
-  },
-  participant: {
-    name: 'Participant',
-    as: 'as participant',
-    you: 'You can write, draw and move things on the board.',
-    they: 'Can write, draw and move things on the board.',
-  },
-  viewer: {
-    name: 'Viewer',
-    as: 'as viewer',
-    you: 'You can see everything on the board as it happens, but not change it.',
-    they: 'Sees everything as it happens, but cannot change it.',
-  },
-};
-
 /** Words that every screen may need; each folder keeps its own beside them. */
 export const words = {
   product: 'Gapboard',
-  roles,
 
   app: {
     loading: 'Loading…',

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { violations, violationsOf } from '../support/axe.ts';
-import { join, makeBoard, records, same, saved, shapes, writeNote } from '../support/board.ts';
+import {
+  boardIsOpen,
+  join,
+  makeBoard,
+  records,
+  same,
+  saved,
+  shapes,
+  writeNote,
+} from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const BREACH = 'It was the boy from Mill Lane';
@@ -98,7 +107,10 @@ test('a note is removed for good while others write, and names are erased', asyn
     await expect(fatima.getByText('The name has been erased.')).toBeVisible();
     await expect(fatima.getByText('Peter Unmistakable')).toBeHidden();
     await fatima.keyboard.press('Escape');
-    await expect(peter.locator('[data-saved="saved"]')).toBeVisible();
+    await expect
+      .poll(() => peter.evaluate(() => window.gapboard?.editor.user.getName()))
+      .toBe('Participant 3');
+    await boardIsOpen(peter);
     await writeNote(peter, { x: 300, y: 100 }, 'Without a name');
     await idOf(petra, 'Without a name');
   });

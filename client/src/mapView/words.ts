@@ -8,7 +8,7 @@ import {
   UNKNOWN_LABEL,
   type WhyDiscuss,
 } from '@gapboard/evidence';
-import { words } from '../words.ts';
+import { roleWords } from '../roleWords.ts';
 import type { SHADINGS as ALL_SHADINGS } from './heat/shading.ts';
 import type { ShadeStep } from './heat/shades.ts';
 import type { View } from './view.ts';
@@ -102,7 +102,7 @@ export const mapViewWords = {
     clearLabel: 'Clear the filter',
   },
 
-  role: (role: string) => (isRole(role) ? words.roles[role].name : role),
+  role: (role: string) => (isRole(role) ? roleWords[role].name : role),
 
   cell: {
     show: 'Show on the canvas',

@@ -5,7 +5,7 @@ import { erasureWords } from '../erasure/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { words } from '../words.ts';
+import { roleWords } from '../roleWords.ts';
 import type { PersonRowProps } from './PersonRow.tsx';
 import style from './people.module.css';
 import { peopleWords } from './words.ts';
@@ -111,13 +111,13 @@ export function ChangePerson({
       />
       <SelectField
         label={said.role}
-        hint={words.roles[role].they}
+        hint={roleWords[role].they}
         value={role}
         onChange={(value) => isRole(value) && setRole(value)}
       >
         {ROLES.map((one) => (
           <option key={one} value={one}>
-            {words.roles[one].name}
+            {roleWords[one].name}
           </option>
         ))}
       </SelectField>

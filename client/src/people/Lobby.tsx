@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { roleWords } from '../roleWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { ago } from './ago.ts';
 import { Face } from './Face.tsx';
@@ -39,7 +39,7 @@ export function Lobby({
               <span className={style.name}>
                 {name}
                 <span className={style.facts}>
-                  {said.since(words.roles[person.role].name, ago(person.joinedAt, now))}
+                  {said.since(roleWords[person.role].name, ago(person.joinedAt, now))}
                 </span>
               </span>
               <span className={style.actions}>

@@ -1,7 +1,7 @@
 import type { Participant } from '@gapboard/board';
 import type { CanvasHandle } from '../canvas/handle.ts';
 import { onBoardWords } from '../onBoard/words.ts';
-import { words } from '../words.ts';
+import { roleWords } from '../roleWords.ts';
 import { Face } from './Face.tsx';
 import style from './people.module.css';
 import { OwnName } from './OwnName.tsx';
@@ -66,7 +66,7 @@ function Who({ person, note }: { person: Participant; note: string }) {
       <Face person={person} />
       <span className={style.name}>
         {person.name}
-        <span className={style.facts}>{words.roles[person.role].name}</span>
+        <span className={style.facts}>{roleWords[person.role].name}</span>
       </span>
       {note !== '' && <span className={style.note}>{note}</span>}
     </>

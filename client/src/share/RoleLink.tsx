@@ -2,7 +2,7 @@ import type { Role } from '@gapboard/board';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { words } from '../words.ts';
+import { roleWords } from '../roleWords.ts';
 import { shareWords } from './words.ts';
 import { RenewLink } from './RenewLink.tsx';
 import style from './RoleLink.module.css';
@@ -20,7 +20,7 @@ export function RoleLink({ role, link, renew }: RoleLinkProps) {
   return (
     <li className={style.item}>
       <h4 className={style.name}>{shareWords.linkOf(role)}</h4>
-      <p className={style.may}>{words.roles[role].they}</p>
+      <p className={style.may}>{roleWords[role].they}</p>
       {secret && <p className={style.full}>{shareWords.full}</p>}
       {secret && (
         // This panel is often open on a projector: whoever can read this link can take over the board.

@@ -1,7 +1,5 @@
 import type { Role } from '@gapboard/board';
-import { words } from '../words.ts';
-
-const { roles } = words;
+import { roleWords } from '../roleWords.ts';
 
 /** Words of the share panel. */
 export const shareWords = {
@@ -16,15 +14,15 @@ export const shareWords = {
   show: 'Show to the room',
   links: 'Links',
   linksHint: 'Send each person the link for what they should be able to do.',
-  linkOf: (role: Role) => `${roles[role].name} link`,
-  copyOf: (role: Role) => `Copy the ${roles[role].name.toLowerCase()} link`,
+  linkOf: (role: Role) => `${roleWords[role].name} link`,
+  copyOf: (role: Role) => `Copy the ${roleWords[role].name.toLowerCase()} link`,
   full: 'This link gives full control of the board. Send it only to people who run the session with you, and never show it on a screen.',
   reveal: 'Show the facilitator link',
   conceal: 'Hide the facilitator link',
   renew: 'Make a new link',
-  renewOf: (role: Role) => `Make a new link: ${roles[role].name.toLowerCase()}`,
+  renewOf: (role: Role) => `Make a new link: ${roleWords[role].name.toLowerCase()}`,
   renewAsk: {
-    title: (role: Role) => `Make a new ${roles[role].name.toLowerCase()} link?`,
+    title: (role: Role) => `Make a new ${roleWords[role].name.toLowerCase()} link?`,
     detail: (role: Role) =>
       role === 'participant'
         ? 'The old link, the old code and the old QR code stop working at once. People who are already on the board stay.'
@@ -36,7 +34,7 @@ export const shareWords = {
   renewed: (role: Role) =>
     role === 'participant'
       ? 'The participant link, the code and the QR code are new.'
-      : `The ${roles[role].name.toLowerCase()} link is new.`,
+      : `The ${roleWords[role].name.toLowerCase()} link is new.`,
   loopback: {
     title: 'You have Gapboard open on this computer’s own address',
     detail: (host: string) =>

@@ -4,6 +4,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useTitle } from '../../useTitle.ts';
+import { roleWords } from '../../roleWords.ts';
 import { words } from '../../words.ts';
 import { joinWords } from './words.ts';
 import { CodeForm } from './CodeForm.tsx';
@@ -72,9 +73,9 @@ function Panel({ look }: { look: Look }) {
       <p>{joinWords.joining}</p>
       <h1>{board.title}</h1>
       <p>
-        <strong className={style.role}>{words.roles[role].as}</strong>
+        <strong className={style.role}>{roleWords[role].as}</strong>
         {' – '}
-        {words.roles[role].you}
+        {roleWords[role].you}
       </p>
     </>
   );

@@ -10,7 +10,6 @@ import {
   useState,
 } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
 import { EVERYTHING, type Filtering, foundIn } from './filter/filtering.ts';
 import { LazyPart } from '../../ui/LazyPart.tsx';
@@ -25,6 +24,7 @@ import { useAddress } from './useAddress.ts';
 import { outlineWords } from './words.ts';
 
 const CellPanel = lazy(async () => ({ default: (await loadActing()).CellPanel }));
+const Missing = lazy(() => import('./missing/Missing.tsx'));
 const MapFilterForm = lazy(async () => ({ default: (await loadActing()).MapFilterForm }));
 const WhereToLook = lazy(async () => ({ default: (await loadActing()).WhereToLook }));
 
@@ -86,9 +86,9 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
           {map.cells.size > 0 ? (
             <TableOrList map={shown} open={open} onOpen={onOpen} />
           ) : (
-            <Notice kind="info" title={outlineWords.noCells.title}>
-              {outlineWords.noCells.detail}
-            </Notice>
+            <LazyPart>
+              <Missing what="cells" />
+            </LazyPart>
           )}
         </section>
         <Tray map={shown} />
@@ -109,13 +109,12 @@ export function MapView({ map, open, onOpen, children }: MapViewProps) {
             </LazyPart>
           ) : (
             <>
-              <Notice
-                kind="info"
-                title={outlineWords.goneCell.title}
-                actions={<Button onClick={close}>{outlineWords.back}</Button>}
-              >
-                {outlineWords.goneCell.detail}
-              </Notice>
+              <LazyPart>
+                <Missing
+                  what="cell"
+                  actions={<Button onClick={close}>{outlineWords.back}</Button>}
+                />
+              </LazyPart>
               <AddNote map={map} cell={open} />
             </>
           )}

@@ -20,6 +20,7 @@ import { useMaps } from './useMaps.ts';
 import { outlineWords } from './words.ts';
 
 const OwnChanges = lazy(async () => ({ default: (await loadActing()).OwnChanges }));
+const Missing = lazy(() => import('./missing/Missing.tsx'));
 const VoteInOutline = lazy(() => import('./vote/VoteInOutline.tsx'));
 
 /** Everything of a board there is to read and do without a canvas. */
@@ -82,9 +83,9 @@ export function OutlineMain({ latest, own, putAway }: Pick<Live, 'latest' | 'own
         </MapView>
       ) : (
         <div className={style.rest}>
-          <Notice kind="info" title={outlineWords.noMap.title}>
-            {me.role === 'facilitator' ? outlineWords.noMap.facilitator : outlineWords.noMap.others}
-          </Notice>
+          <LazyPart>
+            <Missing what="map" />
+          </LazyPart>
           <AlsoOnBoard ofMaps={ofMaps} startsOpen />
           <Latest latest={latest} />
         </div>

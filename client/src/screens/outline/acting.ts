@@ -3,6 +3,7 @@ export { MapFilterForm } from './filter/MapFilterForm.tsx';
 export { WhereToLook } from './gaps/WhereToLook.tsx';
 export { AlsoLists } from './also/AlsoLists.tsx';
 export { OwnChanges } from './own/OwnChanges.tsx';
+export { LatestList } from './live/LatestList.tsx';
 export { Telling } from './live/telling.ts';
 export { NewNoteForm } from './note/NewNoteForm.tsx';
 export { TrayLists } from './tray/TrayLists.tsx';

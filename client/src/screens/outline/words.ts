@@ -33,18 +33,6 @@ export const outlineWords = {
       count(notes, 'note', 'notes') +
         (gaps > 0 ? `, ${count(gaps, 'gap', 'gaps')} among them` : ''),
     ].join(' · '),
-  noMap: {
-    title: 'There is no map on this board yet',
-    facilitator:
-      'Put one on the board’s canvas, or start a new board from a template. It shows here as soon as it is there.',
-    others:
-      'The facilitator can put one on the board. It shows here as soon as it is there. What is written on the board is below.',
-  },
-  noCells: {
-    title: 'This map has no cells yet',
-    detail:
-      'It needs at least one theme and one outcome. A facilitator can add them on the board’s canvas. Notes can be added all the same.',
-  },
   removed: 'Removed',
   unnamed: 'Not named yet',
   nowhere: '“Not placed”',
@@ -54,15 +42,7 @@ export const outlineWords = {
     many === 1 ? 'Somebody has changed something.' : `Others have made ${many} changes.`,
   also: 'Also on the board',
   latest: (many: number) => `Latest changes (${many})`,
-  latestHint: 'What others have done since you came here, newest first.',
-  latestNone: 'Nobody else has changed anything since you came here.',
   tray: (many: number) => `Not placed (${many})`,
-  trayHint: 'What belongs to the map and lies in no cell yet.',
-  trayEmpty: 'Everything is in a cell.',
-  goneCell: {
-    title: 'This cell is not on the map any more',
-    detail: 'Its theme or outcome was removed. What lay in it is under “Not placed”.',
-  },
   notThere: 'This map is not on the board any more.',
   gaps: 'Where to look next',
 };

@@ -1,5 +1,5 @@
 import type { Method, Role } from '@gapboard/board';
-import { words } from '../../words.ts';
+import { roleWords } from '../../roleWords.ts';
 import { voteWords } from './words.ts';
 
 /** Every word of opening a round: apart from those of voting, which phones have too. */
@@ -40,7 +40,7 @@ export const openVoteWords = {
   eachHint: (n: number) => `Suggested for ${voteWords.notes(n)}: about a quarter.`,
   cap: 'At most for one note',
   voters: 'Who votes',
-  role: (role: Role) => words.roles[role].name,
+  role: (role: Role) => roleWords[role].name,
   noVoters: 'Please choose who votes.',
   when: 'When results are seen',
   hidden: 'When the vote is closed',

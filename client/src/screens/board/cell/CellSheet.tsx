@@ -11,6 +11,7 @@ import { CellPanel } from '../../outline/cell/CellPanel.tsx';
 import { draftsOf } from '../../outline/drafts.ts';
 import { type Outline, OutlineProvider } from '../../outline/outline.ts';
 import { PALETTE_STYLE } from '../../outline/palette.ts';
+import { missingWords } from '../../outline/missing/words.ts';
 import { outlineWords } from '../../outline/words.ts';
 import style from './CellSheet.module.css';
 
@@ -77,10 +78,10 @@ export default function CellSheet({
       ) : (
         <Notice
           kind="info"
-          title={outlineWords.goneCell.title}
+          title={missingWords.cell.title}
           actions={<Button onClick={onClose}>{outlineWords.back}</Button>}
         >
-          {outlineWords.goneCell.detail}
+          {missingWords.cell.detail()}
         </Notice>
       )}
     </aside>

@@ -38,6 +38,8 @@ const changes = (many: number): string => (many === 1 ? '1 change' : `${many} ch
 
 /** What is said when somebody changes the board: who, what, where, and the words it is about. */
 export const liveWords = {
+  latestHint: 'What others have done since you came here, newest first.',
+  latestNone: 'Nobody else has changed anything since you came here.',
   somebody: 'Somebody',
   cell: (theme: string, outcome: string) => `${theme}, ${outcome}`,
   nowhere: '“Not placed”',

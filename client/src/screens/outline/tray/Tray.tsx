@@ -4,7 +4,6 @@ import { LazyPart } from '../../../ui/LazyPart.tsx';
 import { Disclosure } from '../list/Disclosure.tsx';
 import { loadActing } from '../loadActing.ts';
 import { outlineWords } from '../words.ts';
-import style from './Tray.module.css';
 
 const TrayLists = lazy(async () => ({ default: (await loadActing()).TrayLists }));
 
@@ -14,12 +13,9 @@ export function Tray({ map }: { map: EvidenceMap }) {
   const many = notes.length + studies.length;
   return (
     <Disclosure level={2} title={outlineWords.tray(many)}>
-      <div className={style.tray}>
-        <p className={style.facts}>{many > 0 ? outlineWords.trayHint : outlineWords.trayEmpty}</p>
-        <LazyPart>
-          <TrayLists map={map} />
-        </LazyPart>
-      </div>
+      <LazyPart>
+        <TrayLists map={map} />
+      </LazyPart>
     </Disclosure>
   );
 }
