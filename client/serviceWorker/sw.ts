@@ -79,7 +79,7 @@ async function answered(request: Request): Promise<Response> {
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
     // A page that no screen has asked for would open from here with nothing that it needs.
-    if (response.ok && (await cache.match(page))) await cache.put(page, response.clone());
+    if (response.ok && (await cache.match(page))) await keepIfRoom(cache, page, response);
     return response;
   } catch (error) {
     const kept = await cache.match(page);
@@ -93,6 +93,15 @@ async function keptOrFetched(request: Request): Promise<Response> {
   const kept = await cache.match(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.status === 200) await cache.put(request, response.clone());
+  if (response.status === 200) await keepIfRoom(cache, request, response);
   return response;
+}
+
+/** On a device that is full nothing more is kept; what has been fetched is shown all the same. */
+async function keepIfRoom(cache: Cache, name: RequestInfo, response: Response): Promise<void> {
+  try {
+    await cache.put(name, response.clone());
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
