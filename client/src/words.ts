@@ -15,9 +15,6 @@ export const words = {
     home: 'Go to the start page',
     reload: 'Load the page again',
     title: (page: string) => `${page} – Gapboard`,
-    copy: 'Copy',
-    copied: 'Copied',
-    notCopied: 'Could not copy. Select the text and copy it yourself.',
   },
 
   problems: {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { words } from '../words.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import style from './CopyButton.module.css';
 import { copyText } from './copyText.ts';
+import { copyWords } from './copyWords.ts';
 import unseen from './Unseen.module.css';
 
 /** Long enough to be read, short enough that a second copy is answered anew. */
@@ -35,12 +35,12 @@ export function CopyButton({ text, label, look }: CopyButtonProps) {
       >
         {/* Both words lie in one place, so that the button keeps its width. */}
         <span className={style.words}>
-          <span data-shown={said !== 'copied'}>{words.app.copy}</span>
-          <span data-shown={said === 'copied'}>{words.app.copied}</span>
+          <span data-shown={said !== 'copied'}>{copyWords.copy}</span>
+          <span data-shown={said === 'copied'}>{copyWords.copied}</span>
         </span>
       </Button>
       <span className={said === 'notCopied' ? style.failed : unseen.unseen} aria-live="polite">
-        {said && words.app[said]}
+        {said && copyWords[said]}
       </span>
     </>
   );

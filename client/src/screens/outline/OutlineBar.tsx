@@ -78,11 +78,7 @@ export function OutlineBar({ board, me, session, onKept }: OutlineBarProps) {
           </Link>
         )}
         {may(me.role, 'see-history') && (
-          <Link
-            href={`/board/${board.id}/history`}
-            className={style.tool}
-            title={outlineWords.toHistory}
-          >
+          <Link href={`/board/${board.id}/history`} className={style.tool}>
             {outlineWords.history}
           </Link>
         )}

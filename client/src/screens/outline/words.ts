@@ -16,7 +16,6 @@ export const outlineWords = {
   board: 'Board',
   toBoard: 'To the board (canvas)',
   history: 'History',
-  toHistory: 'How the board was at any moment',
   skip: 'Skip to the map',
   people: (many: number) => count(many, 'person here', 'people here'),
   closed,
