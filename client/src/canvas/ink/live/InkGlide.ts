@@ -1,7 +1,7 @@
 import { atom, type TLDrawShape } from 'tldraw';
 
-/** A lot of points is shown over the time until the next is due, but never longer, in ms. */
-const LONGEST_MS = 60;
+/** A lot of points is shown over the time until the next is due, but never longer than two frames, in ms. */
+const LONGEST_MS = 34;
 /** What has not grown for so long is done, or its hand rests, in ms. */
 const OVER_MS = 1_000;
 /** More than a hand draws at once: a line that was away has come back, and shows what it brings. */
