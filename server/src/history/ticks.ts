@@ -7,8 +7,10 @@ export function ticksOf(stretches: readonly StretchInfo[]): Moment[] {
   for (const { from, to, fromAt, toAt, summary } of stretches) {
     push(ticks, { seq: from, at: fromAt });
     for (const [second, entry] of summary.ticks) {
-      const at = Math.min(toAt, fromAt + 1000 * second);
-      push(ticks, { seq: from + entry, at });
+      const seq = from + entry;
+      // Of the last entry the time is known, not only the ten seconds it came in.
+      const at = seq === to ? toAt : Math.min(toAt, fromAt + 1000 * second);
+      push(ticks, { seq, at });
     }
     push(ticks, { seq: to, at: toAt });
   }
