@@ -184,7 +184,8 @@ test('the eraser takes whole strokes or an area, of one’s own ink alone, and e
 
   await sue.keyboard.press('e');
   await expect(chosen(sue, 'Rub out whole strokes')).toHaveAttribute('aria-pressed', 'true');
-  await pen.stroke(down);
+  // So fast that a slow page is told of its beginning and its end alone.
+  await pen.stroke([down[0], down.at(-1)].filter((tip) => tip !== undefined));
   // What Tom has drawn as the scribe is his.
   await expect.poll(() => strokes(sue)).toHaveLength(1);
   await sue.keyboard.press('Control+z');

@@ -34,6 +34,8 @@ export class Erasing extends StateNode {
   }
 
   override onPointerUp(): void {
+    // tldraw leaves out a move that ends where the one before it did, however far it went between.
+    this.#wipe();
     this.#complete();
   }
 
