@@ -11,6 +11,8 @@ import {
   writeNote,
 } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { makeMapBoard } from '../support/map.ts';
+import { addHere, joinOutline, noteItem, openCell } from '../support/outline.ts';
 
 const BREACH = 'It was the boy from Mill Lane';
 
@@ -128,4 +130,34 @@ test('a note is removed for good while others write, and names are erased', asyn
       .toBe('Participant 4');
     await saved(petra);
   });
+});
+
+test('a facilitator who has no canvas removes a note for good, and reads on', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeMapBoard(server);
+  const fatima = await joinOutline(browser, board.links.facilitator, 'Fatima');
+  const petra = await joinOutline(browser, board.links.participant, 'Petra');
+  const cell = await openCell(fatima, 'Supervision', 'Safety');
+  await openCell(petra, 'Supervision', 'Safety');
+  await addHere(petra, 'Lived experience', BREACH);
+  await expect(petra.getByRole('button', { name: /^Remove for good/ })).toHaveCount(0);
+
+  const remove = cell.getByRole('button', { name: `Remove for good: “${BREACH}”` });
+  await remove.click();
+  const dialog = fatima.getByRole('dialog', { name: /^Remove/ });
+  await expect(dialog).toContainText('One thing goes.');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(remove).toBeFocused();
+
+  await remove.press('Enter');
+  await dialog.getByRole('button', { name: 'Yes, remove for good' }).click();
+  await expect(dialog).toContainText('It is gone for good.');
+  expect(await violations(fatima, 'dialog')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(noteItem(fatima, BREACH)).toHaveCount(0);
+  await expect(noteItem(petra, BREACH)).toHaveCount(0);
+  // The next key goes on from here, not from the top of the page.
+  expect(await cell.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
 });

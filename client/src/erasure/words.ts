@@ -5,6 +5,7 @@ export const erasureWords = {
 
   thing: {
     open: 'Remove for good…',
+    openOf: (name: string) => `Remove for good: ${name}`,
     title: 'Remove for good?',
     titleDone: 'Removed for good',
     looking: 'Looking what goes with it…',

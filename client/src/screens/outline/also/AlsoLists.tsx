@@ -2,7 +2,10 @@ import { useMemo } from 'react';
 import { useAreas } from '../../../session/areas.ts';
 import { useBoardLook } from '../../../session/records/useRecordsWatch.ts';
 import { useHeldOrder } from '../heldOrder.ts';
+import { shortened } from '../../../onBoard/shortened.ts';
 import { useOutline } from '../outline.ts';
+import { Removal } from '../removal/Removal.tsx';
+import { RemoveTool } from '../removal/RemoveTool.tsx';
 import style from './AlsoOnBoard.module.css';
 import { alsoOnBoard, type Page, type Thing } from './alsoOnBoard.ts';
 import { seenBy } from './seenBy.ts';
@@ -28,11 +31,13 @@ export function AlsoLists({
   return (
     <div className={style.also}>
       <p className={style.hint}>{all > 0 ? alsoWords.hint : alsoWords.none}</p>
-      {pages
-        .filter(({ things }) => things.length > 0)
-        .map((page) => (
-          <PageThings key={page.id} page={page} isOnly={pages.length === 1} />
-        ))}
+      <Removal>
+        {pages
+          .filter(({ things }) => things.length > 0)
+          .map((page) => (
+            <PageThings key={page.id} page={page} isOnly={pages.length === 1} />
+          ))}
+      </Removal>
       {drawings + pictures > 0 && (
         <p className={style.hint}>{alsoWords.wordless(drawings, pictures)}</p>
       )}
@@ -67,6 +72,7 @@ function Things({ things }: { things: readonly Thing[] }) {
               {name !== undefined && ` ${alsoWords.by(name)}`}
             </p>
             <p className={style.text}>{thing.text}</p>
+            <RemoveTool id={thing.id} name={`“${shortened(thing.text)}”`} />
             {thing.inside.length > 0 && <Things things={thing.inside} />}
           </li>
         );

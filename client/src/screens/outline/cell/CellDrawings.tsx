@@ -2,6 +2,7 @@ import { type Cell, describeDrawing, drawingsOn, type EvidenceMap } from '@gapbo
 import { useMemo } from 'react';
 import { useBoardLook } from '../../../session/records/useRecordsWatch.ts';
 import { useOutline } from '../outline.ts';
+import { RemoveTool } from '../removal/RemoveTool.tsx';
 import style from './CellPanel.module.css';
 import { cellWords } from './words.ts';
 
@@ -28,6 +29,7 @@ export function CellDrawings({ map, cell: { theme, outcome } }: { map: EvidenceM
             {drawing.notes.length > 0 && (
               <p className={style.facts}>{cellWords.shows(drawing.notes.map(textOfNote))}</p>
             )}
+            <RemoveTool id={drawing.id} name={describeDrawing(drawing)} />
           </li>
         ))}
       </ul>

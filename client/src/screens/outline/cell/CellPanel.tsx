@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { AddNote } from '../note/AddNote.tsx';
 import { NoteLists } from '../note/NoteLists.tsx';
 import { headingName } from '../places.ts';
+import { Removal } from '../removal/Removal.tsx';
 import { StudyList } from '../study/StudyList.tsx';
 import { studyWords } from '../study/words.ts';
 import { useFocusKept } from '../useFocusKept.ts';
@@ -70,8 +71,10 @@ export function CellPanel({ map, cell, whole, onClose }: CellPanelProps) {
       <AddNote map={map} cell={{ theme: cell.theme, outcome: cell.outcome }} />
       {shown < all && <p className={style.facts}>{cellWords.filtered(shown, all)}</p>}
       {all === 0 && <p className={style.facts}>{cellWords.empty}</p>}
-      <NoteLists map={map} notes={cell.notes} place={key} level={3} />
-      <CellDrawings map={map} cell={whole} />
+      <Removal>
+        <NoteLists map={map} notes={cell.notes} place={key} level={3} />
+        <CellDrawings map={map} cell={whole} />
+      </Removal>
       {cell.studies.length > 0 && (
         <h3 className={style.heading}>{studyWords.listOf(cell.studies.length)}</h3>
       )}

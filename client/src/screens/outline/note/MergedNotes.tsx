@@ -2,6 +2,7 @@ import type { Note } from '@gapboard/evidence';
 import { useBoardLook } from '../../../session/records/useRecordsWatch.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useOutline } from '../outline.ts';
+import { RemoveTool } from '../removal/RemoveTool.tsx';
 import { useActing } from '../useActing.ts';
 import style from './NoteLists.module.css';
 import { mergedRecord } from './noteRecords.ts';
@@ -40,6 +41,7 @@ export function MergedNotes({ notes }: { notes: readonly Note[] }) {
                   {noteWords.takeOut}
                 </Button>
               )}
+              <RemoveTool id={note.id} name={noteName(note)} />
             </li>
           );
         })}

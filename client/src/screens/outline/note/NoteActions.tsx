@@ -2,6 +2,7 @@ import type { EvidenceMap, Note } from '@gapboard/evidence';
 import type { BoardRecord } from '../../../session/kept/keptTables.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useOutline } from '../outline.ts';
+import { RemoveTool } from '../removal/RemoveTool.tsx';
 import { useActing } from '../useActing.ts';
 import type { Left } from './LeftLine.tsx';
 import { besides } from './MergeNote.tsx';
@@ -76,6 +77,7 @@ export function NoteActions({
       {moves && button(noteWords.move, 'move', onMove)}
       {merges && button(noteWords.merge, 'merge', onMerge)}
       {deletes && button(noteWords.delete, 'delete', remove)}
+      <RemoveTool id={note.id} name={name} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { EvidenceMap } from '@gapboard/evidence';
 import { useRef } from 'react';
 import { NoteLists } from '../note/NoteLists.tsx';
 import { TRAY } from '../places.ts';
+import { Removal } from '../removal/Removal.tsx';
 import { StudyList } from '../study/StudyList.tsx';
 import { studyWords } from '../study/words.ts';
 import { useFocusKept } from '../useFocusKept.ts';
@@ -20,7 +21,9 @@ export function TrayLists({ map }: { map: EvidenceMap }) {
       </p>
       {/* Where the focus goes when the last thing here is gone. */}
       <div data-key={TRAY} tabIndex={-1} />
-      <NoteLists map={map} notes={notes} place={TRAY} level={3} />
+      <Removal>
+        <NoteLists map={map} notes={notes} place={TRAY} level={3} />
+      </Removal>
       {studies.length > 0 && <h3 className={style.heading}>{studyWords.listOf(studies.length)}</h3>}
       <StudyList map={map} studies={studies.map((study) => ({ study }))} />
     </div>
