@@ -1,7 +1,8 @@
-import type { Projector } from '@gapboard/history/replay';
-import { useEffect, useRef } from 'react';
+import type { Projector, Slices } from '@gapboard/history/replay';
+import { useCallback, useEffect, useRef } from 'react';
 import { useMedia } from '../ui/useMedia.ts';
 import style from './Replay.module.css';
+import { useInSlices } from './useInSlices.ts';
 import type { Replay } from './useReplay.ts';
 import { replayWords } from './words.ts';
 
@@ -22,6 +23,13 @@ export function ReplayCanvas({ replay, follows }: { replay: Replay; follows: boo
     if (!canvas) return;
     return paintFrames(canvas, { player, projector }, { follows, isStill, isDark });
   }, [player, projector, follows, isStill, isDark]);
+
+  // Nobody waits for it: what it has not come to is worked out where it is painted.
+  const prepare = useCallback(
+    (slices: Slices) => projector.prepare(isDark ? 'dark' : 'light', slices),
+    [projector, isDark],
+  );
+  useInSlices(prepare);
 
   return (
     <canvas

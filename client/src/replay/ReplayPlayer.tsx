@@ -1,5 +1,6 @@
 import type { ReplayScript } from '@gapboard/history';
 import { useEffect, useRef, useState } from 'react';
+import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Chapters } from './Chapters.tsx';
 import { Controls } from './Controls.tsx';
@@ -7,6 +8,7 @@ import { playByKey } from './keys.ts';
 import style from './Replay.module.css';
 import { ReplayCanvas } from './ReplayCanvas.tsx';
 import { ScrubBar } from './ScrubBar.tsx';
+import { type OpenedReplay, useOpened } from './useOpened.ts';
 import { useReplay } from './useReplay.ts';
 import { replayWords } from './words.ts';
 import { WordsPanel } from './WordsPanel.tsx';
@@ -26,11 +28,18 @@ export function ReplayPlayer(props: ReplayPlayerProps) {
       </Notice>
     );
   }
-  return <Shown {...props} />;
+  return <Opening {...props} />;
 }
 
-function Shown({ script, drawing }: ReplayPlayerProps) {
-  const replay = useReplay(script, drawing);
+function Opening({ script, drawing }: ReplayPlayerProps) {
+  const opened = useOpened(script, drawing);
+  if (!opened) return <Loading words={replayWords.opening} />;
+  return <Shown opened={opened} mayFollow={drawing === undefined} />;
+}
+
+/** @param mayFollow a drawing is looked at as it lies */
+function Shown({ opened, mayFollow }: { opened: OpenedReplay; mayFollow: boolean }) {
+  const replay = useReplay(opened);
   const [follows, setFollows] = useState(true);
   const screen = useRef<HTMLDivElement>(null);
   const [isFull, setFull] = useFullScreen(screen);
@@ -55,7 +64,7 @@ function Shown({ script, drawing }: ReplayPlayerProps) {
             replay={replay}
             follows={follows}
             setFollows={setFollows}
-            mayFollow={drawing === undefined}
+            mayFollow={mayFollow}
             isFull={isFull}
             setFull={setFull}
           />

@@ -1,15 +1,17 @@
-import { timeOfDay } from '@gapboard/history/replay';
-import { useMemo } from 'react';
+import { type Slices, timeOfDay } from '@gapboard/history/replay';
+import { useCallback } from 'react';
 import style from './Replay.module.css';
+import { useInSlices } from './useInSlices.ts';
 import { useNarration } from './useNarration.ts';
 import type { Replay } from './useReplay.ts';
 import { replayWords } from './words.ts';
 
 /** The replay for whoever does not see it, or would rather read: the moment, and all of it. */
 export function WordsPanel({ replay }: { replay: Replay }) {
-  const said = useNarration(replay);
   const { telling, line } = replay;
-  const told = useMemo(() => telling.tell(line), [telling, line]);
+  const said = useNarration(replay);
+  const tell = useCallback((slices: Slices) => telling.tell(line, slices), [telling, line]);
+  const told = useInSlices(tell);
   return (
     <section className={style.panel} aria-labelledby="replay-words">
       <h2 id="replay-words">{replayWords.inWords}</h2>
@@ -18,7 +20,7 @@ export function WordsPanel({ replay }: { replay: Replay }) {
       </p>
       <details className={style.whole}>
         <summary>{replayWords.whole}</summary>
-        {told.chapters.map(({ title, at, lines }, nth) => (
+        {told?.chapters.map(({ title, at, lines }, nth) => (
           // Two stages may have one name and one time.
           // oxlint-disable-next-line react/no-array-index-key
           <div key={nth}>
@@ -38,7 +40,7 @@ export function WordsPanel({ replay }: { replay: Replay }) {
             )}
           </div>
         ))}
-        <p>{told.inAll}</p>
+        <p>{told?.inAll}</p>
       </details>
     </section>
   );

@@ -4,6 +4,7 @@ import type { Pace } from '@gapboard/history/replay';
 export const replayWords = {
   picture: (title: string) => `Replay of “${title}”`,
   pictureHint: 'What is to be seen is told under “In words”.',
+  opening: 'Getting the replay ready …',
   play: 'Play',
   pause: 'Pause',
   again: 'Play again',

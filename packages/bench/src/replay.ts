@@ -17,7 +17,7 @@ import { joinAs } from './load/client.ts';
 import { number, options } from './process/options.ts';
 import { drawnScript } from './replay/drawnScript.ts';
 import { type Turn, turnsOnCanvas } from './replay/onCanvas.ts';
-import { playFrames, seeks } from './replay/onPage.ts';
+import { heldUp, playFrames, seeks, watchPage } from './replay/onPage.ts';
 
 const asked = options(['strokes', 'seeks']);
 const STROKES = number(asked.strokes, 2_000);
@@ -46,7 +46,9 @@ const page = await opened('/replay');
 const opening = performance.now();
 await page.getByRole('slider').waitFor();
 console.log(`opened in ${Math.round(performance.now() - opening)} ms`);
-await page.waitForTimeout(1_000);
+take('jump, at once', 'replay', await seeks(page, [0.99]));
+await page.waitForTimeout(4_000);
+take('held up, opening', 'replay', [0, ...(await heldUp(page))]);
 take('jump, first time', 'replay', await seeks(page, places));
 take('jump, again', 'replay', await seeks(page, places.toReversed()));
 for (const pace of ['1', '16']) {
@@ -93,6 +95,7 @@ async function opened(at: string): Promise<Page> {
   // A hand would be an hour at these strokes; what the server makes of one is measured by others.
   await context.route('**/history/replay*', (route) => route.fulfill({ json: script }));
   const shown = await context.newPage();
+  await watchPage(shown);
   await shown.goto(`http://127.0.0.1:${server.port}/board/${board.id}${at}`);
   return shown;
 }

@@ -51,6 +51,8 @@ export interface Picture {
   /** Puts records in, or others in their place; those that are nothing to be seen count too (headings, cells). */
   put(records: Iterable<UnknownRecord>): void;
   remove(ids: Iterable<string>): void;
+  /** Works out beforehand how a record is painted, whether it lies in the picture by now or will some time. */
+  prepare(record: UnknownRecord, theme: View['theme']): void;
   pages(): { id: string; name: string }[];
   /** What these shapes of a page cover, or all of them; `undefined` where there are none. */
   boundsOf(page: string, ids?: ReadonlySet<string>): Rect | undefined;

@@ -1,5 +1,21 @@
 import type { Page } from '@playwright/test';
 
+/** From now on, every page that is opened here keeps account of when it was held up. */
+export async function watchPage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const held: number[] = [];
+    Reflect.set(window, 'held', held);
+    new PerformanceObserver((list) => {
+      held.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask', buffered: true });
+  });
+}
+
+/** For how long the page was held up, each time that it was for 50 ms or more; forgotten when asked. */
+export async function heldUp(page: Page): Promise<number[]> {
+  return page.evaluate(() => (Reflect.get(window, 'held') as number[]).splice(0));
+}
+
 /** Plays on the replay's page from where it stands; how far apart its frames came, in ms. */
 export async function playFrames(page: Page, frames: number): Promise<number[]> {
   await page.keyboard.press(' ');

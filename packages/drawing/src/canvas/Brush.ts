@@ -47,6 +47,11 @@ export class Brush {
     }
   }
 
+  /** Makes paths ready beforehand. */
+  prepare(marks: readonly Mark[]): void {
+    for (const mark of marks) if (mark.kind === 'path') this.#pathOf(mark);
+  }
+
   clip(surface: Surface, { x, y, w, h }: Rect, matrix: Matrix, view: Matrix): void {
     surface.setTransform(...within(view, matrix));
     surface.beginPath();

@@ -2,6 +2,7 @@ import type { UnknownRecord } from '@gapboard/board';
 import { DrawnBoard } from '../board/DrawnBoard.ts';
 import { shapeAt } from '../board/shapeAt.ts';
 import type { Picture } from '../picture.ts';
+import { drawnInk } from '../shapes/ink.ts';
 import { instead } from '../shapes/media.ts';
 import { Brush, type Pictures } from './Brush.ts';
 import { KeptPainting } from './KeptPainting.ts';
@@ -26,6 +27,11 @@ export function newPicture(
   return {
     put: (some) => board.put(some),
     remove: (ids) => board.remove(ids),
+    prepare: (record, theme) => {
+      const ink = drawnInk(record, theme);
+      for (const { marks } of ink?.parts ?? []) brush.prepare(marks);
+      brush.prepare(ink?.under ?? []);
+    },
     pages: () => board.pages(),
     boundsOf: (page, ids) => board.boundsOf(page, ids),
     shapeAt: (page, point) => shapeAt(board, page, point),

@@ -101,6 +101,11 @@ export const COATS: Readonly<Record<Pen, readonly Coat[]>> = {
   ],
 };
 
+/** Whether any of a stroke lies under every line. */
+export function liesUnder({ pen, isHighlighter }: Pick<Stroke, 'pen' | 'isHighlighter'>): boolean {
+  return isHighlighter || (pen !== undefined && COATS[pen].some(({ under }) => under));
+}
+
 /** How far a pen's ink reaches from its middle, in widths of tldraw's own line of that size. */
 export function reachOf(pen: Pen): number {
   return COATS[pen].reduce((most, { width }) => Math.max(most, width), 0);

@@ -4,9 +4,9 @@ import { boxAround, grown } from '../geometry/rect.ts';
 import { type InkPath, inkPaths } from '../ink/inkPaths.ts';
 import { isPlace } from '../ink/line.ts';
 import { widthOf } from '../ink/ownLooks.ts';
-import { reachOf } from '../ink/penLooks.ts';
+import { liesUnder, reachOf } from '../ink/penLooks.ts';
 import { type Stroke, strokeOf } from '../ink/stroke.ts';
-import { type Drawn, drawn, type PathMark } from '../marks/mark.ts';
+import type { Drawn, Mark, Part, PathMark } from '../marks/mark.ts';
 import type { Rect } from '../picture.ts';
 import type { Theme } from '../theme.ts';
 
@@ -28,13 +28,43 @@ export function drawnInk(record: UnknownRecord, theme: Theme): Drawn | undefined
 function workedOut(record: UnknownRecord, theme: Theme): Drawn | undefined {
   const stroke = strokeOf(record);
   const bounds = stroke && boxOf(stroke);
-  if (!bounds) return undefined;
-  const paths = inkPaths(stroke, { theme });
-  return drawn(
-    bounds,
-    paths.filter(({ under }) => !under).map(markOf),
-    paths.filter(({ under }) => under).map(markOf),
-  );
+  return bounds && new DrawnStroke(record, theme, bounds, liesUnder(stroke));
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+/** Its outline, which takes far longer than all else, is made when it is first asked for. */
+class DrawnStroke implements Drawn {
+  readonly bounds: Rect;
+  readonly #record: UnknownRecord;
+  readonly #theme: Theme;
+  readonly #liesUnder: boolean;
+  #marks: { under: readonly Mark[]; parts: readonly Part[] } | undefined;
+
+  constructor(record: UnknownRecord, theme: Theme, bounds: Rect, under: boolean) {
+    this.#record = record;
+    this.#theme = theme;
+    this.bounds = bounds;
+    this.#liesUnder = under;
+  }
+
+  get under(): readonly Mark[] {
+    return this.#liesUnder ? this.#outlined().under : NO_MARKS;
+  }
+
+  get parts(): readonly Part[] {
+    return this.#outlined().parts;
+  }
+
+  #outlined(): { under: readonly Mark[]; parts: readonly Part[] } {
+    if (this.#marks) return this.#marks;
+    const stroke = strokeOf(this.#record);
+    const paths = stroke ? inkPaths(stroke, { theme: this.#theme }) : [];
+    const marks = paths.filter(({ under }) => !under).map(markOf);
+    const under = paths.filter((path) => path.under).map(markOf);
+    this.#marks = { under, parts: [{ bounds: this.bounds, marks }] };
+    return this.#marks;
+  }
 }
 
 /** What a stroke covers at most, in its own coordinates; without working out how it is drawn. */

@@ -1,4 +1,5 @@
 export { type Eyes, chapterAt, Projector, type ProjectorOptions } from './projector.ts';
+export { openReplay, type OpenOptions } from './openReplay.ts';
 export {
   type Clock,
   type Marks,
@@ -9,6 +10,7 @@ export {
   SPEEDS,
 } from './player.ts';
 export { marksOf } from './marks.ts';
+export { Slices } from './slices.ts';
 export { States } from './states.ts';
 export { type Told, type ToldChapter, Telling, timeOfDay } from './telling.ts';
 export { newTimeLine, type TimeLine, type TimeLineOptions } from './timeLine.ts';

@@ -8,6 +8,7 @@ import { paintBadges, paintCaption } from './overlay.ts';
 import { Pan } from './pan.ts';
 import { Poses } from './poses.ts';
 import { text } from './read.ts';
+import type { Slices } from './slices.ts';
 import { isPlace, isSeen, isShown, within } from './sorts.ts';
 import type { States } from './states.ts';
 import type { TimeLine } from './timeLine.ts';
@@ -25,7 +26,7 @@ export interface ProjectorOptions {
   script: ReplayScript;
   states: States;
   line: TimeLine;
-  /** an empty one, which is the projector's from now on */
+  /** the projector's from now on */
   picture: Picture;
   /** id of the drawing it is about: the camera stays on it */
   drawing?: string | undefined;
@@ -79,6 +80,14 @@ export class Projector {
     for (const { id } of picture.pages()) this.#wholes.set(id, picture.boundsOf(id));
     this.#page = picture.pages()[0]?.id ?? '';
     this.#drawingRect = this.#drawing === undefined ? undefined : this.#boundsOf(this.#drawn);
+  }
+
+  /** Works out beforehand how all ink that there will be is painted: whoever jumps there finds it ready. */
+  async prepare(theme: View['theme'], slices: Slices): Promise<void> {
+    for (const record of this.#states.at(this.#states.count).values()) {
+      if (isInk(record)) this.#picture.prepare(record, theme);
+      await slices.pass();
+    }
   }
 
   /** Another time line of the same script. */

@@ -3,6 +3,7 @@ import { apply, idOf } from '../apply.ts';
 import { applyStep, stateOf } from '../changes.ts';
 import type { BoardState } from '../format.ts';
 import type { ReplayScript } from '../script.ts';
+import type { Slices } from './slices.ts';
 
 /** Fewest steps from one keyframe to the next. */
 const APART = 256;
@@ -27,6 +28,7 @@ export class States {
   readonly count: number;
   readonly #steps: ReplayScript['steps'];
   readonly #apart: number;
+  /** as far as anybody has looked */
   readonly #keyframes: BoardState[] = [];
   /** the turns of the steps between two keyframes, the ones used last at the end */
   readonly #stretches = new Map<number, Turn[][]>();
@@ -35,21 +37,23 @@ export class States {
     this.#steps = steps;
     this.count = steps.length;
     this.#apart = Math.max(APART, Math.ceil(steps.length / KEYFRAMES));
-    const state = stateOf(first);
-    this.#keyframes.push(new Map(state));
-    for (const [n, step] of steps.entries()) {
-      applyStep(state, step);
-      if ((n + 1) % this.#apart === 0 || n + 1 === steps.length)
-        this.#keyframes.push(new Map(state));
+    this.#keyframes.push(stateOf(first));
+  }
+
+  /** Looks through all of it beforehand. */
+  async prepare(slices: Slices): Promise<void> {
+    for (let nth = 0; nth * this.#apart < this.count; nth++) {
+      this.#keyframe(nth + 1);
+      await slices.pass();
     }
   }
 
   /** What there is after the first n steps. */
   at(n: number): BoardState {
     const stretch = Math.floor(n / this.#apart);
-    const keyframe = this.#keyframes[stretch] ?? new Map();
-    if (n === this.count) return this.#keyframes.at(-1) ?? keyframe;
-    const state = new Map(keyframe);
+    // The end may come before the next one would be due.
+    if (n === this.count) return this.#keyframe(Math.ceil(n / this.#apart));
+    const state = new Map(this.#keyframe(stretch));
     for (const turns of this.#turnsOf(stretch).slice(0, n % this.#apart)) take(state, turns);
     return state;
   }
@@ -72,6 +76,16 @@ export class States {
     return changed;
   }
 
+  #keyframe(nth: number): BoardState {
+    for (let next = this.#keyframes.length; next <= nth; next++) {
+      const state = new Map(this.#keyframes[next - 1]);
+      const begin = (next - 1) * this.#apart;
+      for (const step of this.#steps.slice(begin, begin + this.#apart)) applyStep(state, step);
+      this.#keyframes.push(state);
+    }
+    return this.#keyframes[nth] ?? new Map();
+  }
+
   #turnsAt(n: number): readonly Turn[] {
     return this.#turnsOf(Math.floor(n / this.#apart))[n % this.#apart] ?? [];
   }
@@ -88,7 +102,7 @@ export class States {
   }
 
   #workOut(stretch: number): Turn[][] {
-    const state = new Map(this.#keyframes[stretch]);
+    const state = new Map(this.#keyframe(stretch));
     const last = new Map<string, Turn>();
     const begin = stretch * this.#apart;
     const turns = this.#steps.slice(begin, begin + this.#apart).map(({ changes }) => {
@@ -103,8 +117,8 @@ export class States {
       return [...step.values()];
     });
     // From here on it is the next keyframe's, for every stretch that comes after.
-    const next = this.#keyframes[stretch + 1];
-    for (const [id, turn] of last) turn.after = next?.get(id);
+    const next = this.#keyframe(stretch + 1);
+    for (const [id, turn] of last) turn.after = next.get(id);
     return turns;
   }
 }

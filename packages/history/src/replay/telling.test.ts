@@ -4,6 +4,7 @@ import type { UnknownRecord } from '@tldraw/store';
 import { expect, test } from 'vitest';
 import type { Step } from '../format.ts';
 import { scriptOf } from '../testing/scripts.ts';
+import { Slices } from './slices.ts';
 import { States } from './states.ts';
 import { Telling, timeOfDay } from './telling.ts';
 import { newTimeLine } from './timeLine.ts';
@@ -126,8 +127,8 @@ test('what has been told is not told again', () => {
   expect(telling.describeMoment(at(4), line, 4)).toContain(': 1 note moved');
 });
 
-test('the whole is told chapter by chapter, every note and drawing in its words', () => {
-  const { chapters, inAll } = telling.tell(line);
+test('the whole is told chapter by chapter, every note and drawing in its words', async () => {
+  const { chapters, inAll } = await telling.tell(line, new Slices());
   expect(chapters.map(({ title }) => title)).toEqual(['At the beginning', 'Front door', 'Votes']);
   expect(chapters.flatMap(({ lines }) => lines)).toEqual([
     'Gap, Contact × Safety: Who asks the fathers?',
@@ -142,7 +143,10 @@ test('the whole is told chapter by chapter, every note and drawing in its words'
   expect(inAll).toBe('In the end there are 3 notes, 1 drawing and 1 line drawn by hand.');
 });
 
-test('nobody is named', () => {
-  const all = [telling.describeMoment(at(6), line, 0), JSON.stringify(telling.tell(line))].join();
+test('nobody is named', async () => {
+  const all = [
+    telling.describeMoment(at(6), line, 0),
+    JSON.stringify(await telling.tell(line, new Slices())),
+  ].join();
   expect(all).not.toContain('ama');
 });

@@ -1,5 +1,6 @@
 import type { ReplayScript } from '../script.ts';
 import { chapterAt } from './projector.ts';
+import type { Slices } from './slices.ts';
 import type { States } from './states.ts';
 import { account, inAll, summary } from './summary.ts';
 import type { TimeLine } from './timeLine.ts';
@@ -45,7 +46,7 @@ export class Telling {
   }
 
   /** The whole of it: what was there at first, and chapter by chapter what was added. */
-  tell(line: TimeLine): Told {
+  async tell(line: TimeLine, slices: Slices): Promise<Told> {
     const { chapters, from } = this.#script;
     const marks = [{ title: words.beginning, at: from.at, n: 0 }].concat(
       chapters.map((chapter) => ({
@@ -56,12 +57,14 @@ export class Telling {
     );
     let before = this.#states.at(0);
     const nothing: typeof before = new Map();
-    const told = marks.map(({ title, at, n }, nth) => {
+    const told: ToldChapter[] = [];
+    for (const [nth, { title, at, n }] of marks.entries()) {
       const until = this.#states.at(marks[nth + 1]?.n ?? this.#states.count);
       const lines = account(nth === 0 && n === 0 ? nothing : before, until);
       before = until;
-      return { title, at, lines };
-    });
+      told.push({ title, at, lines });
+      await slices.pass();
+    }
     return {
       chapters: told.filter(({ lines }, nth) => nth > 0 || lines.length > 0),
       inAll: inAll(this.#states.at(this.#states.count)),

@@ -1,6 +1,12 @@
 import { newPicture, type Surface } from '@gapboard/drawing';
 import type { ReplayScript } from '@gapboard/history';
-import { newTimeLine, type Pace, Projector, States } from '@gapboard/history/replay';
+import {
+  newTimeLine,
+  openReplay,
+  type Pace,
+  type Projector,
+  type Slices,
+} from '@gapboard/history/replay';
 import { paintCard } from './cards.ts';
 import {
   FILM_SIZES,
@@ -29,13 +35,18 @@ export class FilmPainter {
   readonly #projector: Projector;
   #jumps = 0;
 
-  constructor(wish: FilmWish) {
+  static async open(wish: FilmWish, slices: Slices): Promise<FilmPainter> {
     const { script, drawing, pace, skipsIdle } = wish;
     const line = newTimeLine(script, { skipsIdle });
-    const states = new States(script);
+    const options = { script, line, picture: newPicture([]), drawing };
+    const { projector } = await openReplay(options, slices);
+    return new FilmPainter(wish, planFilm(line, pace), projector);
+  }
+
+  private constructor(wish: FilmWish, plan: FilmPlan, projector: Projector) {
     this.#wish = wish;
-    this.plan = planFilm(line, pace);
-    this.#projector = new Projector({ script, states, line, picture: newPicture([]), drawing });
+    this.plan = plan;
+    this.#projector = projector;
     this.#projector.show({ position: 0, jumps: this.#jumps }, 0, this.#eyes);
   }
 

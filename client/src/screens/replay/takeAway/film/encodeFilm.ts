@@ -1,3 +1,4 @@
+import { Slices } from '@gapboard/history/replay';
 import {
   BufferTarget,
   CanvasSource,
@@ -15,8 +16,6 @@ import { FILM_SIZES, FRAMES_PER_SECOND } from './filmPlan.ts';
 
 /** Seconds between two frames that stand by themselves: how fine one can jump about in the film. */
 const KEY_FRAME_SECONDS = 2;
-/** After this long others get their turn, in ms: a cancel, for one. */
-const TURN_MS = 40;
 
 export interface EncodeOrder {
   wish: FilmWish;
@@ -49,7 +48,8 @@ export async function encodeFilm(
     target: out ? new StreamTarget(into(out, failure), { chunked: true }) : buffer,
   });
   try {
-    const painter = new FilmPainter(wish);
+    const slices = new Slices(signal);
+    const painter = await FilmPainter.open(wish, slices);
     const { frames } = painter.plan;
     const source = new CanvasSource(canvas, {
       codec,
@@ -59,16 +59,12 @@ export async function encodeFilm(
     output.addVideoTrack(source, { frameRate: FRAMES_PER_SECOND });
     output.setMetadataTags(tagsOf(wish));
     await output.start();
-    let turn = performance.now();
     for (let n = 0; n < frames; n++) {
       signal.throwIfAborted();
       if ('why' in failure) throw failure.why;
       painter.paint(surface, n);
       await source.add(n / FRAMES_PER_SECOND, 1 / FRAMES_PER_SECOND);
-      if (performance.now() - turn < TURN_MS) continue;
-      progress(n + 1, frames);
-      await new Promise((resolve) => setTimeout(resolve));
-      turn = performance.now();
+      if (await slices.pass()) progress(n + 1, frames);
     }
     await output.finalize();
     if ('why' in failure) throw failure.why;

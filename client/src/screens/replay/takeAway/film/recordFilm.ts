@@ -1,3 +1,4 @@
+import { Slices } from '@gapboard/history/replay';
 import { FilmPainter, type FilmWish } from './FilmPainter.ts';
 import { FILM_SIZES, FRAMES_PER_SECOND } from './filmPlan.ts';
 
@@ -22,7 +23,7 @@ export async function recordFilm(
   Object.assign(canvas, FILM_SIZES[wish.size]);
   const surface = canvas.getContext('2d', { alpha: false });
   if (!surface) throw new RangeError('There is no room for a canvas of this size.');
-  const painter = new FilmPainter(wish);
+  const painter = await FilmPainter.open(wish, new Slices(signal));
   const { frames } = painter.plan;
   const recorder = new MediaRecorder(canvas.captureStream(FRAMES_PER_SECOND), {
     mimeType: type,

@@ -1,0 +1,63 @@
+import { newPicture } from '@gapboard/drawing';
+import type { ReplayScript } from '@gapboard/history';
+import {
+  type Clock,
+  marksOf,
+  newTimeLine,
+  openReplay,
+  Player,
+  type Projector,
+  type Slices,
+  Telling,
+  type TimeLine,
+} from '@gapboard/history/replay';
+import { useCallback, useEffect } from 'react';
+import { useInSlices } from './useInSlices.ts';
+
+/** A script with all that plays it. */
+export interface OpenedReplay {
+  script: ReplayScript;
+  /** with rests shrunk to a beat, and as long as it was */
+  lines: { short: TimeLine; real: TimeLine };
+  player: Player;
+  projector: Projector;
+  telling: Telling;
+}
+
+const PAGE_CLOCK: Clock = {
+  now: () => performance.now(),
+  nextFrame: (call) => {
+    const asked = requestAnimationFrame(call);
+    return () => cancelAnimationFrame(asked);
+  },
+};
+
+/**
+ * A replay once it is ready to be played.
+ * @param drawing id of the drawing it is about; without one it is about all of the board
+ */
+export function useOpened(
+  script: ReplayScript,
+  drawing: string | undefined,
+): OpenedReplay | undefined {
+  const work = useCallback((slices: Slices) => open(script, drawing, slices), [script, drawing]);
+  const opened = useInSlices(work);
+  useEffect(() => () => opened?.player.pause(), [opened]);
+  return opened;
+}
+
+async function open(
+  script: ReplayScript,
+  drawing: string | undefined,
+  slices: Slices,
+): Promise<OpenedReplay> {
+  const short = newTimeLine(script, { skipsIdle: true });
+  const real = newTimeLine(script, { skipsIdle: false });
+  await slices.pass();
+  const player = new Player(short, marksOf(script, short), PAGE_CLOCK);
+  await slices.pass();
+  const options = { script, line: short, picture: newPicture([]), drawing };
+  const { states, projector } = await openReplay(options, slices);
+  const telling = new Telling(script, states);
+  return { script, lines: { short, real }, player, projector, telling };
+}
