@@ -66,10 +66,11 @@ function paintFrames(
     projector.show(player.state, now - last, { follows, isStill });
     last = now;
     const { width, height } = canvas;
-    if (width > 0 && height > 0) {
+    const isWhole =
+      width === 0 ||
+      height === 0 ||
       projector.paint(surface, { width, height }, isDark ? 'dark' : 'light');
-    }
-    frame = now < until ? requestAnimationFrame(paint) : 0;
+    frame = now < until || !isWhole ? requestAnimationFrame(paint) : 0;
   };
   const wake = (): void => {
     until = performance.now() + SETTLES_MS;

@@ -24,6 +24,9 @@ export interface OpenedReplay {
   telling: Telling;
 }
 
+/** How long somebody who jumps waits at most for outlines to be made: until then there are sketches. */
+const PATIENCE_MS = 40;
+
 const PAGE_CLOCK: Clock = {
   now: () => performance.now(),
   nextFrame: (call) => {
@@ -56,7 +59,12 @@ async function open(
   await slices.pass();
   const player = new Player(short, marksOf(script, short), PAGE_CLOCK);
   await slices.pass();
-  const options = { script, line: short, picture: newPicture([]), drawing };
+  const options = {
+    script,
+    line: short,
+    picture: newPicture([], { patience: PATIENCE_MS }),
+    drawing,
+  };
   const { states, projector } = await openReplay(options, slices);
   const telling = new Telling(script, states);
   return { script, lines: { short, real }, player, projector, telling };

@@ -58,5 +58,9 @@ export interface Picture {
   boundsOf(page: string, ids?: ReadonlySet<string>): Rect | undefined;
   /** The uppermost shape at a point of a page. */
   shapeAt(page: string, point: { x: number; y: number }): string | undefined;
-  paint(surface: Surface, view: View): void;
+  /**
+   * @returns whether all of it is painted as it is: of a picture without patience, some strokes may be
+   * sketched at first, and it is to be painted again until they are not
+   */
+  paint(surface: Surface, view: View): boolean;
 }

@@ -13,6 +13,8 @@ export interface Painter {
   /** What comes until `endClip` is cut off at a box of this shape's. */
   clip(box: Rect, matrix: Matrix): void;
   endClip(): void;
+  /** whether there is no time to make what is not made, and who hears of what a sketch stood for */
+  hurry?: { isOn(): boolean; sketched(node: Node): void };
 }
 
 export interface Painted {
@@ -55,10 +57,14 @@ export function walk(
     const lying = tree.matrixOf(node);
     const matrix = pose ? within(posed(bounds, pose), lying) : lying;
     const painted: Painted = { node, matrix, opacity: opacity * (pose?.opacity ?? 1) };
-    if (which === 'under') painter.marks(drawn.under, painted);
-    else if (!(bare && node.type === 'drawing')) {
-      for (const part of drawn.parts) {
-        const isOnly = drawn.parts.length === 1;
+    const sketch = painter.hurry?.isOn() ? drawn.sketch?.() : undefined;
+    if (sketch) painter.hurry?.sketched(node);
+    const layers = sketch ?? drawn;
+    if (which === 'under') {
+      if (layers.under.length > 0) painter.marks(layers.under, painted);
+    } else if (!(bare && node.type === 'drawing')) {
+      for (const part of layers.parts) {
+        const isOnly = layers.parts.length === 1;
         if (isOnly || painter.wants(boxMoved(part.bounds, matrix))) {
           painter.marks(part.marks, painted);
         }
@@ -70,7 +76,7 @@ export function walk(
     if (depth > DEEPEST) return;
     for (const node of tree.children(parent)) {
       const [asked, seen] = [isAsked(node, inAsked), opacity * opacityOf(node.record)];
-      if (asked && (board.drawn(node)?.under.length ?? 0) > 0) paint(node, 'under', seen);
+      if (asked) paint(node, 'under', seen);
       if (!holdsUnders(node)) unders(node.id, seen, asked, depth + 1);
     }
   };

@@ -1,4 +1,5 @@
 import type { DrawnBoard } from '../board/DrawnBoard.ts';
+import type { Node } from '../board/tree.ts';
 import { posed, walk } from '../board/walk.ts';
 import { boxMoved, type Matrix, SAME } from '../geometry/matrix.ts';
 import { grown, overlap, around as joined } from '../geometry/rect.ts';
@@ -20,28 +21,43 @@ const FAINT = 0.18;
 export class KeptPainting {
   readonly #board: DrawnBoard;
   readonly #brush: Brush;
+  readonly #patience: number;
+  /** by when what is not made is sketched */
+  #until = Infinity;
+  /** what is seen as a sketch */
+  readonly #sketched = new Set<Node>();
   #posed: readonly Rect[] = [];
   #kept: { surface: OffscreenCanvasRenderingContext2D; view: View } | undefined;
 
-  constructor(board: DrawnBoard, brush: Brush) {
+  /** @param patience how long outlines may be made in one painting, in ms */
+  constructor(board: DrawnBoard, brush: Brush, patience: number) {
     this.#board = board;
     this.#brush = brush;
+    this.#patience = patience;
   }
 
-  paint(surface: Surface, view: View): void {
+  /** @returns whether nothing of it is a sketch */
+  paint(surface: Surface, view: View): boolean {
+    this.#until = performance.now() + this.#patience;
     const { width, height, page, theme } = view;
     this.#board.theme = theme;
     this.#board.settle();
     const posedBefore = this.#posed;
     this.#posed = this.#posedIn(view);
-    const changed = [...this.#board.takeChanged(page), ...posedBefore, ...this.#posed];
+    const changed = [
+      ...this.#board.takeChanged(page),
+      ...posedBefore,
+      ...this.#posed,
+      ...this.#outlinedSince(),
+    ];
     const matrix = matrixOf(view);
     const whole = { x: 0, y: 0, w: width, h: height };
     const isFresh = !this.#kept || !sameView(this.#kept.view, view);
+    if (isFresh) this.#sketched.clear();
     const kept = isFresh ? this.#newKept(view) : this.#kept;
     if (!kept) {
       this.#paintPlaces(surface, view, matrix, [whole]);
-      return;
+      return this.#sketched.size === 0;
     }
     const places = isFresh
       ? [whole]
@@ -53,6 +69,24 @@ export class KeptPainting {
     surface.clearRect(0, 0, width, height);
     surface.drawImage(kept.surface.canvas, 0, 0);
     surface.restore();
+    return this.#sketched.size === 0;
+  }
+
+  #isHurried(): boolean {
+    return performance.now() > this.#until;
+  }
+
+  /** Where sketches are to be painted again: all at once, since one by one each would take a whole painting. */
+  #outlinedSince(): Rect[] {
+    for (const { drawn } of this.#sketched) {
+      if (!drawn?.sketch?.()) continue;
+      if (this.#isHurried()) return [];
+      // Makes it.
+      void drawn.parts;
+    }
+    const places = [...this.#sketched].flatMap((node) => this.#board.bounds(node) ?? []);
+    this.#sketched.clear();
+    return places;
   }
 
   /** Where shapes are shown otherwise than they lie; there, and where they lie, it looks otherwise in the next painting. */
@@ -106,6 +140,10 @@ export class KeptPainting {
           this.#brush.clip(surface, box, at, matrix);
         },
         endClip: () => surface.restore(),
+        hurry: {
+          isOn: () => this.#isHurried(),
+          sketched: (node) => this.#sketched.add(node),
+        },
       },
     );
     surface.restore();

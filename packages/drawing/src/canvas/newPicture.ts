@@ -10,6 +10,8 @@ import { KeptPainting } from './KeptPainting.ts';
 export interface PictureOptions {
   /** where the pixels of pictures come from; without, a picture's name stands in its place */
   pictures?: Pictures;
+  /** how long outlines may be made in one painting, in ms; without, as long as it takes */
+  patience?: number;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface PictureOptions {
  */
 export function newPicture(
   records: Iterable<UnknownRecord>,
-  { pictures = () => undefined }: PictureOptions = {},
+  { pictures = () => undefined, patience = Infinity }: PictureOptions = {},
 ): Picture {
   const board = new DrawnBoard(records);
   const brush = new Brush(pictures, (mark) => board.instead((around) => instead(mark, around)));
-  const painting = new KeptPainting(board, brush);
+  const painting = new KeptPainting(board, brush, patience);
   return {
     put: (some) => board.put(some),
     remove: (ids) => board.remove(ids),

@@ -66,12 +66,17 @@ export interface Part {
   marks: readonly Mark[];
 }
 
-/** How a shape is drawn. */
-export interface Drawn {
-  bounds: Rect;
+export interface Layers {
   /** what lies under every line of what the shape lies in */
   under: readonly Mark[];
   parts: readonly Part[];
+}
+
+/** How a shape is drawn. */
+export interface Drawn extends Layers {
+  bounds: Rect;
+  /** What may stand for it for a moment where its marks take a while to make; `undefined` as soon as they are made. */
+  sketch?(): Layers | undefined;
   /** what lies in the shape is cut off at this */
   clip?: Rect;
 }

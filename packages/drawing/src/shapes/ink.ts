@@ -5,8 +5,9 @@ import { type InkPath, inkPaths } from '../ink/inkPaths.ts';
 import { isPlace } from '../ink/line.ts';
 import { widthOf } from '../ink/ownLooks.ts';
 import { liesUnder, reachOf } from '../ink/penLooks.ts';
+import { type Sketch, sketchOf } from '../ink/sketch.ts';
 import { type Stroke, strokeOf } from '../ink/stroke.ts';
-import type { Drawn, Mark, Part, PathMark } from '../marks/mark.ts';
+import type { Drawn, Layers, Mark, Part, PathMark } from '../marks/mark.ts';
 import type { Rect } from '../picture.ts';
 import type { Theme } from '../theme.ts';
 
@@ -39,7 +40,8 @@ class DrawnStroke implements Drawn {
   readonly #record: UnknownRecord;
   readonly #theme: Theme;
   readonly #liesUnder: boolean;
-  #marks: { under: readonly Mark[]; parts: readonly Part[] } | undefined;
+  #made: Layers | undefined;
+  #sketched: Layers | undefined;
 
   constructor(record: UnknownRecord, theme: Theme, bounds: Rect, under: boolean) {
     this.#record = record;
@@ -56,14 +58,29 @@ class DrawnStroke implements Drawn {
     return this.#outlined().parts;
   }
 
-  #outlined(): { under: readonly Mark[]; parts: readonly Part[] } {
-    if (this.#marks) return this.#marks;
+  sketch(): Layers | undefined {
+    if (this.#made) return undefined;
+    const stroke = this.#sketched ? undefined : strokeOf(this.#record);
+    const line = stroke && sketchOf(stroke, this.#theme);
+    if (line) {
+      const marks = [markOfSketch(line)];
+      this.#sketched = {
+        under: line.under ? marks : NO_MARKS,
+        parts: [{ bounds: this.bounds, marks: line.under ? NO_MARKS : marks }],
+      };
+    }
+    return this.#sketched;
+  }
+
+  #outlined(): Layers {
+    if (this.#made) return this.#made;
     const stroke = strokeOf(this.#record);
     const paths = stroke ? inkPaths(stroke, { theme: this.#theme }) : [];
     const marks = paths.filter(({ under }) => !under).map(markOf);
     const under = paths.filter((path) => path.under).map(markOf);
-    this.#marks = { under, parts: [{ bounds: this.bounds, marks }] };
-    return this.#marks;
+    this.#made = { under, parts: [{ bounds: this.bounds, marks }] };
+    this.#sketched = undefined;
+    return this.#made;
   }
 }
 
@@ -85,6 +102,10 @@ function breadthOf({ pen, isHighlighter }: Stroke): number {
 
 function markOf({ d, fill, opacity, pattern }: InkPath): PathMark {
   return { kind: 'path', d, fill, opacity, ...(pattern && { pattern }) };
+}
+
+function markOfSketch({ d, colour, width, opacity }: Sketch): PathMark {
+  return { kind: 'path', d, line: { colour, width }, opacity };
 }
 
 /** How near to a place a stroke comes, less half its width; in its own coordinates. */

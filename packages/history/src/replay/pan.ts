@@ -17,11 +17,11 @@ export class Pan {
     this.#picture = picture;
   }
 
-  paint(surface: Surface, view: View, { shot, from, now }: Look): void {
+  /** @returns whether it is painted as it is: see `Picture` */
+  paint(surface: Surface, view: View, { shot, from, now }: Look): boolean {
     if (!from || typeof OffscreenCanvas === 'undefined') {
       this.#from = undefined;
-      this.#picture.paint(surface, { ...view, rect: now });
-      return;
+      return this.#picture.paint(surface, { ...view, rect: now });
     }
     if (this.#from?.rect !== from || !hasSize(this.#from.canvas, view)) {
       const canvas = newCanvas(view);
@@ -29,8 +29,8 @@ export class Pan {
       this.#from = canvas && { rect: from, canvas };
     }
     if (!this.#to || !hasSize(this.#to, view)) this.#to = newCanvas(view);
-    if (!this.#to) return;
-    this.#picture.paint(this.#to, { ...view, rect: shot });
+    if (!this.#to) return true;
+    const isWhole = this.#picture.paint(this.#to, { ...view, rect: shot });
     surface.save();
     surface.setTransform(1, 0, 0, 1, 0, 0);
     surface.globalAlpha = 1;
@@ -39,6 +39,7 @@ export class Pan {
     if (this.#from) show(surface, this.#from.canvas, { ...view, rect: from }, now);
     show(surface, this.#to, { ...view, rect: shot }, now);
     surface.restore();
+    return isWhole;
   }
 }
 

@@ -119,8 +119,11 @@ export class Projector {
     this.#title(at.position, elapsed);
   }
 
-  /** @param size of the surface, in pixels */
-  paint(surface: Surface, size: { width: number; height: number }, theme: View['theme']): void {
+  /**
+   * @param size of the surface, in pixels
+   * @returns whether it is painted as it is: see `Picture`
+   */
+  paint(surface: Surface, size: { width: number; height: number }, theme: View['theme']): boolean {
     const view: View = {
       ...size,
       theme,
@@ -129,7 +132,7 @@ export class Projector {
       ground: 'paper',
       poses: this.#poses.now(),
     };
-    this.#pan.paint(surface, view, this.#look);
+    const isWhole = this.#pan.paint(surface, view, this.#look);
     const { notes = [], gone = 1 } = this.#votes ?? {};
     const badges = notes.flatMap(({ id, says, share, count }) => {
       const rect = this.#boundsOf(new Set([id]));
@@ -140,6 +143,7 @@ export class Projector {
     paintBadges(surface, view, badges);
     const { words: caption, left } = this.#caption;
     paintCaption(surface, view, caption, Math.min(1, left / CAPTION_FADES_MS));
+    return isWhole;
   }
 
   #take(changed: ReadonlyMap<string, UnknownRecord | undefined>): void {
