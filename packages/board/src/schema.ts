@@ -74,3 +74,24 @@ export interface BoardRecords {
   schema: SerializedSchema;
   records: UnknownRecord[];
 }
+
+/** Records that this version cannot bring to its own schema: a newer one wrote them. */
+export class OtherVersionError extends Error {
+  override name = 'OtherVersionError';
+}
+
+/**
+ * Records as a board's schema of this version has them, whatever version wrote them. What very old
+ * ones left there of somebody's own screen is not among them.
+ * @throws {OtherVersionError | Error} an `Error` where they are not what they are said to be
+ */
+export function migrateRecords(to: TLSchema, { schema, records }: BoardRecords): UnknownRecord[] {
+  const store = Object.fromEntries(records.map((record) => [record.id, record]));
+  const migrated = to.migrateStoreSnapshot({ schema, store } as Parameters<
+    typeof to.migrateStoreSnapshot
+  >[0]);
+  if (migrated.type === 'error') {
+    throw new OtherVersionError(`These are records of another version (${migrated.reason}).`);
+  }
+  return Object.values(migrated.value);
+}

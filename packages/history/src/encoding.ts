@@ -2,8 +2,8 @@
  * How steps are written down: JSON with as few words in it as can be, since most steps are one small
  * change. Times and numbers are differences to the step before, authors places in a list.
  */
-import type { UnknownRecord } from '@tldraw/store';
-import type { Change, FieldEdit, Step } from './format.ts';
+import type { SerializedSchema, UnknownRecord } from '@tldraw/store';
+import type { Change, FieldEdit, Step, Stretch } from './format.ts';
 
 /** What was to be steps or a keyframe is neither. */
 export class UnreadableMemoryError extends Error {
@@ -22,9 +22,11 @@ interface PackedSteps {
   v: 1;
   by: string[];
   steps: PackedStep[];
+  schema?: SerializedSchema;
 }
 
-export function encodeSteps(steps: readonly Step[]): string {
+/** Steps as they are written down, with the schema of their records. */
+export function encodeSteps({ steps, schema }: Pick<Stretch, 'steps' | 'schema'>): string {
   const authors = new Map<string, number>();
   let [lastSeq, lastAt] = [0, 0];
   const packed = steps.map(({ seq, at, by, changes }): PackedStep => {
@@ -34,7 +36,13 @@ export function encodeSteps(steps: readonly Step[]): string {
     [lastSeq, lastAt] = [seq, at];
     return step;
   });
-  return JSON.stringify({ v: 1, by: [...authors.keys()], steps: packed } satisfies PackedSteps);
+  const by = [...authors.keys()];
+  return JSON.stringify({
+    v: 1,
+    by,
+    steps: packed,
+    ...(schema && { schema }),
+  } satisfies PackedSteps);
 }
 
 function packChange(change: Change): PackedChange {
@@ -45,17 +53,18 @@ function packChange(change: Change): PackedChange {
 }
 
 /** @throws {UnreadableMemoryError} */
-export function decodeSteps(text: string): Step[] {
+export function decodeSteps(text: string): Pick<Stretch, 'steps' | 'schema'> {
   const packed = parsed(text);
   if (!isPackedSteps(packed)) throw new UnreadableMemoryError('These are no steps.');
   let [seq, at] = [0, 0];
-  return packed.steps.map(([moreSeq, moreAt, author, ...changes]) => {
+  const steps = packed.steps.map(([moreSeq, moreAt, author, ...changes]): Step => {
     seq += moreSeq;
     at += moreAt;
     const by = packed.by[author];
     if (by === undefined) throw new UnreadableMemoryError('A step is of nobody.');
     return { seq, at, by, changes: changes.map(unpackChange) };
   });
+  return { steps, ...(packed.schema && { schema: packed.schema }) };
 }
 
 /** Only the outside is looked at: what is stored carries a checksum, and was written by {@link encodeSteps}. */

@@ -6,7 +6,7 @@
  * a *keyframe*, everything that was on the board before their first step: the state at any moment is
  * the nearest keyframe before it with the steps up to it put over.
  */
-import type { UnknownRecord } from '@tldraw/store';
+import type { SerializedSchema, UnknownRecord } from '@tldraw/store';
 
 /** The log's own numbers order moments: several entries may have one time. */
 export interface Moment {
@@ -55,4 +55,9 @@ export interface Stretch {
   /** all that was there before its first step */
   keyframe?: readonly UnknownRecord[];
   steps: readonly Step[];
+  /**
+   * what its records were written under; left out by versions before there was another. Where it is
+   * another than that of the stretch before, there is a keyframe.
+   */
+  schema?: SerializedSchema;
 }

@@ -13,7 +13,7 @@ function remembered(states: readonly BoardState[], perStretch: number): Stretch[
   const steps = stepsThrough(states);
   const stretches: Stretch[] = [];
   for (let n = 0; n < steps.length; n += perStretch) {
-    const own = decodeSteps(encodeSteps(steps.slice(n, n + perStretch)));
+    const own = decodeSteps(encodeSteps({ steps: steps.slice(n, n + perStretch) })).steps;
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last) throw new Error('An empty stretch.');
     const hasKeyframe = (n / perStretch) % 2 === 0;
@@ -70,7 +70,7 @@ test('what is taken out of a memory is in no moment and no byte of it, and every
     fc.property(pasts, fc.integer({ min: 1, max: 7 }), (states, perStretch) => {
       const stretches = rewritten(remembered(states, perStretch), scrub);
       const bytes = stretches.map(
-        ({ keyframe, steps }) => encodeKeyframe(keyframe ?? []) + encodeSteps(steps),
+        ({ keyframe, steps }) => encodeKeyframe(keyframe ?? []) + encodeSteps({ steps }),
       );
       expect(bytes.join('')).not.toContain('Tom');
       for (const [n, state] of states.entries()) {

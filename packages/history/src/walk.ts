@@ -1,4 +1,4 @@
-import type { UnknownRecord } from '@tldraw/store';
+import type { SerializedSchema, UnknownRecord } from '@tldraw/store';
 import { applyStep, stateOf } from './changes.ts';
 import type { BoardState, Moment, Step, Stretch } from './format.ts';
 
@@ -14,6 +14,7 @@ export class BrokenMemoryError extends Error {
 export class StateWalker {
   #state: Map<string, UnknownRecord> | undefined;
   #moment: Moment = { seq: 0, at: 0 };
+  #schema: SerializedSchema | undefined;
 
   /** What is on the board at the moment the walker has come to; a copy is the caller's to make. */
   get state(): BoardState {
@@ -25,11 +26,22 @@ export class StateWalker {
     return this.#moment;
   }
 
+  /** What the records of that state were written under: see {@link Stretch}. */
+  get schema(): SerializedSchema | undefined {
+    return this.#schema;
+  }
+
   /** @throws {BrokenMemoryError} if what was there before it is not known */
-  enter({ keyframe, from, fromAt }: Pick<Stretch, 'keyframe' | 'from' | 'fromAt'>): void {
+  enter({
+    keyframe,
+    from,
+    fromAt,
+    schema,
+  }: Pick<Stretch, 'keyframe' | 'from' | 'fromAt' | 'schema'>): void {
     if (keyframe) this.#state = stateOf(keyframe);
     if (!this.#state) throw new BrokenMemoryError('It does not begin with a keyframe.');
     this.#moment = { seq: from - 1, at: fromAt };
+    this.#schema = schema;
   }
 
   take(step: Step): void {
@@ -47,6 +59,8 @@ export class StateWalker {
 export interface StateAt {
   moment: Moment;
   state: BoardState;
+  /** what its records were written under: see {@link Stretch} */
+  schema: SerializedSchema | undefined;
 }
 
 /**
@@ -68,7 +82,7 @@ export function stateAt(stretches: Iterable<Stretch>, seq: number): StateAt {
       at = step.at;
     }
   }
-  return { moment: { seq, at }, state: walker.state };
+  return { moment: { seq, at }, state: walker.state, schema: walker.schema };
 }
 
 /** Which stretches the state at a moment is read from: from the last keyframe before it to the one it lies in. */

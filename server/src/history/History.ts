@@ -1,6 +1,5 @@
 import type { Role } from '@gapboard/board';
 import { redact } from '@gapboard/board/privacy';
-import { createBoardSchema } from '@gapboard/board/schema';
 import type {
   BoardAt,
   Comparison,
@@ -26,9 +25,6 @@ interface HistoryOptions {
   memories: Memories;
   thread: HistoryThread;
 }
-
-/** What its records are held to now. */
-const schema = createBoardSchema().serialize();
 
 /** What boards' memories can be asked. What goes out as it is comes packed. */
 export class History {
@@ -84,7 +80,6 @@ export class History {
       stretches,
       seq,
       veil: await this.#veil(board, role),
-      schema,
     });
   }
 
@@ -99,7 +94,7 @@ export class History {
     const stretches = await this.#stretches(board.id, [seq]);
     const about = { title: redact(board.title), name: redact(name) };
     const veil = await this.#veil(board.id);
-    return this.#thread.read({ kind: 'shared', stretches, seq, veil, schema, ...about });
+    return this.#thread.read({ kind: 'shared', stretches, seq, veil, ...about });
   }
 
   /**

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type Round, workshopFrom } from '@gapboard/board';
-import { type BoardRecords, createBoardSchema, firstRecords } from '@gapboard/board/schema';
+import {
+  type BoardRecords,
+  createBoardSchema,
+  firstRecords,
+  migrateRecords,
+  OtherVersionError,
+} from '@gapboard/board/schema';
 import { readRecords, replaceRecords, sessionOf } from '@gapboard/sync';
 import { newSnapshotId, type ParticipantId } from '../ids.ts';
 import type { Person } from '../people.ts';
@@ -104,15 +110,13 @@ export async function takeSnapshotIfChanged(
  */
 export async function contentOf(snapshot: StoredSnapshot): Promise<SnapshotContent> {
   const content = await unpacked(snapshot);
-  const store = Object.fromEntries(content.records.map((record) => [record.id, record]));
-  const migrated = schema.migrateStoreSnapshot({ schema: content.schema, store } as Parameters<
-    typeof schema.migrateStoreSnapshot
-  >[0]);
-  if (migrated.type === 'error') {
-    throw new UnreadableSnapshotError(`The snapshot is of another version (${migrated.reason}).`);
-  }
   const { rounds = [] } = content;
-  return { schema: schema.serialize(), records: Object.values(migrated.value), rounds };
+  try {
+    return { schema: schema.serialize(), records: migrateRecords(schema, content), rounds };
+  } catch (cause) {
+    if (!(cause instanceof OtherVersionError)) throw cause;
+    throw new UnreadableSnapshotError('The snapshot is of another version.', { cause });
+  }
 }
 
 /**

@@ -1,5 +1,10 @@
 import { checkContent, type UnknownRecord } from '@gapboard/board';
-import { type BoardRecords, createBoardSchema } from '@gapboard/board/schema';
+import {
+  type BoardRecords,
+  createBoardSchema,
+  migrateRecords,
+  OtherVersionError,
+} from '@gapboard/board/schema';
 import { type Drawing, type LeftOut, UnreadableDrawingError } from './drawing.ts';
 import { pictureIn } from './pictureIn.ts';
 import { propsOf } from './props.ts';
@@ -68,19 +73,14 @@ function fileIn(text: string): File {
 }
 
 /** The records as this version writes them. */
-function migrated({ schema: of, records }: File): UnknownRecord[] {
-  if (isNewer(of)) throw new UnreadableDrawingError(words.tooNew);
-  const store = Object.fromEntries(records.map((record) => [record.id, record]));
-  let result: ReturnType<typeof schema.migrateStoreSnapshot>;
+function migrated(file: File): UnknownRecord[] {
+  if (isNewer(file.schema)) throw new UnreadableDrawingError(words.tooNew);
   try {
-    result = schema.migrateStoreSnapshot({ schema: of, store } as Parameters<
-      typeof schema.migrateStoreSnapshot
-    >[0]);
-  } catch {
+    return migrateRecords(schema, file);
+  } catch (thrown) {
+    if (thrown instanceof OtherVersionError) throw new UnreadableDrawingError(words.tooNew);
     throw damaged(words.record(1));
   }
-  if (result.type === 'error') throw new UnreadableDrawingError(words.tooNew);
-  return Object.values(result.value);
 }
 
 /** Whether it was written by a program that knows changes which this one does not. */

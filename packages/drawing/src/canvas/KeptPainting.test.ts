@@ -64,7 +64,7 @@ const surface: Surface = Object.assign(Object.create(null), {
 beforeEach(() => {
   painted = [];
   clock = 0;
-  vi.stubGlobal('Path2D', class {});
+  vi.stubGlobal('Path2D', Object);
   // Each time that somebody looks at it, it is later.
   vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1));
   return () => {

@@ -7,6 +7,7 @@ import {
   StateWalker,
   type Stretch,
 } from '@gapboard/history';
+import { fromSchema } from '../stretches/fromSchema.ts';
 import type { Veil } from './tasks.ts';
 import { veiled } from './veil.ts';
 
@@ -22,9 +23,10 @@ export function compareMoments(
   const by = new Map<string, Set<string>>();
   let before: { moment: Moment; state: BoardState } | undefined;
   let at = 0;
+  const asNow = (): BoardState => fromSchema(walker.schema)(walker.state);
   const arrive = (): { moment: Moment; state: BoardState } => ({
     moment: { seq: from, at },
-    state: new Map(walker.state),
+    state: new Map(asNow()),
   });
   for (const stretch of stretches) {
     walker.enter(stretch);
@@ -41,7 +43,7 @@ export function compareMoments(
     }
   }
   before ??= arrive();
-  const changes = compareStates(veiled(before.state, veil), veiled(walker.state, veil));
+  const changes = compareStates(veiled(before.state, veil), veiled(asNow(), veil));
   return {
     from: before.moment,
     to: { seq: to, at },

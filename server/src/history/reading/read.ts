@@ -10,6 +10,7 @@ import {
 import type { StoredStretch } from '../../storage/Storage.ts';
 import { replayScript } from '../replay/replayScript.ts';
 import { isSessionRecord } from '../sessionRecords.ts';
+import { fromSchema, SCHEMA } from '../stretches/fromSchema.ts';
 import { unpackStretch } from '../stretches/pack.ts';
 import { compareMoments } from './compareMoments.ts';
 import { Nameless } from './Nameless.ts';
@@ -24,7 +25,7 @@ export function read(task: ReadTask): ReadAnswers[ReadTask['kind']] {
   switch (task.kind) {
     case 'at': {
       const { moment, state } = at(stretches, task.seq);
-      return packJson(boardAt(moment, veiled(state, task.veil), task.schema));
+      return packJson(boardAt(moment, veiled(state, task.veil)));
     }
     case 'shared': {
       const { moment, state } = at(stretches, task.seq);
@@ -34,7 +35,7 @@ export function read(task: ReadTask): ReadAnswers[ReadTask['kind']] {
       );
       const { title, name } = task;
       const answer: SharedMoment = {
-        ...boardAt(moment, new Map(shown.map((record) => [record.id, record])), task.schema),
+        ...boardAt(moment, new Map(shown.map((record) => [record.id, record]))),
         board: { title },
         name,
       };
@@ -53,22 +54,29 @@ export function read(task: ReadTask): ReadAnswers[ReadTask['kind']] {
   }
 }
 
-function at(stretches: readonly StoredStretch[], seq: number): StateAt {
-  return stateAt(stretches.map(unpackStretch), seq);
+type AsNow = Pick<StateAt, 'moment' | 'state'>;
+
+function at(stretches: readonly StoredStretch[], seq: number): AsNow {
+  return asNow(stateAt(stretches.map(unpackStretch), seq));
+}
+
+/** As this version would have written it. */
+function asNow({ moment, state, schema }: StateAt): AsNow {
+  return { moment, state: fromSchema(schema)(state) };
 }
 
 function statesAt(stretches: readonly Stretch[], seqs: readonly number[]): StateRead[] {
   return seqs.map((seq) => {
-    const { moment, state } = stateAt(stretches, seq);
+    const { moment, state } = asNow(stateAt(stretches, seq));
     return { moment, records: [...state.values()] };
   });
 }
 
-function boardAt(moment: BoardAt['moment'], state: BoardState, schema: BoardAt['schema']): BoardAt {
+function boardAt(moment: BoardAt['moment'], state: BoardState): BoardAt {
   const all: UnknownRecord[] = [...state.values()];
   return {
     moment,
-    schema,
+    schema: SCHEMA,
     records: all.filter((record) => !isSessionRecord(record)),
     session: all.filter(isSessionRecord),
   };

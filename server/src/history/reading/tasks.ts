@@ -18,12 +18,11 @@ interface OfStretches {
 
 /** What is read of a memory. Answers that go out as they are come packed. */
 export type ReadTask =
-  | (OfStretches & { kind: 'at'; seq: number; veil: Veil; schema: BoardAt['schema'] })
+  | (OfStretches & { kind: 'at'; seq: number; veil: Veil })
   | (OfStretches & {
       kind: 'shared';
       seq: number;
       veil: Veil;
-      schema: BoardAt['schema'];
       title: string;
       name: string;
     })

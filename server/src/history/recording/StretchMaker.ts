@@ -1,5 +1,6 @@
 import type { BoardState, Change, Step, Stretch } from '@gapboard/history';
 import type { StoredStretch } from '../../storage/Storage.ts';
+import { isCurrent, SCHEMA } from '../stretches/fromSchema.ts';
 import { packStretch } from '../stretches/pack.ts';
 
 /** A stretch goes on until it has so many steps or, about, so many bytes of JSON. */
@@ -34,19 +35,27 @@ interface Open {
  * steps do.
  */
 export class StretchMaker {
+  /** `undefined`: the next stretch begins with one */
   #since: SinceKeyframe | undefined;
+  /** the last entry of what was there before */
+  #end: number | undefined;
   #open: Open | undefined;
   #done: StoredStretch[] = [];
 
   /**
    * @param since `undefined`: there is no stretch yet
-   * @param last the newest stretch there is, which goes on if it is not full; with what was before it
+   * @param last the newest stretch there is, which goes on if it is not full, nor written under
+   * another schema; with what was before it
    */
   constructor(since: SinceKeyframe | undefined, last?: { stretch: Stretch; before: BoardState }) {
     this.#since = since;
     if (!last) return;
     const { stretch, before } = last;
     const { from, to, fromAt, toAt, keyframe } = stretch;
+    if (!isCurrent(stretch.schema)) {
+      [this.#since, this.#end] = [undefined, to];
+      return;
+    }
     const steps = [...stretch.steps];
     const bytes = steps.reduce((sum, { changes }) => sum + weightOf(changes), 0);
     const hasKeyframe = keyframe !== undefined;
@@ -59,7 +68,7 @@ export class StretchMaker {
 
   /** To be said before an entry is taken, with what is on the board until then. */
   begin({ seq, at }: { seq: number; at: number }, state: BoardState): void {
-    const end = this.#open?.to;
+    const end = this.#open?.to ?? this.#end;
     this.#closeIfFull();
     if (this.#open) return;
     const hasKeyframe = this.#isKeyframeDue;
@@ -125,7 +134,7 @@ export class StretchMaker {
 
 function packed({ before, hasKeyframe, bytes: _bytes, ...stretch }: Open): StoredStretch {
   const keyframe = hasKeyframe && { keyframe: [...before.values()] };
-  return packStretch({ ...stretch, ...keyframe }, before);
+  return packStretch({ ...stretch, ...keyframe, schema: SCHEMA }, before);
 }
 
 /** Text is weighed as it is written down. */

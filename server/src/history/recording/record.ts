@@ -1,5 +1,6 @@
 import { type BoardState, StateWalker, type Stretch } from '@gapboard/history';
 import type { StoredStretch } from '../../storage/Storage.ts';
+import { fromSchema } from '../stretches/fromSchema.ts';
 import { unpackStretch } from '../stretches/pack.ts';
 import { Recorder } from './Recorder.ts';
 import { type SinceKeyframe, StretchMaker } from './StretchMaker.ts';
@@ -99,7 +100,9 @@ function memoryIn(stored: readonly StoredStretch[]): {
     newest = { stretch, before: new Map(walker.state) };
     for (const step of stretch.steps) walker.take(step);
   }
-  return { end: newest ? walker.state : new Map(), since: weightOf(stored.slice(0, -1)), newest };
+  // What comes now is written as this version does, and so is what it is said to have changed.
+  const end = newest ? fromSchema(walker.schema)(walker.state) : new Map();
+  return { end, since: weightOf(stored.slice(0, -1)), newest };
 }
 
 function weightOf(stretches: readonly StoredStretch[]): SinceKeyframe | undefined {

@@ -23,6 +23,7 @@ import type { Veil } from '../reading/tasks.ts';
 import { veiled } from '../reading/veil.ts';
 import { withoutThings } from '../reading/withoutThings.ts';
 import { isSessionRecord } from '../sessionRecords.ts';
+import { fromSchema } from '../stretches/fromSchema.ts';
 import { unpackStretch } from '../stretches/pack.ts';
 import { Cast, drawingAlone } from './Cast.ts';
 import { Coalescing } from './Coalescing.ts';
@@ -91,7 +92,7 @@ function endOf(stretches: readonly StoredStretch[]): BoardState {
     walker.enter(stretch);
     for (const step of stretch.steps) walker.take(step);
   }
-  return walker.state;
+  return fromSchema(walker.schema)(walker.state);
 }
 
 /**
@@ -106,14 +107,17 @@ function perform(
   const script = new Coalescing();
   const staying = new Set<string>(always.map(({ id }) => id));
   for (const record of always) script.show(record.id, cast.shown(record));
+  let asNow = fromSchema(undefined);
   const show = (id: string): void => {
     if (!cast.has(id) || staying.has(id)) return;
-    const then = walker.state.get(id);
+    const was = walker.state.get(id);
+    const then = was && asNow(new Map([[id, was]])).get(id);
     script.show(id, then && cast.shown(then));
   };
   for (const [n, stored] of stretches.entries()) {
     const stretch = unpackStretch(stored);
     walker.enter(stretch);
+    asNow = fromSchema(stretch.schema);
     let { steps } = stretch;
     if (n === 0) {
       // A board is made with its first entry: what is there by then is there from the beginning.

@@ -20,8 +20,8 @@ const LEVEL = 6;
  * @param before what was on the board before its first step
  */
 export function packStretch(stretch: Stretch, before: BoardState): StoredStretch {
-  const { from, to, fromAt, toAt, steps } = stretch;
-  const stepText = encodeSteps(steps);
+  const { from, to, fromAt, toAt } = stretch;
+  const stepText = encodeSteps(stretch);
   const keyframeText = stretch.keyframe && encodeKeyframe(stretch.keyframe);
   return {
     from,
@@ -47,7 +47,7 @@ export function unpackStretch(stored: StoredStretch): Stretch {
     fromAt,
     toAt,
     ...(keyframe && { keyframe: decodeKeyframe(unzip(keyframe)) }),
-    steps: decodeSteps(unzip(stored.steps)),
+    ...decodeSteps(unzip(stored.steps)),
   };
 }
 
