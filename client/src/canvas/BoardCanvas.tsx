@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import {
   tipTapDefaultExtensions,
   Tldraw,
@@ -132,8 +132,11 @@ export interface BoardCanvasProps {
   onProblem: (problem: ApiProblem) => void;
 }
 
-/** tldraw's whole editor on a board's document. Render it only once the session is ready. */
-export default function BoardCanvas({
+/**
+ * tldraw's whole editor on a board's document. Render it only once the session is ready. What is around
+ * it is drawn again for many reasons, and all of tldraw's own parts would be with it.
+ */
+export default memo(function BoardCanvas({
   session,
   licenceKey,
   onCanvas,
@@ -229,7 +232,7 @@ export default function BoardCanvas({
       </CanvasSessionProvider>
     </div>
   );
-}
+});
 
 const TOOLS = [...noteTools, InkTool, InkEraserTool];
 const OPTIONS = {

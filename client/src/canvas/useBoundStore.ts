@@ -39,11 +39,11 @@ export function useBoundStore(
   session: BoardSession,
   { looks = false }: { looks?: boolean } = {},
 ): BoundStore | undefined {
-  const { connection } = useSessionView(session);
+  const isLive = useSessionView(session, ({ connection }) => connection.kind === 'live');
   const status = useMemo(() => atom<'online' | 'offline'>('connection', 'offline'), []);
   useEffect(() => {
-    status.set(connection.kind === 'live' ? 'online' : 'offline');
-  }, [status, connection]);
+    status.set(isLive ? 'online' : 'offline');
+  }, [status, isLive]);
 
   const [bound, setBound] = useState<BoundStore>();
   useEffect(() => {

@@ -54,8 +54,9 @@ export function Notices({
   onLookAtKept,
   children,
 }: NoticesProps) {
-  const { saved, copyProblem, told } = useSessionView(session);
-  const { notice } = told;
+  const saved = useSessionView(session, (view) => view.saved);
+  const copyProblem = useSessionView(session, (view) => view.copyProblem);
+  const { notice, refusals } = useSessionView(session, ({ told }) => told);
   const { work: kept } = useKept(session);
   return (
     <>
@@ -78,7 +79,7 @@ export function Notices({
           actions={<Dismiss onClick={() => session.dismiss('notice')} />}
         />
       )}
-      {(told.refusals.length > 0 || kept.length > 0) && (
+      {(refusals.length > 0 || kept.length > 0) && (
         <Suspense>
           <KeptNotice session={session} looking={lookingAtKept} onLook={onLookAtKept} />
         </Suspense>

@@ -12,7 +12,8 @@ const CALM_MS = 800;
 
 /** The one honest line about whether work is safe. Always there, on every screen. */
 export function SavedLine({ session, role }: { session: BoardSession; role: Role }) {
-  const { saved, ready } = useSessionView(session);
+  const saved = useSessionView(session, (view) => view.saved);
+  const ready = useSessionView(session, (view) => view.ready);
   const state = useCalm(saved);
   const words = ready ? onBoardWords.saved(state) : onBoardWords.opening;
   return (

@@ -21,8 +21,13 @@ export function useBoardSession(
 
 const NOBODY = () => () => undefined;
 
-export function useSessionView(session: BoardSession): SessionView {
-  return useSyncExternalStore(session.subscribe, () => session.view);
+/**
+ * What is read of the session's view: one word of it, or one of the things in it. While somebody
+ * draws, how many changes are on their way is another number with every message; only what shows
+ * that is drawn again.
+ */
+export function useSessionView<T>(session: BoardSession, read: (view: SessionView) => T): T {
+  return useSyncExternalStore(session.subscribe, () => read(session.view));
 }
 
 /** What the board did not take of this person's work. */

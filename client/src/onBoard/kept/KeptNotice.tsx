@@ -16,7 +16,7 @@ export interface KeptNoticeProps {
 
 /** That something was put back, why, and what of it is kept: one notice, however much it was. */
 export function KeptNotice({ session, looking, onLook }: KeptNoticeProps) {
-  const { refusals } = useSessionView(session).told;
+  const { refusals } = useSessionView(session, ({ told }) => told);
   const { isStored } = useKept(session);
   const pieces = usePieces(session);
   const [isPutAway, setPutAway] = useState(false);

@@ -16,7 +16,8 @@ import { keptWords } from './words.ts';
 
 /** Everything of this person's that the board did not take, until they have decided what becomes of it. */
 export function KeptPanel({ session, onClose }: { session: BoardSession; onClose: () => void }) {
-  const { connection, told } = useSessionView(session);
+  const isLive = useSessionView(session, ({ connection }) => connection.kind === 'live');
+  const { refusals } = useSessionView(session, ({ told }) => told);
   const { isStored } = useKept(session);
   const pieces = usePieces(session);
   const { tryAgain, handIn, discard, task, done } = useDecisions(session);
@@ -39,8 +40,8 @@ export function KeptPanel({ session, onClose }: { session: BoardSession; onClose
             {pieces.length > 0 && handsIn && ` ${keptWords.handInHint}`}
           </p>
           {!isStored && <Notice kind="warning" title={keptWords.inPage} />}
-          {connection.kind !== 'live' && <Notice kind="info" title={keptWords.offline} />}
-          {told.refusals.map(({ reason, text }) => (
+          {!isLive && <Notice kind="info" title={keptWords.offline} />}
+          {refusals.map(({ reason, text }) => (
             <Notice key={reason} kind="warning" title={text} />
           ))}
           {done !== undefined && <Notice kind="done" title={done} />}

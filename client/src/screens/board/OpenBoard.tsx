@@ -79,7 +79,10 @@ function LiveBoard({
   session: BoardSession;
   onRefused: () => void;
 }) {
-  const view = useSessionView(session);
+  const ready = useSessionView(session, (view) => view.ready);
+  const connection = useSessionView(session, (view) => view.connection);
+  const isUnsaved = useSessionView(session, ({ saved }) => saved.kind === 'not-saved');
+  const unreadable = useSessionView(session, (view) => view.unreadable);
   const licenceKey = useLicenceKey();
   const search = useSearch();
   const invites = may(participant.role, 'invite');
@@ -111,13 +114,13 @@ function LiveBoard({
 
   useOwnChange(session, participant, onRefused);
   // A server that turns the line away may know why this browser may not be here at all.
-  const refused = view.connection.kind === 'refused';
+  const refused = connection.kind === 'refused';
   useEffect(() => {
     if (refused) onRefused();
   }, [refused, onRefused]);
 
-  if (view.connection.kind === 'refused' && view.saved.kind !== 'not-saved' && !view.ready) {
-    return <Refused {...onBoardWords.refused(view.connection.reason)} />;
+  if (connection.kind === 'refused' && !isUnsaved && !ready) {
+    return <Refused {...onBoardWords.refused(connection.reason)} />;
   }
   return (
     <main className={style.board}>
@@ -173,7 +176,7 @@ function LiveBoard({
                   session={session}
                   problems={problems}
                   onDismiss={dismiss}
-                  unreadable={view.unreadable}
+                  unreadable={unreadable}
                   lookingAtKept={panel === 'kept'}
                   onLookAtKept={() => setPanel('kept')}
                 >
@@ -186,7 +189,7 @@ function LiveBoard({
               </div>
             }
           >
-            {view.ready && licenceKey !== undefined ? (
+            {ready && licenceKey !== undefined ? (
               <Suspense fallback={<Loading words={onBoardWords.opening} />}>
                 <BoardCanvas
                   session={session}

@@ -47,7 +47,9 @@ function LiveOutline({
   session: BoardSession;
   onRefused: () => void;
 }) {
-  const { ready, connection, saved } = useSessionView(session);
+  const ready = useSessionView(session, (view) => view.ready);
+  const connection = useSessionView(session, (view) => view.connection);
+  const isUnsaved = useSessionView(session, ({ saved }) => saved.kind === 'not-saved');
   const [isKeptOpen, setKeptOpen] = useState(false);
   useEffect(() => (ready ? restLater(loadList) : undefined), [ready]);
 
@@ -58,7 +60,7 @@ function LiveOutline({
     if (refused) onRefused();
   }, [refused, onRefused]);
 
-  if (connection.kind === 'refused' && saved.kind !== 'not-saved' && !ready) {
+  if (connection.kind === 'refused' && !isUnsaved && !ready) {
     return <Refused {...onBoardWords.refused(connection.reason)} />;
   }
   return (

@@ -8,15 +8,16 @@ const Notices = lazy(async () => ({ default: await loadNotices() }));
 /** What a person has to know while they work, which is nothing most of the time: it loads when there is something. */
 export function OutlineNotices(props: Omit<NoticesProps, 'problems' | 'onDismiss' | 'children'>) {
   const { session, unreadable } = props;
-  const { saved, copyProblem, told } = useSessionView(session);
   const { work } = useKept(session);
-  const isNews =
-    saved.kind === 'not-saved' ||
-    copyProblem !== undefined ||
-    told.notice !== undefined ||
-    told.refusals.length > 0 ||
-    work.length > 0 ||
-    unreadable > 0;
+  const isToldOf = useSessionView(
+    session,
+    ({ saved, copyProblem, told }) =>
+      saved.kind === 'not-saved' ||
+      copyProblem !== undefined ||
+      told.notice !== undefined ||
+      told.refusals.length > 0,
+  );
+  const isNews = isToldOf || work.length > 0 || unreadable > 0;
   return isNews ? (
     <Suspense>
       <Notices {...props} problems={NONE} onDismiss={ignore} />

@@ -34,18 +34,19 @@ interface StageProps {
 
 /** Where the workshop stands above, what is shown in the middle, who speaks next below. */
 function Stage({ known: { board }, session, onRefused }: StageProps) {
-  const view = useSessionView(session);
+  const ready = useSessionView(session, (view) => view.ready);
+  const connection = useSessionView(session, (view) => view.connection);
   const here = useHere(session);
   const screen = useBigScreen(session);
-  const refused = view.connection.kind === 'refused';
+  const refused = connection.kind === 'refused';
   useEffect(() => {
     if (refused) onRefused();
   }, [refused, onRefused]);
 
-  if (view.connection.kind === 'refused' && !view.ready) {
-    return <Refused {...onBoardWords.refused(view.connection.reason)} />;
+  if (connection.kind === 'refused' && !ready) {
+    return <Refused {...onBoardWords.refused(connection.reason)} />;
   }
-  if (!view.ready) return <Loading words={stageWords.opening} />;
+  if (!ready) return <Loading words={stageWords.opening} />;
   const shows = onBigScreen(screen, here.state);
   return (
     <main className={style.stage} data-shows={shows}>
@@ -59,11 +60,7 @@ function Stage({ known: { board }, session, onRefused }: StageProps) {
         )}
         {shows === 'results' && <ResultsView state={here.state} round={screen.round} />}
       </div>
-      <StageFoot
-        here={here}
-        isOffline={view.connection.kind !== 'live'}
-        showsCode={shows !== 'join'}
-      />
+      <StageFoot here={here} isOffline={connection.kind !== 'live'} showsCode={shows !== 'join'} />
     </main>
   );
 }

@@ -43,8 +43,7 @@ export function useOwnBallot(
     [session, round?.id, votes],
   );
   const { own } = useWorkshopNews(session);
-  const { connection } = useSessionView(session);
-  const isLive = connection.kind === 'live';
+  const isLive = useSessionView(session, ({ connection }) => connection.kind === 'live');
   useEffect(() => {
     if (!casting || !round || !own) return;
     casting.heard(choiceOf(own.ballots.find((one) => one.round === round.id)) ?? emptyFor(round));

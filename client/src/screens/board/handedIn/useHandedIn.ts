@@ -28,12 +28,11 @@ export interface HandedInList {
 
 /** What has been handed in on a board, kept up to date for whoever may see it; for others it is not asked for. */
 export function useHandedIn(session: BoardSession, maySee: boolean): HandedInList {
-  const { connection, told } = useSessionView(session);
+  const handedIn = useSessionView(session, ({ told }) => told.handedIn);
   const { boardId } = session;
-  const { handedIn } = told;
   const [state, setState] = useState<HandedInState>({ at: 'loading' });
   // While the line was down nobody told of what came in.
-  const isLive = connection.kind === 'live';
+  const isLive = useSessionView(session, ({ connection }) => connection.kind === 'live');
   const load = useCallback(() => {
     let current = true;
     answer(routes.$get({ param: { id: boardId } })).then(
