@@ -16,7 +16,7 @@ import { lostOf } from './pen/arrived.ts';
 import { crowdOn } from './pen/crowd.ts';
 import { draw, type Place, wayOf } from './pen/hand.ts';
 import { plainPage } from './pen/plainPage.ts';
-import { knowFrames, type Seen, seenBy, watch } from './pen/watch.ts';
+import { knowFrames, type Reached, type Seen, seenBy, watch } from './pen/watch.ts';
 import { Child } from './process/Child.ts';
 import { number, options } from './process/options.ts';
 import { pause } from './process/work.ts';
@@ -37,6 +37,7 @@ const CHROMIUM = {
 };
 
 interface Row {
+  /** of the hand's own page: nothing tells another's when the pen has moved */
   moved: number[];
   inked: number[];
   lost: number;
@@ -77,19 +78,28 @@ console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name
 async function drawAll(name: string, page: Page, other: Page | undefined): Promise<void> {
   const own = other ? `${name}, own ink` : name;
   await page.keyboard.press(other ? 'i' : 'd');
+  const reached = new Map<Page, Map<number, Reached>>();
+  const reachedOn = (on: Page): Map<number, Reached> => {
+    const known = reached.get(on) ?? new Map<number, Reached>();
+    reached.set(on, known);
+    return known;
+  };
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const way of ways) {
-      await watch(page, way);
-      if (other) await watch(other, way);
+    for (const [n, way] of ways.entries()) {
+      await watch(page, way, reachedOn(page).get(n));
+      if (other) await watch(other, way, reachedOn(other).get(n));
       await draw(page, way);
       await pause(SETTLE_MS);
-      const seen = await seenBy(page);
-      const seenThere = other && (await seenBy(other));
+      const here = await seenBy(page);
+      const there = other && (await seenBy(other));
       const lost = other ? await lostOf(other, way) : 0;
-      // The first round warms both up.
-      if (round > 0) {
-        take(own, seen, seen, 0, way);
-        if (seenThere) take(`${name}, another’s screen`, seen, seenThere, lost, way);
+      // The first round warms both up, and tells which places the smoothed line reaches.
+      if (round === 0) {
+        reachedOn(page).set(n, here.reached);
+        if (other && there) reachedOn(other).set(n, there.reached);
+      } else {
+        take(own, here, here, 0, way);
+        if (there) take(`${name}, another’s screen`, here, there, lost, way);
       }
       await page.keyboard.press('Control+z');
       await pause(SETTLE_MS / 3);
@@ -99,8 +109,8 @@ async function drawAll(name: string, page: Page, other: Page | undefined): Promi
 
 function take(
   name: string,
-  { said }: Seen,
-  { moved, inked }: Seen,
+  { seen: { said } }: { seen: Seen },
+  { seen: { moved, inked }, reached }: { seen: Seen; reached: Reached },
   lost: number,
   way: readonly Place[],
 ): void {
@@ -108,7 +118,7 @@ function take(
   for (const n of way.keys()) {
     const at = said[n] ?? NaN;
     row.moved.push((moved[n] ?? NaN) - at);
-    row.inked.push((inked[n] ?? NaN) - at);
+    if (reached[n] === true) row.inked.push((inked[n] ?? NaN) - at);
   }
   row.lost += lost;
   rows[name] = row;
@@ -116,9 +126,10 @@ function take(
 
 function shown({ moved, inked, lost }: Row): Record<string, number | string> {
   return {
-    points: inked.length,
+    points: moved.length,
     'ink moved, p50': share(moved, 0.5),
     'ink moved, p95': share(moved, 0.95),
+    'places reached': inked.length,
     'ink there, p50': share(inked, 0.5),
     'ink there, p95': share(inked, 0.95),
     'never seen': inked.filter(Number.isNaN).length,
@@ -126,10 +137,10 @@ function shown({ moved, inked, lost }: Row): Record<string, number | string> {
   };
 }
 
-function share(values: readonly number[], part: number): number {
+function share(values: readonly number[], part: number): number | '-' {
   const sorted = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
-  return Number(value.toFixed(1));
+  return Number.isNaN(value) ? '-' : Number(value.toFixed(1));
 }
 
 async function opened(browser: Browser, board: Board): Promise<Page> {

@@ -47,6 +47,8 @@ export class Publisher {
   readonly #tickLength = new TickLength();
   readonly #ticker: Ticker;
   #tickedAt = 0;
+  /** when the last batch was taken to be written */
+  #tookAt = -Infinity;
   #writing: Batch | undefined;
   #stopped = false;
 
@@ -196,8 +198,10 @@ export class Publisher {
     });
   }
 
+  /** A tick is the least time from one batch to the next; what comes after a rest waits for nothing. */
   #wake(): void {
-    this.#ticker.within(this.#tickLength.for(this.#audience.size));
+    const dueAt = this.#tookAt + this.#tickLength.for(this.#audience.size);
+    this.#ticker.within(Math.max(0, dueAt - performance.now()));
   }
 
   #wakeForWhereabouts(): void {
@@ -227,6 +231,7 @@ export class Publisher {
       return;
     }
     const { writer, beforeWrite } = this.#options;
+    this.#tookAt = performance.now();
     beforeWrite();
     const batch = this.#intake.take();
     this.#writing = batch;

@@ -11,9 +11,13 @@ export interface Seen {
   inked: number[];
 }
 
+/** Whether there is ink at each place of a stroke once it is whole: round a corner, a smoothed line passes some by. */
+export type Reached = boolean[];
+
 interface Watcher {
   seen: Seen;
-  stop: () => void;
+  /** @returns what the whole stroke has reached */
+  stop: () => Reached;
 }
 
 declare global {
@@ -50,13 +54,18 @@ export async function knowFrames(page: Page): Promise<void> {
   });
 }
 
-/** From now on the page notes when the pen comes to these places and when there is ink. */
+/**
+ * From now on the page notes when the pen comes to these places and when there is ink.
+ *
+ * @param reached what the same stroke has reached before: ink is waited for in no other place
+ */
 export async function watch(
   page: Page,
   places: readonly { x: number; y: number }[],
+  reached: Reached | undefined,
 ): Promise<void> {
   await page.evaluate(
-    (way) => {
+    ([way, isReached]) => {
       const nothing = (): number[] => way.map(() => Number.NaN);
       const seen = { said: nothing(), moved: nothing(), inked: nothing() };
       const next = { said: 0, moved: 0, inked: 0 };
@@ -99,16 +108,18 @@ export async function watch(
             path.isPointInFill(new DOMPoint(at.x + x, at.y + y).matrixTransform(toPage)),
           );
         });
+      const inkNow = (): SVGGeometryElement[] =>
+        [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')]
+          .filter((shape) => !before.has(shape) && isOurs(shape))
+          .flatMap((shape) => [...shape.querySelectorAll<SVGGeometryElement>('path')]);
       const look = (): void => {
         const handled = next.said;
-        const shapes = [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')].filter(
-          (shape) => !before.has(shape) && isOurs(shape),
-        );
-        const paths = shapes.flatMap((shape) => [
-          ...shape.querySelectorAll<SVGGeometryElement>('path'),
-        ]);
+        const paths = inkNow();
         let inked = next.inked;
-        for (let place = way[inked]; place && inkAt(paths, place); place = way[inked]) inked++;
+        for (let place = way[inked]; place; place = way[inked]) {
+          if (isReached?.[inked] !== false && !inkAt(paths, place)) break;
+          inked++;
+        }
         if (inked === next.inked && handled === next.moved) return;
         const [fromMoved, fromInked] = [next.moved, next.inked];
         next.moved = handled;
@@ -131,18 +142,20 @@ export async function watch(
           for (const name of ['pointerdown', 'pointermove'] as const) {
             window.removeEventListener(name, onPointer, { capture: true });
           }
+          const paths = inkNow();
+          return way.map((place) => inkAt(paths, place));
         },
       };
     },
-    places.map(({ x, y }) => ({ x, y })),
+    [places.map(({ x, y }) => ({ x, y })), reached] as const,
   );
 }
 
-export function seenBy(page: Page): Promise<Seen> {
+export function seenBy(page: Page): Promise<{ seen: Seen; reached: Reached }> {
   return page.evaluate(() => {
     const watcher = window.penWatcher;
     if (!watcher) throw new Error('Nobody watches.');
-    watcher.stop();
-    return watcher.seen;
+    const reached = watcher.stop();
+    return { seen: watcher.seen, reached };
   });
 }

@@ -57,7 +57,7 @@ test('while people stay, their log becomes checkpoints beside their work, and a 
     await until('it is saved', () => client.saved === made);
     return (await server.storage.load(boardId(board))).checkpoint !== undefined;
   };
-  await until('there is a checkpoint', checkpointed);
+  await until('there is a checkpoint', checkpointed, 20_000);
   expect(server.logged.join()).toContain('a checkpoint could not be written');
   expect(notesIn(await documentIn(server.storage, boardId(board)))).toEqual(notesIn(client.doc));
   expect(client.socket.readyState).toBe(client.socket.OPEN);

@@ -11,9 +11,19 @@ function frames(glide: InkGlide, from: number, until: number): number[] {
   return seen;
 }
 
-test('a lot of points comes to be seen evenly, by the time the next is due', () => {
+/** Lots of points have come as far apart as this for a second; the last at 0. */
+function comingEvery(ms: number): InkGlide {
   const glide = new InkGlide();
+  for (let now = -1_000; now < 0; now += ms) {
+    glide.grew(8, now);
+    frames(glide, now, now + ms);
+  }
   glide.grew(8, 0);
+  return glide;
+}
+
+test('a lot of points comes to be seen evenly, by the time the next is due', () => {
+  const glide = comingEvery(100);
   expect(glide.hidden).toBe(8);
   const seen = frames(glide, 8, 40);
   for (const [n, hidden] of seen.entries()) {
@@ -21,6 +31,11 @@ test('a lot of points comes to be seen evenly, by the time the next is due', () 
     expect((seen[n - 1] ?? 8) - hidden).toBeLessThan(4);
   }
   expect(seen.at(-1)).toBe(0);
+});
+
+test('lots that come as often as frames are drawn are seen as they come', () => {
+  expect(comingEvery(17).hidden).toBe(0);
+  expect(comingEvery(34).hidden).toBe(0);
 });
 
 test('on a slow line it is slower, but no stroke lags behind what has come for long', () => {
@@ -37,15 +52,13 @@ test('what was away and comes back is there at once, and so is all for who wants
   const away = new InkGlide();
   away.grew(5_000, 0);
   expect(away.hidden).toBe(0);
-  const still = new InkGlide();
-  still.grew(8, 0);
+  const still = comingEvery(100);
   still.move(1, true);
   expect(still.hidden).toBe(0);
 });
 
 test('a stroke of which something was rubbed out hides nothing', () => {
-  const glide = new InkGlide();
-  glide.grew(8, 0);
+  const glide = comingEvery(100);
   glide.grew(-3, 5);
   expect(glide.hidden).toBe(0);
   expect(glide.isOver(2_000)).toBe(true);

@@ -1,5 +1,7 @@
 import { atom, type TLDrawShape } from 'tldraw';
 
+/** Lots that come as often as this need no help: they are seen as they come, in ms. */
+const EVEN_MS = 45;
 /** A lot of points is shown over the time until the next is due, but never longer than two frames, in ms. */
 const LONGEST_MS = 34;
 /** What has not grown for so long is done, or its hand rests, in ms. */
@@ -11,7 +13,7 @@ const NEWEST = 0.3;
 /** What is expected before anything is known: the time between two messages in company, in ms. */
 const FIRST_MS = 33;
 
-/** One stroke of somebody else's that grows evenly though its points come in lots. */
+/** One stroke of somebody else's that grows evenly though its points come in lots, where those are far apart. */
 export class InkGlide {
   readonly #hidden = atom('hidden', 0);
   #everyMs = FIRST_MS;
@@ -32,7 +34,7 @@ export class InkGlide {
     this.#grewAt = now;
     this.#movedAt = now;
     const isDrawn = points >= 0 && points <= LOT_MAX;
-    const hidden = isDrawn ? this.#hidden.get() + points : 0;
+    const hidden = isDrawn && this.#everyMs > EVEN_MS ? this.#hidden.get() + points : 0;
     this.#hidden.set(hidden);
     this.#speed = hidden / Math.max(1, Math.min(this.#everyMs, LONGEST_MS));
   }
