@@ -21,8 +21,8 @@ export interface BoundStore {
   wasHere: boolean;
 }
 
-/** With each frame: a few points cost less than a pointer's place, and whoever watches sees every one as it is drawn. */
-const INK_EVERY_MS = 16;
+/** Less than a frame, so that each is written with what it draws: a few points cost less than a pointer's place. */
+const INK_EVERY_MS = 8;
 /** Seldomer than this is how often is written where nobody watches. */
 const IN_COMPANY_MS = 50;
 
@@ -71,6 +71,7 @@ export function useBoundStore(
           interval: () => (hand.isBusy() ? inkInterval(needs.interval()) : needs.interval()),
         }),
     );
+    hand.onDone = () => binding.writeIfDue();
     const permissions = new Permissions(opened, session);
     const wasHere = hasViewOf(session.boardId);
     const ends = [
@@ -81,6 +82,7 @@ export function useBoundStore(
     setBound({ store: opened, permissions, held, wasHere });
     return () => {
       for (const end of ends) end();
+      hand.onDone = undefined;
       session.keepHeld();
       binding.destroy();
       opened.dispose();

@@ -105,6 +105,15 @@ export class StoreBinding {
     return this.#others.get(id) ?? NOTHING;
   }
 
+  /**
+   * Writes what is pending at once if it is due. By itself the store tells with its next frame, and a
+   * timer has to wait for a page that is busy drawing.
+   */
+  writeIfDue(): void {
+    this.#store._flushHistory();
+    if (this.#dueIn() === 0) this.writeSettled();
+  }
+
   /** Writes everything that is pending now, the tails of unfinished strokes too. */
   flush(): void {
     this.#store._flushHistory();
@@ -185,11 +194,14 @@ export class StoreBinding {
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => this.flush(), REST_MS);
     if (this.#timer !== undefined) return;
-    const wait = Math.max(0, this.#writtenAt + this.#options.interval() - Date.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.writeSettled();
-    }, wait);
+    }, this.#dueIn());
+  }
+
+  #dueIn(): number {
+    return Math.max(0, this.#writtenAt + this.#options.interval() - Date.now());
   }
 
   /** Writes these pending records in one transaction; with `whole`, strokes up to their last point. */

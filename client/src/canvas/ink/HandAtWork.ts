@@ -6,6 +6,8 @@ import type { TLStore } from 'tldraw';
  * their changes are shown after the frame in which the hand's own have been drawn.
  */
 export class HandAtWork implements Pace {
+  /** called when what the hand does is in the store, before it is drawn */
+  onDone: (() => void) | undefined;
   #isBusy = false;
 
   begin(): void {
@@ -14,6 +16,14 @@ export class HandAtWork implements Pace {
 
   end(): void {
     this.#isBusy = false;
+  }
+
+  /**
+   * What the hand does in the frame under way is in the store. It goes on its way to others before it
+   * is drawn: that costs a part of a millisecond, and a task after the frame may wait for many more.
+   */
+  did(): void {
+    queueMicrotask(() => this.onDone?.());
   }
 
   // A page that nobody sees has no frames to wait for.

@@ -12,10 +12,7 @@ const NEXT_POINT = 8;
 /** A stroke while it is drawn: the records as our client writes them, 30 a second. */
 export type Growth = TLDrawShape[];
 
-/**
- * The recorded strokes as they grow. As in the client, the last point is kept back until the stroke
- * is complete: while a pen rests within a pixel it still changes.
- */
+/** The recorded strokes as they grow, up to where their pen is. */
 export function growths(): Growth[] {
   const long = [...recordedStrokes().values()].filter((s) => s.length >= POINTS_AT_LEAST);
   return long.map((samples) => {
@@ -23,7 +20,7 @@ export function growths(): Growth[] {
     const whole = stroke('growing', points, 3, true);
     const [segment] = whole.props.segments;
     if (!segment) throw new Error('A stroke has a segment.');
-    const lengths = asDrawn(samples).map((n) => Math.max(1, n - 1));
+    const lengths = asDrawn(samples);
     return [...new Set([...lengths.slice(0, -1), points.length])].map((n) => {
       const path = segment.path.slice(0, FIRST_POINT + (n - 1) * NEXT_POINT);
       const isComplete = n === points.length;

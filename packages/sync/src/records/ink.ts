@@ -7,10 +7,11 @@ import { isObject } from './fields.ts';
  *
  * tldraw keeps each segment of a stroke as a base64 string of points, 16 or 12 characters for the
  * first and 8 or 5⅓ for each further one (three dimensions or two). The string is nearly
- * append-only: with two dimensions it ends in padding two times in three, and a pen's last point
- * still changes while the pen rests within a pixel. So while a stroke is drawn only the part that
- * cannot change any more is written, each time as one insertion at the end of the segment's own
- * `Y.Text`; the rest follows when the stroke completes or rests ({@link settled}).
+ * append-only: with two dimensions it ends in padding two times in three. So while a stroke is drawn
+ * only whole groups of it are written, each time as one insertion at the end of the segment's own
+ * `Y.Text`; the rest follows when the stroke completes or rests ({@link settled}). A pen's last point
+ * changes now and then, while the pen is pressed harder within a pixel: that is one more splice, once
+ * the pen goes on, and all others need not wait a point longer for its sake.
  */
 
 export interface Segment {
@@ -58,16 +59,16 @@ function byteLength(path: string): number {
   return Math.floor(path.length / 4) * 3 - padding;
 }
 
-/** The longest start of `path` that further points cannot change any more, in whole characters. */
-export function frozenPrefix(path: string, dim: number | undefined): string {
+/** The longest start of `path` that further points only add to, in whole characters. */
+function frozenPrefix(path: string, dim: number | undefined): string {
   const { first, next } = layout(dim);
   let points = Math.floor((byteLength(path) - first) / next) + 1;
   if (dim === 2) {
     // Only where the bytes end on a whole group of three is there no padding to be replaced.
     while (points > 0 && (first + (points - 1) * next) % 3 !== 0) points--;
   } else {
-    // The last point may still move; and two points in one insertion cost little more than one.
-    points = Math.floor((points - 1) / 2) * 2;
+    // Two points in one insertion cost little more than one.
+    points = Math.floor(points / 2) * 2;
   }
   if (points < 1) return '';
   return path.slice(0, ((first + (points - 1) * next) / 3) * 4);

@@ -113,6 +113,7 @@ export class Drawing extends StateNode {
       this.parent.transition('idle');
       return;
     }
+    handIn(this.editor.store).did();
     if (latest) this.#inkTrail?.drawnUpTo(latest);
   }
 
