@@ -6,8 +6,8 @@ const size = { width: 800, height: 600 };
 test('all of something lies in the middle of the window, and a little is not blown up', () => {
   const wide = { x: -1000, y: 100, w: 4000, h: 500 };
   const shown = inWindow(fitted(wide, size), wide);
-  expect(shown.x).toBeCloseTo(24);
-  expect(shown.x + shown.w).toBeCloseTo(776);
+  expect(shown.x).toBeCloseTo(18);
+  expect(shown.x + shown.w).toBeCloseTo(782);
   expect(shown.y + shown.h / 2).toBeCloseTo(300);
   expect(fitted({ x: 5, y: 5, w: 10, h: 10 }, size).zoom).toBe(1);
   expect(fitted(undefined, size).zoom).toBe(1);

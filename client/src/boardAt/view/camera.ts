@@ -22,13 +22,14 @@ const ZOOM_MIN = 0.02;
 const ZOOM_MAX = 8;
 /** Nothing is drawn larger than this only because there is little of it. */
 const FIT_ZOOM_MAX = 1;
-/** Room around what is fitted in, in CSS pixels. */
-const MARGIN = 24;
+/** Room around what is fitted in: in CSS pixels, and on a small screen less, as a part of its shorter side. */
+const MARGIN = { most: 24, part: 0.03 };
 
 /** All of something in the middle of the window. */
 export function fitted(rect: Rect | undefined, size: Size): Camera {
   const { x, y, w, h } = rect ?? { x: 0, y: 0, w: 1, h: 1 };
-  const room = (all: number): number => Math.max(1, all - 2 * MARGIN);
+  const margin = Math.min(MARGIN.most, MARGIN.part * Math.min(size.width, size.height));
+  const room = (all: number): number => Math.max(1, all - 2 * margin);
   const zoom = clamped(
     Math.min(room(size.width) / Math.max(1, w), room(size.height) / Math.max(1, h), FIT_ZOOM_MAX),
   );

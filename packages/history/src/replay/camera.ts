@@ -14,6 +14,8 @@ const NEAREST = 0.4;
 const LEAST: Readonly<Pick<Rect, 'w' | 'h'>> = { w: 1000, h: 560 };
 /** Around what is shown, as a part of it. */
 const MARGIN = 0.08;
+/** Around all there is: it is large, and each bit of room makes its words smaller. */
+const MARGIN_OF_ALL = 0.025;
 
 /** What the camera shows: a shot, and on the way to it where it comes from and how far it is. */
 export interface Look {
@@ -57,7 +59,7 @@ export class Camera {
       left > elapsed ? [{ rect, left: left - elapsed }] : [],
     );
     const happens = follows ? union(this.#held.map(({ rect }) => rect)) : undefined;
-    const all = atLeast(padded(whole));
+    const all = atLeast(padded(whole, MARGIN_OF_ALL));
     const goal = near(happens, all);
     this.#age += elapsed;
     this.#gone = Math.min(1, this.#gone + elapsed / MOVE_MS);
@@ -102,8 +104,8 @@ function within(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), Math.max(least, most));
 }
 
-export function padded({ x, y, w, h }: Rect): Rect {
-  const by = Math.max(w, h, 1) * MARGIN;
+export function padded({ x, y, w, h }: Rect, margin = MARGIN): Rect {
+  const by = Math.max(w, h, 1) * margin;
   return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
 
