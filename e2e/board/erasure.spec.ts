@@ -55,7 +55,9 @@ test('a note is removed for good while others write, and names are erased', asyn
   const board = await makeBoard(server, 'Front door, North West');
   const fatima = await join(browser, board.links.facilitator, 'Fatima');
   const peter = await join(browser, board.links.participant, 'Peter Unmistakable');
-  const petra = await join(browser, board.links.participant, 'Petra');
+  const petra = await join(browser, board.links.participant, 'Petra', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
 
   await test.step('a facilitator removes a note and its copy; the others go on writing', async () => {
     await writeNote(peter, { x: 300, y: 250 }, BREACH);
@@ -63,6 +65,9 @@ test('a note is removed for good while others write, and names are erased', asyn
     await writeNote(petra, { x: 650, y: 450 }, 'What do families say?');
     await saved(petra);
     const id = await idOf(fatima, BREACH);
+    await idOf(petra, BREACH);
+    await choose(petra, id);
+    await petra.keyboard.press('ControlOrMeta+c');
     await menuOn(fatima, id);
     await fatima.getByRole('menuitem', { name: 'Remove for good…' }).click();
     const dialog = fatima.getByRole('dialog', { name: /^Remove/ });
@@ -90,6 +95,14 @@ test('a note is removed for good while others write, and names are erased', asyn
     await peter.evaluate(() => void window.gapboard?.editor.undo());
     await peter.evaluate(() => void window.gapboard?.editor.undo());
     await saved(peter);
+    const left = await same(fatima, peter, petra);
+    expect(left.some((record) => says(record, BREACH))).toBe(false);
+  });
+
+  await test.step('nor does what somebody had copied before, which is said as well', async () => {
+    await petra.keyboard.press('ControlOrMeta+v');
+    await expect(petra.getByText('A facilitator has removed this for good')).toBeVisible();
+    await saved(petra);
     const left = await same(fatima, peter, petra);
     expect(left.some((record) => says(record, BREACH))).toBe(false);
   });
@@ -128,7 +141,18 @@ test('a note is removed for good while others write, and names are erased', asyn
     await expect
       .poll(() => petra.evaluate(() => window.gapboard?.editor.user.getName()))
       .toBe('Participant 4');
+    await expect(petra.getByText('You are called Participant 4 on this board now.')).toBeVisible();
+    await petra.screenshot({ path: 'test-results/erasure-own-done.png' });
     await saved(petra);
+  });
+
+  await test.step('and neither name is offered for the next board', async () => {
+    await expect(peter.getByText('You are called Participant 3 on this board now.')).toBeVisible();
+    const other = await makeBoard(server, 'Another board');
+    for (const page of [peter, petra]) {
+      await page.goto(other.links.participant);
+      await expect(page.getByRole('textbox', { name: 'name' })).toHaveValue('');
+    }
   });
 });
 

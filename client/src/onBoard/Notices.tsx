@@ -3,11 +3,11 @@ import type { ApiProblem } from '../apiProblem.ts';
 import type { BoardSession } from '../session/boardSession.ts';
 import type { GeneralNotice } from '../session/told.ts';
 import { useKept, useSessionView } from '../session/useBoardSession.ts';
-import { Button } from '../ui/Button.tsx';
 import { Notice, type NoticeProps } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { CalledNow } from './CalledNow.tsx';
+import { Dismiss } from './Dismiss.tsx';
 import { noticeWords } from './noticeWords.ts';
-import { onBoardWords } from './words.ts';
 
 /** Most people never see it. */
 const KeptNotice = lazy(async () => ({
@@ -84,6 +84,7 @@ export function Notices({
           <KeptNotice session={session} looking={lookingAtKept} onLook={onLookAtKept} />
         </Suspense>
       )}
+      <CalledNow key={session.participant.name} session={session} />
       {children}
       {copyProblem && (
         <Dismissible>
@@ -121,12 +122,4 @@ export function Notices({
 export function Dismissible({ children }: { children: (actions: ReactNode) => ReactNode }) {
   const [shown, setShown] = useState(true);
   return shown ? children(<Dismiss onClick={() => setShown(false)} />) : null;
-}
-
-function Dismiss({ onClick }: { onClick: () => void }) {
-  return (
-    <Button look="quiet" onClick={onClick}>
-      {onBoardWords.dismiss}
-    </Button>
-  );
 }

@@ -28,6 +28,11 @@ function notSaved(state: SavedState & { kind: 'not-saved' }): { title: string; d
 
 /** What is said when something is the matter with one's work or the board: it loads when it has to be. */
 export const noticeWords = {
+  calledNow: (name: string) => ({
+    title: `You are called ${name} on this board now.`,
+    detail:
+      'Your name here was erased or changed. This browser does not offer the one before when you next join a board.',
+  }),
   notSaved,
   copyUnavailable: {
     title: 'This browser keeps no copy',

@@ -1,4 +1,5 @@
 export { charactersIn, checkContent } from './content/check.ts';
+export { asCopy, copiedFrom } from './content/copied.ts';
 export { wordsBeside, wordsOf } from './content/words.ts';
 export { type NewMap, newMap } from './evidence/newMap.ts';
 export { type NewNote, newNote, newShapeId, richTextOf } from './evidence/newNote.ts';

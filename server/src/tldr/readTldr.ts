@@ -136,7 +136,7 @@ function takeAsset(record: UnknownRecord, drawing: Drawing): void {
       // Its shapes are left out with it, and counted then.
       if (!bytes) return;
       drawing.pictures.push({ asset: asset.id, bytes });
-      drawing.assets.push(asset);
+      drawing.assets.push(Object.assign({}, asset, { props: { ...props, src: null } }));
       break;
     }
     case 'bookmark': {

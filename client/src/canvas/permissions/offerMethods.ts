@@ -1,3 +1,4 @@
+import { asCopy } from '@gapboard/board';
 import type {
   Editor,
   TLContent,
@@ -50,7 +51,10 @@ export function offerByMethod(editor: Editor, permissions: Permissions): void {
   const putContent = editor.putContentOntoCurrentPage.bind(editor);
   editor.putContentOntoCurrentPage = (content: TLContent, options) => {
     const made = allowed(content.shapes, ({ type }) => whyNotMake(type));
-    return made.length < content.shapes.length ? editor : putContent(content, options);
+    if (made.length < content.shapes.length) return editor;
+    // What is moved to another page keeps its ids.
+    if (options?.preserveIds) return putContent(content, options);
+    return putContent({ ...content, shapes: content.shapes.map(asCopy) }, options);
   };
 
   const putExternal = editor.putExternalContent.bind(editor);

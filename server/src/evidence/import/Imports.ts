@@ -13,6 +13,7 @@ import { mapOn } from '../mapsOnBoard.ts';
 import { planFor, type Planned, type Readable } from './plan.ts';
 import type { ImportReport } from './report.ts';
 import type { FileOffer, Found, Reading, Upload } from './upload.ts';
+import { withoutRemoved } from './withoutRemoved.ts';
 import { words } from './words.ts';
 
 /** How an import is to be done. */
@@ -71,8 +72,13 @@ export class Imports {
     }
     // One after the other: what the first adds, the second finds there.
     return this.#turns.take(board, async () => {
-      const kept = how.dry ? reading : await this.#withPictures(board, reading);
-      return this.#rooms.use(board, (room) => bringInto(room, who, kept, how));
+      const given = await this.#rooms.use(board, async (room) =>
+        withoutRemoved(reading, room.removed),
+      );
+      const kept = how.dry ? given.reading : await this.#withPictures(board, given.reading);
+      return this.#rooms.use(board, (room) =>
+        bringInto(room, who, { reading: kept, remarks: given.remarks }, how),
+      );
     });
   }
 
@@ -98,13 +104,14 @@ async function read(upload: Upload): Promise<Reading> {
 async function bringInto(
   room: Room,
   who: Participant,
-  reading: Readable,
+  { reading, remarks }: ReturnType<typeof withoutRemoved>,
   { map: asked, dry }: HowToImport,
 ): Promise<Imported> {
   const plan = planFor(room.doc, reading, asked, who);
   const offers = reading.kind === 'studies' ? reading.offers : [];
   if (!plan.planned) return { ...plan, offers };
-  const { map, records, report } = plan;
+  const { map, records } = plan;
+  const report = { ...plan.report, problems: [...remarks, ...plan.report.problems] };
   const unsound = await firstUnsound(records);
   if (unsound) return { imported: false, why: 'refused', refusal: unsound };
   if (dry) return { imported: true, report };
@@ -112,6 +119,8 @@ async function bringInto(
   const isNew = records.some(({ id }) => id === map);
   if (map !== null && !isNew && !mapOn(room.doc, map))
     return { planned: false, why: 'map-unknown', offers };
+  if (records.some(({ id }) => room.removed.has(id)))
+    return { imported: false, why: 'refused', refusal: { reason: 'removed-for-good' } };
   const refusal = put(room, who.id, records);
   if (refusal) return { imported: false, why: 'refused', refusal };
   await room.stored();

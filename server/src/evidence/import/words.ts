@@ -13,6 +13,8 @@ export const words = {
       : `${n} of its studies were on the board already: those are used.`,
   unnamed:
     'Notes and ratings keep the role of whoever made them, not who it was: nobody comes onto a board by a file.',
+  removedForGood: (n: number) =>
+    `${n === 1 ? 'One thing was' : `${n} things were`} left out: removed for good from this board, so a file does not bring ${n === 1 ? 'it' : 'them'} back.`,
   mapTitle: 'Evidence map',
   drawing: 'Drawing',
 };

@@ -3,6 +3,7 @@ import {
   authored,
   type BoardView,
   charactersIn,
+  copiedFrom,
   judge,
   lockSigned,
   type Refusal,
@@ -56,6 +57,10 @@ export function judged({ id, was, map, hides }: Touched, bench: Bench): Outcome 
   if (bench.removed.has(id)) return refused({ reason: 'removed-for-good' }, undefined);
   const reading = readRecord(id, map);
   if (reading.state === 'unreadable' || !map || hides) return refused(UNREADABLE, undefined);
+  const original = was ? undefined : copiedFrom(reading.record);
+  if (original !== undefined && bench.removed.has(original)) {
+    return refused({ reason: 'removed-for-good' }, undefined);
+  }
   // Who made it is held: a change that says otherwise is taken without that.
   const record = was ? withAuthorOf(was.record, reading.record) : reading.record;
   if (was && record !== reading.record && equalityDeep(record, was.record)) {
