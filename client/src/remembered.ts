@@ -68,7 +68,7 @@ export function rememberedIn(open: () => Store) {
   return {
     /** the name last joined under; empty if none */
     name: (): string => get(KEYS.name) ?? '',
-    setName: (name: string): void => set(KEYS.name, name === '' ? undefined : name),
+    setName: (name: string): void => set(KEYS.name, name),
 
     /** newest first */
     boards: (): RememberedBoard[] => boards().toSorted((a, b) => b.createdAt - a.createdAt),

@@ -12,7 +12,7 @@ import {
 } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMapBoard } from '../support/map.ts';
-import { addHere, joinOutline, noteItem, openCell } from '../support/outline.ts';
+import { addHere, joinOutline, noteItem, openCell, outlineIsOpen } from '../support/outline.ts';
 
 const BREACH = 'It was the boy from Mill Lane';
 
@@ -35,6 +35,21 @@ async function choose(page: Page, id: string): Promise<void> {
     editor?.select(one as never);
     editor?.focus();
   }, id);
+}
+
+/** All that this browser keeps of the board's document, as text. */
+function onDevice(page: Page, board: string): Promise<string> {
+  return page.evaluate(async (name) => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('It cannot be read.')));
+      });
+    const db = await asked(indexedDB.open(name));
+    const rows = await asked(db.transaction('updates').objectStore('updates').getAll());
+    db.close();
+    return rows.map((row) => new TextDecoder().decode(row)).join('\n');
+  }, `gapboard:${board}`);
 }
 
 async function menuOn(page: Page, id: string): Promise<void> {
@@ -167,6 +182,10 @@ test('a facilitator who has no canvas removes a note for good, and reads on', as
   await openCell(petra, 'Supervision', 'Safety');
   await addHere(petra, 'Lived experience', BREACH);
   await expect(petra.getByRole('button', { name: /^Remove for good/ })).toHaveCount(0);
+  // Petra closes her tab: what her device keeps has the words.
+  await expect.poll(() => onDevice(petra, board.id)).toContain(BREACH);
+  const { pathname } = new URL(petra.url());
+  await petra.close();
 
   const remove = cell.getByRole('button', { name: `Remove for good: “${BREACH}”` });
   await remove.click();
@@ -181,7 +200,13 @@ test('a facilitator who has no canvas removes a note for good, and reads on', as
   expect(await violations(fatima, 'dialog')).toEqual([]);
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(noteItem(fatima, BREACH)).toHaveCount(0);
-  await expect(noteItem(petra, BREACH)).toHaveCount(0);
   // The next key goes on from here, not from the top of the page.
   expect(await cell.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+
+  const back = await petra.context().newPage();
+  await back.goto(pathname);
+  await outlineIsOpen(back);
+  await expect(noteItem(back, BREACH)).toHaveCount(0);
+  await expect.poll(() => onDevice(back, board.id)).not.toContain(BREACH);
+  expect(await onDevice(back, board.id)).toContain('Supervision');
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import EraseName from '../erasure/EraseName.tsx';
 import { erasureWords } from '../erasure/words.ts';
+import { remembered } from '../remembered.ts';
 import { Button } from '../ui/Button.tsx';
 import style from './people.module.css';
 
@@ -10,7 +11,15 @@ export function OwnName({ board }: { board: string }) {
   if (step === 'asks') {
     return (
       <div className={style.form}>
-        <EraseName board={board} onDone={() => setStep('done')} onCancel={() => setStep('rest')} />
+        <EraseName
+          board={board}
+          onDone={() => {
+            // Nor is it offered here when they next join a board.
+            remembered.setName('');
+            setStep('done');
+          }}
+          onCancel={() => setStep('rest')}
+        />
       </div>
     );
   }

@@ -11,6 +11,7 @@ import { Dismissible, Notices, type Trouble } from '../../onBoard/Notices.tsx';
 import { Refused } from '../../onBoard/Refused.tsx';
 import { onBoardWords } from '../../onBoard/words.ts';
 import type { BoardSession } from '../../session/boardSession.ts';
+import { keepCopyFolded } from '../../session/keepCopyFolded.ts';
 import { keepForOffline } from '../../session/keepForOffline.ts';
 import { useRounds } from '../../session/rounds.ts';
 import type { KnownBoard } from '../../session/knownBoard.ts';
@@ -111,6 +112,7 @@ function LiveBoard({
 
   const opened = canvas !== undefined;
   useEffect(() => (opened ? keepForOffline() : undefined), [opened]);
+  useEffect(() => keepCopyFolded(session), [session]);
 
   useOwnChange(session, participant, onRefused);
   // A server that turns the line away may know why this browser may not be here at all.

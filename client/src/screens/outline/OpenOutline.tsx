@@ -51,7 +51,7 @@ function LiveOutline({
   const connection = useSessionView(session, (view) => view.connection);
   const isUnsaved = useSessionView(session, ({ saved }) => saved.kind === 'not-saved');
   const [isKeptOpen, setKeptOpen] = useState(false);
-  useEffect(() => (ready ? restLater(loadList) : undefined), [ready]);
+  useEffect(() => (ready ? restLater(session, loadList) : undefined), [ready, session]);
 
   useOwnChange(session, me, onRefused);
   // A server that turns the line away may know why this browser may not be here at all.

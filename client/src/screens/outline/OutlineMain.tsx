@@ -6,7 +6,6 @@ import { useSessionPart } from '../../session/useSessionPart.ts';
 import { useRules } from '../../session/rules.ts';
 import { useHasRounds } from '../../session/useHasRounds.ts';
 import { LazyPart } from '../../ui/LazyPart.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { AlsoOnBoard } from './also/AlsoOnBoard.tsx';
 import { loadActing } from './loadActing.ts';
@@ -54,7 +53,9 @@ export function OutlineMain({ latest, own, putAway }: Pick<Live, 'latest' | 'own
         </LazyPart>
       )}
       {address.map !== undefined && maps.length > 0 && chosen?.id !== address.map && (
-        <Notice kind="info" title={outlineWords.notThere} />
+        <LazyPart>
+          <Missing what="chosen" />
+        </LazyPart>
       )}
       {maps.length > 1 && chosen && (
         <div className={style.choice}>

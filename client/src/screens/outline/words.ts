@@ -42,6 +42,5 @@ export const outlineWords = {
   also: 'Also on the board',
   latest: (many: number) => `Latest changes (${many})`,
   tray: (many: number) => `Not placed (${many})`,
-  notThere: 'This map is not on the board any more.',
   gaps: 'Where to look next',
 };

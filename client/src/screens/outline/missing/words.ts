@@ -9,6 +9,10 @@ export const missingWords = {
         ? 'Put one on the board’s canvas, or start a new board from a template. It shows here as soon as it is there.'
         : 'The facilitator can put one on the board. It shows here as soon as it is there. What is written on the board is below.',
   },
+  chosen: {
+    title: 'This map is not on the board any more',
+    detail: () => 'Another one is shown in its place.',
+  },
   cells: {
     title: 'This map has no cells yet',
     detail: () =>
