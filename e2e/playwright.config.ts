@@ -21,6 +21,8 @@ export default defineConfig({
     // It costs a quarter of the time; `--trace on` for a test one wants to look into.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // Each page would keep all its scripts and fonts once more; where that is tested, it is allowed.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [

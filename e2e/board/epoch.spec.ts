@@ -13,6 +13,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { renewBoard } from '../support/renewBoard.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The words on a board, in order of where they stand. */
 async function words(page: Page): Promise<string[]> {
   return shapes(await records(page))

@@ -6,6 +6,8 @@ import { startServer } from '@gapboard/server/start';
 import { join, makeBoard, same, shapes, writeNote } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const LONG = 'What do families say about the first visit? '.repeat(30);
 
 test('when the server’s disk is full people are told, nothing is called saved, and it heals by itself', async ({

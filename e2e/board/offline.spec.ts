@@ -13,6 +13,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { inTheHall } from '../support/wifi.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('work goes on while the wifi is gone, is said to be kept here, and merges on return', async ({
   browser,
   server,

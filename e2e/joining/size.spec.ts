@@ -7,6 +7,8 @@ import { joinOutline, outlineIsOpen } from '../support/outline.ts';
 import { joinOnPhone, phoneIsOpen } from '../support/phone.ts';
 import { attend } from '../support/workshop.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const KB = 1000;
 
 /** Bytes that came over the line, as compressed, since the page was opened. */

@@ -16,6 +16,8 @@ import {
 import { renewBoard } from '../support/renewBoard.ts';
 import { Wifi } from '../support/wifi.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** A facilitator says what participants may do at the moment. */
 async function setRules(fay: Page, rules: { notes: boolean; move: boolean }): Promise<void> {
   await fay.evaluate((said) => {

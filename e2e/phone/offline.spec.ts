@@ -6,6 +6,8 @@ import { joinOnPhone, phoneIsOpen, sendNote, startStage, wordsOnBoard } from '..
 import { Wifi } from '../support/wifi.ts';
 import { attend } from '../support/workshop.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const note = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 
 /** How often these words stand on the board. */

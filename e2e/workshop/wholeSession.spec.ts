@@ -10,6 +10,8 @@ import { joinOnPhone, phoneIsOpen, sendNote } from '../support/phone.ts';
 import { startVote, voteBar } from '../support/votes.ts';
 import { openWorkshop, workshopBar } from '../support/workshopBar.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Forty people in the hall: so many of each kind. */
 const GROUPS = [
   ...Array.from({ length: 20 }, () => 'Practitioner'),
