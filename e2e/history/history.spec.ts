@@ -308,7 +308,10 @@ test('a viewer is told that the history is not theirs, a new board has none, and
   await expect(vera.getByText('The history is not open to viewers')).toBeVisible();
   expect(await violations(vera)).toEqual([]);
 
-  const anna = await joinHistory(browser, server, board, 'participant', 'Anna');
+  const anna = await joinHistory(browser, server, board, 'participant', 'Anna', {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+  });
   await expect(anna.getByText('Nothing has happened on this board yet')).toBeVisible();
   expect(await violations(anna)).toEqual([]);
   const maker = await attend(server, board, 'facilitator', 'Mo');
@@ -318,6 +321,12 @@ test('a viewer is told that the history is not theirs, a new board has none, and
   await expect(anna.getByText('The first of all')).toBeVisible();
   // Looking back is for all who take part; bringing back is the facilitator's.
   await slider(anna).press('Home');
+  await expect(anna.getByText('The board was empty.')).toBeVisible();
+  // By finger too.
+  const { width = 0, height = 0 } = (await slider(anna).boundingBox()) ?? {};
+  await slider(anna).tap({ position: { x: width - 4, y: height / 2 } });
+  await expect(anna.getByText('The first of all')).toBeVisible();
+  await slider(anna).tap({ position: { x: 4, y: height / 2 } });
   await expect(anna.getByText('The board was empty.')).toBeVisible();
   await expect(anna.getByRole('button', { name: /^Bring back/ })).toHaveCount(0);
   await anna.context().setOffline(true);

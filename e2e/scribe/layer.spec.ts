@@ -138,6 +138,24 @@ test('a scribe who pauses is asked what they drew; it hangs on its cell, and nob
   await expect(cell.getByText(`Drawing by the scribe: ${SAYS}`)).toBeVisible();
   await expect(cell.getByText('It shows: “Who asks the fathers?”.')).toBeVisible();
   expect(await violations(outline)).toEqual([]);
+
+  // It is played by itself: of what was written beside it nothing is in the replay.
+  await sam.keyboard.press('v');
+  await sam.evaluate(() => {
+    const { editor } = window.gapboard ?? {};
+    const drawing = editor?.getCurrentPageShapes().find(({ type }) => type === 'drawing');
+    if (drawing) editor?.select(drawing.id);
+  });
+  const answered = sam.waitForResponse(/\/history\/replay/);
+  await sam.getByRole('link', { name: 'Watch it drawn again' }).click();
+  await expect(sam).toHaveURL(/\/replay\?drawing=/);
+  expect(await (await answered).text()).not.toContain('fathers');
+  await expect(sam.getByText('Sam, CC BY 4.0')).toBeVisible();
+  await sam.keyboard.press('End');
+  await expect(sam.getByRole('button', { name: 'Play again' })).toBeVisible();
+  await sam.getByText('The whole replay in words').click();
+  await expect(sam.getByText(SAYS).first()).toBeVisible();
+  expect(await violations(sam)).toEqual([]);
 });
 
 test('anyone watches the scribe, and dims or hides what they drew on their own screen', async ({
