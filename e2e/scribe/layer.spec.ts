@@ -151,6 +151,7 @@ test('a scribe who pauses is asked what they drew; it hangs on its cell, and nob
   await expect(sam).toHaveURL(/\/replay\?drawing=/);
   expect(await (await answered).text()).not.toContain('fathers');
   await expect(sam.getByText('Sam, CC BY 4.0')).toBeVisible();
+  await expect(sam.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
   await sam.keyboard.press('End');
   await expect(sam.getByRole('button', { name: 'Play again' })).toBeVisible();
   await sam.getByText('The whole replay in words').click();
