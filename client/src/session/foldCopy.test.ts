@@ -4,7 +4,7 @@ import type { UnknownRecord } from '@gapboard/board';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openTables } from './copyTables.ts';
-import { foldCopy } from './foldCopy.ts';
+import { foldCopy, forgetUnreadable } from './foldCopy.ts';
 import { databaseName, LocalCopy } from './localCopy.ts';
 
 let boards = 0;
@@ -55,6 +55,9 @@ test('what was removed for good while a device was away is in nothing it keeps o
   // It lies beside what takes it out.
   expect(await bytesOf(board)).toContain('SECRET');
   await foldCopy(board);
+  // What cannot be read is not let go of for nothing.
+  expect(await bytesOf(board)).toContain('SECRET');
+  await forgetUnreadable(board);
   expect(await bytesOf(board)).not.toContain('SECRET');
   expect(await bytesOf(board)).toContain('The rest');
 

@@ -1,7 +1,7 @@
 import { recordsOf } from '@gapboard/sync';
 import type * as Y from 'yjs';
 import type { BoardSession } from './boardSession.ts';
-import { foldCopy } from './foldCopy.ts';
+import { foldCopy, forgetUnreadable } from './foldCopy.ts';
 
 /** ms after something was heard, by which it is stored on this device. */
 const STORED_AFTER_MS = 3_000;
@@ -19,13 +19,17 @@ export function keepCopyFolded({
     // A browser that keeps nothing has nothing to write anew.
     foldCopy(boardId).catch(() => undefined);
   };
+  const foldAfterRemoval = (): void => {
+    fold();
+    forgetUnreadable(boardId).catch(() => undefined);
+  };
   let timer = setTimeout(fold, STORED_AFTER_MS);
   const records = recordsOf(doc);
   // Only what is removed for good leaves the document, and only a name that is erased gets another map.
   const onChange = ({ changes }: Y.YMapEvent<Y.Map<unknown>>): void => {
     if (![...changes.keys.values()].some(({ action }) => action !== 'add')) return;
     clearTimeout(timer);
-    timer = setTimeout(fold, STORED_AFTER_MS);
+    timer = setTimeout(foldAfterRemoval, STORED_AFTER_MS);
   };
   records.observe(onChange);
   return () => {
