@@ -2,40 +2,15 @@ import type { UnknownRecord } from '@gapboard/board';
 import { cell, heading, mapShape, note } from '@gapboard/evidence/testing';
 import { beforeEach, expect, test } from 'vitest';
 import type { Rect } from '../picture.ts';
+import { PAGE, record, shape } from '../testing/shapes.ts';
 import { DrawnBoard } from './DrawnBoard.ts';
 import { shapeAt } from './shapeAt.ts';
 import { type Painter, walk } from './walk.ts';
 
-const PAGE = 'page:one';
-
-/** tldraw brands the ids of its records, which a test's are not made with. */
-function record(of: object): UnknownRecord {
-  return of as UnknownRecord;
-}
-
-function shape(id: string, more: object = {}): UnknownRecord {
-  return record({
-    id: `shape:${id}`,
-    typeName: 'shape',
-    type: 'geo',
-    parentId: PAGE,
-    index: 'a1',
-    x: 0,
-    y: 0,
-    rotation: 0,
-    opacity: 1,
-    meta: {},
-    props: {
-      w: 100,
-      h: 50,
-      geo: 'rectangle',
-      fill: 'solid',
-      color: 'blue',
-      size: 's',
-      dash: 'none',
-    },
-    ...more,
-  });
+/** A blue box, or what else it is said to be. */
+function blue(id: string, more: object = {}): UnknownRecord {
+  const looks = { geo: 'rectangle', fill: 'solid', color: 'blue', size: 's', dash: 'none' };
+  return shape(id, 'geo', { props: { w: 100, h: 50, ...looks }, ...more });
 }
 
 /** A map of one row and two columns, with a note in the second. */
@@ -76,25 +51,25 @@ beforeEach(() => {
 
 test('shapes are painted by their order, each with what lies in it', () => {
   board.put([
-    shape('above', { index: 'a3' }),
-    shape('below', { index: 'a1' }),
-    shape('frame', { type: 'frame', index: 'a2' }),
-    shape('inside', { parentId: 'shape:frame' }),
+    blue('above', { index: 'a3' }),
+    blue('below', { index: 'a1' }),
+    blue('frame', { type: 'frame', index: 'a2' }),
+    blue('inside', { parentId: 'shape:frame' }),
   ]);
   expect(painted(board)).toEqual(['below', 'frame', '(', 'inside', ')', 'above']);
 });
 
 test('a shape in a turned group in a frame is where it is seen on the page', () => {
   board.put([
-    shape('frame', { type: 'frame', x: 100, y: 50, props: { w: 500, h: 500 } }),
-    shape('group', { type: 'group', parentId: 'shape:frame', x: 10, rotation: Math.PI / 2 }),
-    shape('inner', { parentId: 'shape:group', x: 5 }),
+    blue('frame', { type: 'frame', x: 100, y: 50, props: { w: 500, h: 500 } }),
+    blue('group', { type: 'group', parentId: 'shape:frame', x: 10, rotation: Math.PI / 2 }),
+    blue('inner', { parentId: 'shape:group', x: 5 }),
   ]);
   const box = boxOf(board, 'shape:inner');
   expect(box?.x).toBeCloseTo(60);
   expect(box?.y).toBeCloseTo(55);
   expect([box?.w, box?.h].map((side) => Math.round(side ?? 0))).toEqual([50, 100]);
-  board.put([shape('frame', { type: 'frame', x: 200, y: 50, props: { w: 500, h: 500 } })]);
+  board.put([blue('frame', { type: 'frame', x: 200, y: 50, props: { w: 500, h: 500 } })]);
   expect(boxOf(board, 'shape:inner')?.x).toBeCloseTo(160);
 });
 
@@ -113,8 +88,8 @@ test('a drawing that hangs on a note moves with it, and one over a cell with the
   const props = { w: 80, h: 60, name: '', alt: '', note: null, notes: [] };
   board.put([
     ...mapRecords(),
-    shape('onNote', { ...hung, props: { ...props, note: 'shape:n', cell: cell('a', 'y') } }),
-    shape('onCell', { ...hung, props: { ...props, cell: cell('a', 'x') } }),
+    blue('onNote', { ...hung, props: { ...props, note: 'shape:n', cell: cell('a', 'y') } }),
+    blue('onCell', { ...hung, props: { ...props, cell: cell('a', 'x') } }),
   ]);
   const lying = ['shape:onNote', 'shape:onCell'].map((id) => boxOf(board, id)?.x ?? 0);
   board.put(mapRecords(cell('a', 'x')));
@@ -141,10 +116,10 @@ test('a note that was merged into another is not seen, and the other says so', (
 });
 
 test('only what has changed looks otherwise: where it was, and where it is', () => {
-  board.put([shape('a'), shape('b', { x: 5000 })]);
+  board.put([blue('a'), blue('b', { x: 5000 })]);
   board.settle();
   board.takeChanged(PAGE);
-  board.put([shape('a', { y: 900 })]);
+  board.put([blue('a', { y: 900 })]);
   board.settle();
   const ys = board.takeChanged(PAGE).map(({ x, y }) => [x, y]);
   expect(ys).toContainEqual([0, 0]);
@@ -178,7 +153,7 @@ test('a word in one cell changes nothing of the other cells', () => {
 });
 
 test('what lies in a shape that is removed is seen no more', () => {
-  board.put([shape('group', { type: 'group' }), shape('inner', { parentId: 'shape:group' })]);
+  board.put([blue('group', { type: 'group' }), blue('inner', { parentId: 'shape:group' })]);
   expect(painted(board)).toEqual(['inner']);
   board.remove(['shape:group']);
   expect(painted(board)).toEqual([]);
@@ -186,7 +161,7 @@ test('what lies in a shape that is removed is seen no more', () => {
 });
 
 test('an arrow ends at the edge of what it points at, and follows it', () => {
-  const arrow = shape('arrow', {
+  const arrow = blue('arrow', {
     type: 'arrow',
     props: { start: { x: 0, y: 25 }, end: { x: 1, y: 1 }, size: 's', dash: 'solid' },
   });
@@ -198,7 +173,7 @@ test('an arrow ends at the edge of what it points at, and follows it', () => {
     toId: 'shape:target',
     props: { terminal: 'end', normalizedAnchor: { x: 0.5, y: 0.5 }, isPrecise: false },
   });
-  board.put([arrow, shape('target', { x: 400 }), tie]);
+  board.put([arrow, blue('target', { x: 400 }), tie]);
   const endX = (): number => {
     board.settle();
     const node = board.tree.nodes.get('shape:arrow');
@@ -207,14 +182,14 @@ test('an arrow ends at the edge of what it points at, and follows it', () => {
   };
   expect(endX()).toBeGreaterThan(380);
   expect(endX()).toBeLessThan(410);
-  board.put([shape('target', { x: 900 })]);
+  board.put([blue('target', { x: 900 })]);
   expect(endX()).toBeGreaterThan(880);
 });
 
 test('a point finds the uppermost shape, and ink only near its line', () => {
   board.put([
-    shape('box', { x: 0, y: 0 }),
-    shape('line', {
+    blue('box', { x: 0, y: 0 }),
+    blue('line', {
       type: 'draw',
       index: 'a2',
       props: {
@@ -236,14 +211,14 @@ test('a point finds the uppermost shape, and ink only near its line', () => {
 
 test('parents in a ring, or gone, and records that are damaged, keep nothing else from being drawn', () => {
   board.put([
-    shape('fine'),
-    shape('ringA', { type: 'group', parentId: 'shape:ringB' }),
-    shape('ringB', { type: 'group', parentId: 'shape:ringA' }),
-    shape('inRing', { parentId: 'shape:ringA' }),
-    shape('lost', { parentId: 'shape:gone' }),
-    shape('strange', { type: 'from-the-future', index: 'a2', props: null }),
-    shape('text', { type: 'text', index: 'a3', props: { richText: { type: 'doc', content: 7 } } }),
-    shape('nan', { index: 'a4', x: NaN, props: { w: NaN, h: Infinity } }),
+    blue('fine'),
+    blue('ringA', { type: 'group', parentId: 'shape:ringB' }),
+    blue('ringB', { type: 'group', parentId: 'shape:ringA' }),
+    blue('inRing', { parentId: 'shape:ringA' }),
+    blue('lost', { parentId: 'shape:gone' }),
+    blue('strange', { type: 'from-the-future', index: 'a2', props: null }),
+    blue('text', { type: 'text', index: 'a3', props: { richText: { type: 'doc', content: 7 } } }),
+    blue('nan', { index: 'a4', x: NaN, props: { w: NaN, h: Infinity } }),
   ]);
   expect(painted(board)).toEqual(['fine', 'strange', 'nan']);
 });

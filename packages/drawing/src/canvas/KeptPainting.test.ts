@@ -1,9 +1,9 @@
 import type { UnknownRecord } from '@gapboard/board';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Surface, View } from '../picture.ts';
+import { INK, PAGE, shape } from '../testing/shapes.ts';
 import { newPicture } from './newPicture.ts';
 
-const PAGE = 'page:one';
 const VIEW: View = {
   page: PAGE,
   rect: { x: 0, y: 0, w: 100, h: 100 },
@@ -13,33 +13,12 @@ const VIEW: View = {
   theme: 'light',
 };
 
-// tldraw brands the ids of its records, which a test's are not made with.
-const record = (of: object): UnknownRecord => of as UnknownRecord;
-
 /** A first point and steps from it, of three numbers each, as tldraw writes them. */
 const PATH = `AAAAAAAAAAAAAAA/${'AEYARgAA'.repeat(12)}`;
 
 function stroke(id: string, pen: string): UnknownRecord {
-  return record({
-    id: `shape:${id}`,
-    typeName: 'shape',
-    type: 'draw',
-    parentId: PAGE,
-    index: 'a1',
-    x: 0,
-    y: 0,
-    rotation: 0,
-    opacity: 1,
-    props: {
-      segments: [{ type: 'free', path: PATH }],
-      color: 'black',
-      size: 'm',
-      dash: 'draw',
-      isPen: true,
-      isComplete: true,
-    },
-    meta: { pen },
-  });
+  const props = { ...INK, segments: [{ type: 'free', path: PATH }] };
+  return shape(id, 'draw', { props, meta: { pen } });
 }
 
 /** Each thing that is painted: an outline is filled, a sketch is a line. */

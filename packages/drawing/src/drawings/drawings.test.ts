@@ -1,63 +1,29 @@
 import type { UnknownRecord } from '@gapboard/board';
 import { describe, expect, test } from 'vitest';
+import { INK, PAGE, record, shape } from '../testing/shapes.ts';
 import { drawingsAmong } from './drawings.ts';
 import { placedInk, withWords } from './placedInk.ts';
 import { aboutDrawing, creditOf, rightsLine } from './rights.ts';
 
-const PAGE = 'page:one';
 /** A point at the origin, as tldraw keeps it: two 32-bit floats. */
 const POINT = 'AAAAAAAAAAA=';
-
-/** tldraw brands the ids of its records, which a test's are not made with. */
-function record(of: object): UnknownRecord {
-  return of as UnknownRecord;
-}
 
 const page = record({ id: PAGE, typeName: 'page', name: 'One', index: 'a1', meta: {} });
 
 let made = 0;
 
+const SCRIBES = { by: 'sam', as: 'scribe' };
+
 /** A dot of ink somewhere. */
 function dot(id: string, x: number, y: number, more: object = {}): UnknownRecord {
-  return record({
-    id: `shape:${id}`,
-    typeName: 'shape',
-    type: 'draw',
-    parentId: PAGE,
-    index: `a${String(++made).padStart(4, '0')}`,
-    x,
-    y,
-    rotation: 0,
-    opacity: 1,
-    meta: { by: 'sam', as: 'scribe', pen: 'ink' },
-    props: {
-      color: 'black',
-      size: 'm',
-      dash: 'draw',
-      fill: 'none',
-      isComplete: true,
-      isPen: true,
-      scale: 1,
-      segments: [{ type: 'free', path: POINT, dim: 2 }],
-    },
-    ...more,
-  });
+  const index = `a${String(++made).padStart(4, '0')}`;
+  const props = { ...INK, segments: [{ type: 'free', path: POINT, dim: 2 }] };
+  return shape(id, 'draw', { index, x, y, meta: { ...SCRIBES, pen: 'ink' }, props, ...more });
 }
 
 function frame(id: string, x: number, y: number, props: object = {}, meta: object = {}) {
-  return record({
-    id: `shape:${id}`,
-    typeName: 'shape',
-    type: 'drawing',
-    parentId: PAGE,
-    index: 'a0000',
-    x,
-    y,
-    rotation: 0,
-    opacity: 1,
-    meta: { by: 'sam', as: 'scribe', ...meta },
-    props: { w: 300, h: 200, name: '', alt: '', cell: null, note: null, notes: [], ...props },
-  });
+  const all = { w: 300, h: 200, name: '', alt: '', cell: null, note: null, notes: [], ...props };
+  return shape(id, 'drawing', { index: 'a0000', x, y, meta: { ...SCRIBES, ...meta }, props: all });
 }
 
 const drawings = (...shapes: UnknownRecord[]) => drawingsAmong(placedInk([page, ...shapes]));
