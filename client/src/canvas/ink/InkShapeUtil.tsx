@@ -18,6 +18,7 @@ import {
   type TLShapeUtilCanvasSvgDef,
   Vec,
 } from 'tldraw';
+import { InkAreas } from './InkAreas.tsx';
 import { InkPaths } from './InkPaths.tsx';
 import { INK_TILES, tileExport } from './inkTiles.tsx';
 import { liveInk } from './live/LiveInk.ts';
@@ -74,23 +75,25 @@ export class InkShapeUtil extends DrawShapeUtil {
     return path;
   }
 
+  /** As it is to be seen now: ahead of its record under its own hand, and on its way at others'. */
   #svg(shape: TLDrawShape, isUnder: boolean) {
-    const stroke = this.#shown(shape);
     const theme = this.editor.getColorMode() === 'dark' ? 'dark' : 'light';
-    const paths = pathsOf(stroke, theme, isUnder);
+    const live = liveInk(this.editor);
+    const stroke = strokeOf(shape);
+    const shown = stroke && withoutEnd(stroke, live.hidden(shape.id));
+    if (shape.props.isComplete || !shown) {
+      return (
+        <SVGContainer>
+          <InkPaths paths={pathsOf(shown, theme, isUnder)} />
+        </SVGContainer>
+      );
+    }
+    const areas = live.growing(shape.id).areas(withAhead(shown, live.ahead(shape.id)), { theme });
     return (
       <SVGContainer>
-        <InkPaths paths={paths} />
+        <InkAreas areas={areas.filter(({ under }) => under === isUnder)} />
       </SVGContainer>
     );
-  }
-
-  /** As it is to be seen now: ahead of its record under its own hand, and on its way at others'. */
-  #shown(shape: TLDrawShape): Stroke | undefined {
-    const stroke = strokeOf(shape);
-    if (!stroke) return undefined;
-    const live = liveInk(this.editor);
-    return withAhead(withoutEnd(stroke, live.hidden(shape.id)), live.ahead(shape.id));
   }
 
   #exported(shape: TLDrawShape, context: SvgExportContext, isUnder: boolean) {

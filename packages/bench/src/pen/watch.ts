@@ -66,6 +66,8 @@ export async function watch(
 ): Promise<void> {
   await page.evaluate(
     ([way, isReached]) => {
+      /** Where a stroke is drawn in pieces, what is new is in the last; to ask all of them would slow the page. */
+      const NEWEST = 3;
       const nothing = (): number[] => way.map(() => Number.NaN);
       const seen = { said: nothing(), moved: nothing(), inked: nothing() };
       const next = { said: 0, moved: 0, inked: 0 };
@@ -100,34 +102,38 @@ export async function watch(
         x: n === 0 ? 0 : 3 * Math.cos((n * Math.PI) / 4),
         y: n === 0 ? 0 : 3 * Math.sin((n * Math.PI) / 4),
       }));
-      const inkAt = (paths: SVGGeometryElement[], at: { x: number; y: number }): boolean =>
-        paths.some((path) => {
-          const toPage = path.getScreenCTM()?.inverse();
-          if (!toPage) return false;
-          return around.some(({ x, y }) =>
+      const inked = (path: SVGGeometryElement): ((at: { x: number; y: number }) => boolean) => {
+        const toPage = path.getScreenCTM()?.inverse();
+        return (at) =>
+          toPage !== undefined &&
+          around.some(({ x, y }) =>
             path.isPointInFill(new DOMPoint(at.x + x, at.y + y).matrixTransform(toPage)),
           );
-        });
-      const inkNow = (): SVGGeometryElement[] =>
-        [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')]
+      };
+      /** @param most of the last pieces that each stroke is drawn in */
+      const inkNow = (most: number): ((at: { x: number; y: number }) => boolean) => {
+        const pieces = [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')]
           .filter((shape) => !before.has(shape) && isOurs(shape))
-          .flatMap((shape) => [...shape.querySelectorAll<SVGGeometryElement>('path')]);
+          .flatMap((shape) => [...shape.querySelectorAll<SVGGeometryElement>('path')].slice(-most))
+          .map(inked);
+        return (at) => pieces.some((isIn) => isIn(at));
+      };
       const look = (): void => {
         const handled = next.said;
-        const paths = inkNow();
-        let inked = next.inked;
-        for (let place = way[inked]; place; place = way[inked]) {
-          if (isReached?.[inked] !== false && !inkAt(paths, place)) break;
-          inked++;
+        const isInked = inkNow(NEWEST);
+        let upTo = next.inked;
+        for (let place = way[upTo]; place; place = way[upTo]) {
+          if (isReached?.[upTo] !== false && !isInked(place)) break;
+          upTo++;
         }
-        if (inked === next.inked && handled === next.moved) return;
+        if (upTo === next.inked && handled === next.moved) return;
         const [fromMoved, fromInked] = [next.moved, next.inked];
         next.moved = handled;
-        next.inked = inked;
+        next.inked = upTo;
         window.whenDrawn?.(() => {
           const now = performance.timeOrigin + performance.now();
           seen.moved.fill(now, fromMoved, handled);
-          seen.inked.fill(now, fromInked, inked);
+          seen.inked.fill(now, fromInked, upTo);
         });
       };
       const observer = new MutationObserver(look);
@@ -142,8 +148,8 @@ export async function watch(
           for (const name of ['pointerdown', 'pointermove'] as const) {
             window.removeEventListener(name, onPointer, { capture: true });
           }
-          const paths = inkNow();
-          return way.map((place) => inkAt(paths, place));
+          const isInked = inkNow(Infinity);
+          return way.map((place) => isInked(place));
         },
       };
     },

@@ -23,6 +23,11 @@ export interface InkPath {
   pattern?: Pattern;
 }
 
+/** A filled area of ink in pieces that lie over one another at their ends: together they are one path. */
+export interface InkArea extends Omit<InkPath, 'd'> {
+  pieces: readonly string[];
+}
+
 export interface InkOptions {
   theme: Theme;
 }
@@ -44,13 +49,27 @@ export function inkPaths(stroke: Stroke, { theme }: InkOptions): InkPath[] {
 }
 
 function penPaths(stroke: Stroke, pen: Pen, points: readonly InkPoint[], theme: Theme): InkPath[] {
+  return penAreas(stroke, pen, points, theme, (line, { size, open }) => [
+    outlineOf(line, size, open),
+  ]).map(({ pieces, ...area }) => ({ ...area, d: pieces.join('') }));
+}
+
+/** @param outline makes the pieces of the nth coat's outline */
+export function penAreas(
+  stroke: Stroke,
+  pen: Pen,
+  points: readonly InkPoint[],
+  theme: Theme,
+  outline: (line: Line, options: LineOptions, nth: number) => readonly string[],
+): InkArea[] {
   const width = widthOf(stroke);
   const fill = penColour(stroke, theme);
-  return COATS[pen].flatMap((coat) => {
+  return COATS[pen].flatMap((coat, nth) => {
     const laps = coat.fills.every(({ opacity }) => opacity === 1);
-    const joints = stroke.shared && { ...stroke.shared, laps };
-    const d = inked(points, optionsOf(coat, width, stroke), joints);
-    return coat.fills.map((filled) => ({ ...filled, d, fill, under: coat.under ?? false }));
+    const options = optionsOf(coat, width, stroke);
+    const line = inkedLine(points, options, stroke.shared && { ...stroke.shared, laps });
+    const pieces = line ? outline(line, options, nth) : [dotOf(points, options)];
+    return coat.fills.map((filled) => ({ ...filled, pieces, fill, under: coat.under ?? false }));
   });
 }
 
@@ -62,7 +81,9 @@ function penColour({ pen, colour }: Stroke, theme: Theme): string {
 }
 
 function highlighterPaths(stroke: Stroke, points: readonly InkPoint[], theme: Theme): InkPath[] {
-  const d = inked(points, ownOptions(stroke));
+  const options = ownOptions(stroke);
+  const line = lineThrough(points, options);
+  const d = line ? outlineOf(line, options.size, options.open) : dotOf(points, options);
   const fill = lookOf(stroke.colour, theme).highlight;
   const { under, over } = HIGHLIGHTER_OPACITY;
   return [
@@ -125,12 +146,14 @@ export function fillsOf(
   }
 }
 
-/** A line's outline; of what is too short to be one, a dot. */
-function inked(points: readonly InkPoint[], options: LineOptions, joints?: Joints): string {
+/** `undefined` for what is too short to be a line: it is a dot. */
+function inkedLine(
+  points: readonly InkPoint[],
+  options: LineOptions,
+  joints: Joints | undefined,
+): Line | undefined {
   const line = lineThrough(points, options);
-  if (!line) return dotOf(points, options);
-  const own = joints ? withoutShared(line, points, joints) : line;
-  return outlineOf(own, options.size, options.open);
+  return line && joints ? withoutShared(line, points, joints) : line;
 }
 
 function dotOf(points: readonly InkPoint[], { size, thinning, easing }: LineOptions): string {

@@ -24,25 +24,33 @@ const CLOSED: OpenEnds = { start: false, end: false };
  * @param open ends at which it is cut off straight, where else it is round
  */
 export function outlineOf(line: Line, size: number, open = CLOSED): string {
-  return parts(line)
-    .map((part, n, all) => {
-      const start = open.start && n === 0;
-      const end = open.end && n === all.length - 1;
-      return outlineOfPart(part, size, { start, end });
-    })
+  return parts(line, open)
+    .map((part) => outlineOfPart(part, size))
     .join('');
 }
 
-/** Cut at its corners; neighbours share the point of the corner. */
-function parts({ points, radii }: Line): Line[] {
-  const found: Line[] = [];
+/** A line between two corners, or two other places where it is cut. */
+export interface Part extends Line {
+  open: OpenEnds;
+}
+
+/**
+ * Cut at its corners; neighbours share the point of the corner.
+ *
+ * @param most so many steps are in a part at most: for who wants to keep those that stay as they are
+ */
+export function parts({ points, radii }: Line, open: OpenEnds, most = Infinity): Part[] {
+  const found: Part[] = [];
   let from = 0;
-  for (let at = 1; at < points.length - 1; at++) {
-    if (!isCorner(points, radii, at)) continue;
-    found.push(between({ points, radii }, from, at));
+  const cutAt = (at: number): void => {
+    const ends = { start: open.start && from === 0, end: open.end && at === points.length - 1 };
+    found.push({ ...between({ points, radii }, from, at), open: ends });
     from = at;
+  };
+  for (let at = 1; at < points.length - 1; at++) {
+    if (at - from >= most || isCorner(points, radii, at)) cutAt(at);
   }
-  found.push(between({ points, radii }, from, points.length - 1));
+  cutAt(points.length - 1);
   return found;
 }
 
@@ -61,7 +69,7 @@ function isCorner(points: readonly LinePoint[], radii: readonly number[], at: nu
   return (point.distance ** 2 + next.distance ** 2) / radius ** 2 < STOPPED;
 }
 
-function outlineOfPart({ points, radii }: Line, size: number, open: OpenEnds): string {
+export function outlineOfPart({ points, radii, open }: Part, size: number): string {
   const [first, second] = points;
   const last = points.at(-1);
   if (!first || !last) return '';

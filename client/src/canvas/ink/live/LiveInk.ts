@@ -1,3 +1,4 @@
+import { GrowingInk } from '@gapboard/drawing';
 import { atom, type Atom, type Editor, type TLDrawShape, type TLShape } from 'tldraw';
 import { handIn } from '../HandAtWork.ts';
 import type { InkVec } from '../tool/samples.ts';
@@ -14,6 +15,7 @@ class LiveInk {
   readonly #editor: Editor;
   readonly #ahead = new Map<string, Atom<readonly InkVec[]>>();
   readonly #glides = new Map<string, InkGlide>();
+  readonly #growing = new Map<string, GrowingInk>();
   #frame: number | undefined;
 
   constructor(editor: Editor) {
@@ -21,6 +23,7 @@ class LiveInk {
     const { sideEffects } = editor.store;
     editor.disposables.add(
       sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
+        if (after.type === 'draw' && after.props.isComplete) this.#growing.delete(after.id);
         if (source === 'remote') this.#onRemote(before, after);
       }),
     );
@@ -28,6 +31,7 @@ class LiveInk {
       sideEffects.registerAfterDeleteHandler('shape', ({ id }) => {
         this.#glides.delete(id);
         this.#ahead.delete(id);
+        this.#growing.delete(id);
       }),
     );
     editor.disposables.add(() => {
@@ -56,6 +60,15 @@ class LiveInk {
   /** How many of a stroke's points, from its end, are not to be seen yet; reactive. */
   hidden(id: string): number {
     return this.#glides.get(id)?.hidden ?? 0;
+  }
+
+  /** What a stroke looks like as long as it grows. */
+  growing(id: string): GrowingInk {
+    const known = this.#growing.get(id);
+    if (known) return known;
+    const made = new GrowingInk();
+    this.#growing.set(id, made);
+    return made;
   }
 
   #onRemote(before: TLShape, after: TLShape): void {
