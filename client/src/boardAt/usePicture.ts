@@ -1,6 +1,7 @@
 import type { UnknownRecord } from '@gapboard/board';
 import { newPicture, type Picture } from '@gapboard/drawing';
 import { useEffect, useRef, useState } from 'react';
+import { assetAddress } from './assetAddress.ts';
 import { BoardPictures } from './BoardPictures.ts';
 import { putOver, type Records } from './sameRecords.ts';
 
@@ -38,8 +39,8 @@ export function usePicture(
     };
     const begin = (): Drawn => {
       const pictures = new BoardPictures(
-        board,
-        () => latest.current?.records ?? NOTHING,
+        (asset) =>
+          board === undefined ? undefined : assetAddress(board, latest.current?.records.get(asset)),
         (asset) => latest.current && show(painted(latest.current, asset)),
       );
       return {

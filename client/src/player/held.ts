@@ -5,6 +5,8 @@ export interface Held {
   script: ReplayScript;
   /** id of the drawing it is about */
   drawing: string | null;
+  /** its pictures as data URLs, by the ids of their assets */
+  pictures: Record<string, string>;
 }
 
 /** Where in the file it lies: the element's id. */

@@ -1,4 +1,4 @@
-import type { Projector, Slices } from '@gapboard/history/replay';
+import type { Slices } from '@gapboard/history/replay';
 import { useCallback, useEffect, useRef } from 'react';
 import { useMedia } from '../ui/useMedia.ts';
 import style from './Replay.module.css';
@@ -16,13 +16,13 @@ export function ReplayCanvas({ replay, follows }: { replay: Replay; follows: boo
   const ref = useRef<HTMLCanvasElement>(null);
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
-  const { player, projector } = replay;
+  const { player, projector, onPicture } = replay;
 
   useEffect(() => {
     const canvas = ref.current;
     if (!canvas) return;
-    return paintFrames(canvas, { player, projector }, { follows, isStill, isDark });
-  }, [player, projector, follows, isStill, isDark]);
+    return paintFrames(canvas, { player, projector, onPicture }, { follows, isStill, isDark });
+  }, [player, projector, onPicture, follows, isStill, isDark]);
 
   // Nobody waits for it: what it has not come to is worked out where it is painted.
   const prepare = useCallback(
@@ -52,7 +52,7 @@ interface Looks {
 /** Paints when something has changed and while something is on its way; gives back how to stop. */
 function paintFrames(
   canvas: HTMLCanvasElement,
-  { player, projector }: { player: Replay['player']; projector: Projector },
+  { player, projector, onPicture }: Pick<Replay, 'player' | 'projector' | 'onPicture'>,
   { follows, isStill, isDark }: Looks,
 ): () => void {
   const surface = canvas.getContext('2d');
@@ -83,11 +83,11 @@ function paintFrames(
     wake();
   });
   sizes.observe(canvas);
-  const leave = player.subscribe(wake);
+  const ends = [player.subscribe(wake), onPicture(wake)];
   wake();
   return () => {
     sizes.disconnect();
-    leave();
+    for (const end of ends) end();
     cancelAnimationFrame(frame);
   };
 }

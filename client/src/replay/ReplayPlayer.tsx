@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Chapters } from './Chapters.tsx';
 import { Controls } from './Controls.tsx';
 import { playByKey } from './keys.ts';
+import type { PictureAddresses } from './pictures.ts';
 import style from './Replay.module.css';
 import { ReplayCanvas } from './ReplayCanvas.tsx';
 import { ScrubBar } from './ScrubBar.tsx';
@@ -17,6 +18,7 @@ export interface ReplayPlayerProps {
   script: ReplayScript;
   /** id of the drawing it is about */
   drawing?: string | undefined;
+  pictures: PictureAddresses;
 }
 
 /** A replay with all one needs to look at it: the same on its page and in its file. */
@@ -31,8 +33,8 @@ export function ReplayPlayer(props: ReplayPlayerProps) {
   return <Opening {...props} />;
 }
 
-function Opening({ script, drawing }: ReplayPlayerProps) {
-  const opened = useOpened(script, drawing);
+function Opening({ script, drawing, pictures }: ReplayPlayerProps) {
+  const opened = useOpened(script, drawing, pictures);
   if (!opened) return <Loading words={replayWords.opening} />;
   return <Shown opened={opened} mayFollow={drawing === undefined} />;
 }

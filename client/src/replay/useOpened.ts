@@ -12,6 +12,8 @@ import {
   type TimeLine,
 } from '@gapboard/history/replay';
 import { useCallback, useEffect } from 'react';
+import { BoardPictures } from '../boardAt/BoardPictures.ts';
+import type { PictureAddresses } from './pictures.ts';
 import { useInSlices } from './useInSlices.ts';
 
 /** A script with all that plays it. */
@@ -22,6 +24,8 @@ export interface OpenedReplay {
   player: Player;
   projector: Projector;
   telling: Telling;
+  /** calls back when there is more to paint though nothing has moved; gives back how to stop */
+  onPicture: (listener: () => void) => () => void;
 }
 
 /** How long somebody who jumps waits at most for outlines to be made: until then there are sketches. */
@@ -42,8 +46,12 @@ const PAGE_CLOCK: Clock = {
 export function useOpened(
   script: ReplayScript,
   drawing: string | undefined,
+  pictures: PictureAddresses,
 ): OpenedReplay | undefined {
-  const work = useCallback((slices: Slices) => open(script, drawing, slices), [script, drawing]);
+  const work = useCallback(
+    (slices: Slices) => open(script, drawing, pictures, slices),
+    [script, drawing, pictures],
+  );
   const opened = useInSlices(work);
   useEffect(() => () => opened?.player.pause(), [opened]);
   return opened;
@@ -52,6 +60,7 @@ export function useOpened(
 async function open(
   script: ReplayScript,
   drawing: string | undefined,
+  addresses: PictureAddresses,
   slices: Slices,
 ): Promise<OpenedReplay> {
   const short = newTimeLine(script, { skipsIdle: true });
@@ -59,13 +68,25 @@ async function open(
   await slices.pass();
   const player = new Player(short, marksOf(script, short), PAGE_CLOCK);
   await slices.pass();
+  const listeners = new Set<() => void>();
+  const pictures = new BoardPictures(
+    (asset) => addresses.get(asset),
+    (asset) => {
+      projector.renew(asset);
+      for (const listener of listeners) listener();
+    },
+  );
   const options = {
     script,
     line: short,
-    picture: newPicture([], { patience: PATIENCE_MS }),
+    picture: newPicture([], { patience: PATIENCE_MS, pictures: pictures.pixels }),
     drawing,
   };
   const { states, projector } = await openReplay(options, slices);
   const telling = new Telling(script, states);
-  return { script, lines: { short, real }, player, projector, telling };
+  const onPicture = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { script, lines: { short, real }, player, projector, telling, onPicture };
 }

@@ -1,8 +1,9 @@
-import { lazy, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { ApiProblem } from '../../apiProblem.ts';
 import { LazyPart } from '../../ui/LazyPart.tsx';
 import type { KnownBoard } from '../../session/knownBoard.ts';
+import { picturesIn } from '../../replay/pictures.ts';
 import { isEmpty, ReplayPlayer } from '../../replay/ReplayPlayer.tsx';
 import { replayWords } from '../../replay/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +26,13 @@ export function OpenReplay({ known, drawing }: { known: KnownBoard; drawing: str
   const { board } = known;
   const script = useScript(board.id, drawing);
   const [taking, setTaking] = useState(false);
+  const played = useMemo(
+    () =>
+      script.at === 'ready'
+        ? { script: script.value, pictures: picturesIn(script.value, board.id) }
+        : undefined,
+    [script, board.id],
+  );
   const title = script.at === 'ready' ? script.value.title : board.title;
   useTitle(screenWords.title(title));
   return (
@@ -48,10 +56,10 @@ export function OpenReplay({ known, drawing }: { known: KnownBoard; drawing: str
       </header>
       {script.at === 'waiting' && <Loading words={screenWords.opening} />}
       {script.at === 'problem' && <NotPlayed {...script} />}
-      {script.at === 'ready' && <ReplayPlayer script={script.value} drawing={drawing} />}
-      {script.at === 'ready' && taking && (
+      {played && <ReplayPlayer {...played} drawing={drawing} />}
+      {played && taking && (
         <LazyPart>
-          <TakeAway script={script.value} drawing={drawing} onClose={() => setTaking(false)} />
+          <TakeAway {...played} drawing={drawing} onClose={() => setTaking(false)} />
         </LazyPart>
       )}
     </main>

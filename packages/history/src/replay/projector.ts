@@ -90,6 +90,12 @@ export class Projector {
     }
   }
 
+  /** The pixels of a picture have come: what shows it is painted anew. */
+  renew(asset: string): void {
+    const record = this.#now.get(asset);
+    if (record) this.#picture.put([{ ...record }]);
+  }
+
   /** Another time line of the same script. */
   use(line: TimeLine): void {
     this.#line = line;

@@ -5,9 +5,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { useTask } from '../../../useTask.ts';
+import type { PictureAddresses } from '../../../replay/pictures.ts';
 import { fetchPlayer } from './fetchPlayer.ts';
 import { replayFile } from './replayFile.ts';
 import style from './TakeAway.module.css';
+import { picturesAsData } from './takePictures.ts';
 import { takeAwayWords } from './words.ts';
 
 const said = takeAwayWords.file;
@@ -16,17 +18,22 @@ const said = takeAwayWords.file;
 export function FileForm({
   script,
   drawing = null,
+  pictures,
 }: {
   script: ReplayScript;
   drawing: string | null | undefined;
+  pictures: PictureAddresses;
 }) {
   const [task, run] = useTask();
-  const [isSaved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<{ missing: number }>();
   const save = async (): Promise<void> => {
-    setSaved(false);
-    const file = replayFile({ script, drawing, player: await fetchPlayer(), nonce: newNonce() });
+    setSaved(undefined);
+    const player = await fetchPlayer();
+    const taken = await picturesAsData(pictures);
+    const held = { script, drawing, pictures: Object.fromEntries(taken.pictures) };
+    const file = replayFile({ ...held, player, nonce: newNonce() });
     download(new Blob([file], { type: 'text/html' }), said.name(script.title));
-    setSaved(true);
+    setSaved(taken);
   };
   return (
     <section className={style.part} aria-labelledby="take-page">
@@ -36,7 +43,11 @@ export function FileForm({
         {said.save}
       </Button>
       {task.at === 'problem' && <ProblemNotice problem={task.problem} />}
-      {isSaved && <Notice kind="done" title={said.saved} />}
+      {saved && (
+        <Notice kind="done" title={said.saved}>
+          {saved.missing > 0 && takeAwayWords.missing(saved.missing)}
+        </Notice>
+      )}
     </section>
   );
 }

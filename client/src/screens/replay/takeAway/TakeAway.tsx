@@ -1,5 +1,6 @@
 import type { ReplayScript } from '@gapboard/history';
 import { useState } from 'react';
+import type { PictureAddresses } from '../../../replay/pictures.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FileForm } from './FileForm.tsx';
 import { FilmForm } from './film/FilmForm.tsx';
@@ -9,11 +10,12 @@ import { takeAwayWords } from './words.ts';
 export interface TakeAwayProps {
   script: ReplayScript;
   drawing: string | undefined;
+  pictures: PictureAddresses;
   onClose: () => void;
 }
 
 /** A replay as a page or a film, for whoever was not there. */
-export default function TakeAway({ script, drawing, onClose }: TakeAwayProps) {
+export default function TakeAway({ script, drawing, pictures, onClose }: TakeAwayProps) {
   // Closing while a film is made cancels it: nobody would see it end.
   const [cancel] = useState(() => new AbortController());
   return (
@@ -27,8 +29,8 @@ export default function TakeAway({ script, drawing, onClose }: TakeAwayProps) {
     >
       <div className={style.parts}>
         <p>{takeAwayWords.intro(drawing !== undefined)}</p>
-        <FileForm script={script} drawing={drawing} />
-        <FilmForm script={script} drawing={drawing} closing={cancel.signal} />
+        <FileForm script={script} drawing={drawing} pictures={pictures} />
+        <FilmForm script={script} drawing={drawing} pictures={pictures} closing={cancel.signal} />
       </div>
     </Dialog>
   );

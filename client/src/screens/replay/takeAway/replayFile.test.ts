@@ -20,17 +20,23 @@ function scriptsIn(html: string): string[] {
 }
 
 test('whatever people wrote, the file has two scripts: its data, which reads back as it was, and its program', () => {
-  const html = replayFile({ script, drawing: null, player: PLAYER, nonce: 'n1' });
+  const html = replayFile({ script, drawing: null, pictures: {}, player: PLAYER, nonce: 'n1' });
   const [data = '', program = '', ...more] = scriptsIn(html);
   expect(more).toEqual([]);
-  expect(JSON.parse(data)).toEqual({ script, drawing: null });
+  expect(JSON.parse(data)).toEqual({ script, drawing: null, pictures: {} });
   expect(html).not.toContain('<script>alert');
   // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
   expect(new Function(`${program} return end + open`)()).toBe('</script><!--');
 });
 
 test('title, credit and licence stand in its head, and it may ask nobody for anything', () => {
-  const html = replayFile({ script, drawing: 'shape:d', player: PLAYER, nonce: 'n1' });
+  const html = replayFile({
+    script,
+    drawing: 'shape:d',
+    pictures: {},
+    player: PLAYER,
+    nonce: 'n1',
+  });
   expect(html).toContain('<title>Gaps &lt;/script&gt;');
   expect(html).toContain('<meta name="author" content="Sam &lt;/script&gt;');
   expect(html).toContain('<meta name="license" content="CC BY 4.0" />');
@@ -40,7 +46,7 @@ test('title, credit and licence stand in its head, and it may ask nobody for any
 
 test('where nobody is credited nobody stands there', () => {
   const bare = { ...script, credit: null, licence: null };
-  expect(replayFile({ script: bare, drawing: null, player: '', nonce: 'n' })).not.toMatch(
-    /author|license/,
-  );
+  expect(
+    replayFile({ script: bare, drawing: null, pictures: {}, player: '', nonce: 'n' }),
+  ).not.toMatch(/author|license/);
 });

@@ -8,7 +8,7 @@ export interface ReplayFileParts extends Held {
 }
 
 /** A replay as one HTML file that needs no network, and is refused any. */
-export function replayFile({ script, drawing, player, nonce }: ReplayFileParts): string {
+export function replayFile({ player, nonce, ...held }: ReplayFileParts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -17,7 +17,7 @@ export function replayFile({ script, drawing, player, nonce }: ReplayFileParts):
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const held: Held = { script, drawing };
+  const { script } = held;
   const meta = (name: string, content: string | null): string =>
     content === null ? '' : `<meta name="${name}" content="${escaped(content)}" />\n`;
   return `<!doctype html>

@@ -24,6 +24,10 @@ export const takeAwayWords = {
     isDrawing
       ? 'Others may see the drawing and how it came about. Names of people are not in it.'
       : 'Others may see all that is on the board and how it came about. Names of people are not in it.',
+  missing: (count: number) =>
+    count === 1
+      ? 'One picture could not be fetched, so its name stands in its place. Try again once you are connected.'
+      : `${count} pictures could not be fetched, so their names stand in their places. Try again once you are connected.`,
   file: {
     title: 'As a page',
     hint: 'One file that plays in any browser, without a network. It can be searched and read out.',

@@ -1,6 +1,7 @@
 import type { ReplayScript } from '@gapboard/history';
 import { type Pace, SPEEDS } from '@gapboard/history/replay';
 import { useEffect, useState } from 'react';
+import type { PictureAddresses } from '../../../../replay/pictures.ts';
 import { replayWords } from '../../../../replay/words.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Notice } from '../../../../ui/Notice.tsx';
@@ -19,12 +20,13 @@ const SIZES: readonly FilmSize[] = [720, 1080];
 export interface FilmFormProps {
   script: ReplayScript;
   drawing: string | undefined;
+  pictures: PictureAddresses;
   /** aborted when what it stands in is closed */
   closing: AbortSignal;
 }
 
 /** Makes a film of a replay, in the ways that this browser can. */
-export function FilmForm({ script, drawing, closing }: FilmFormProps) {
+export function FilmForm({ script, drawing, pictures, closing }: FilmFormProps) {
   const [size, setSize] = useState<FilmSize>(720);
   const [pace, setPace] = useState<Pace>('minute');
   const [follows, setFollows] = useState(drawing === undefined);
@@ -35,7 +37,7 @@ export function FilmForm({ script, drawing, closing }: FilmFormProps) {
   const make = (chosen: FilmSize): void => {
     if (!way) return;
     const wish = { script, drawing, size: chosen, pace, skipsIdle: true, follows };
-    film.make({ wish, way, name: said.name(script.title, way.file) });
+    film.make({ wish, pictures, way, name: said.name(script.title, way.file) });
   };
   const { state } = film;
   return (
@@ -97,7 +99,11 @@ export function FilmForm({ script, drawing, closing }: FilmFormProps) {
         </Button>
       )}
       {state.at === 'making' && <FilmProgress {...state} onCancel={film.cancel} />}
-      {state.at === 'done' && <Notice kind="done" title={said.done} />}
+      {state.at === 'done' && (
+        <Notice kind="done" title={said.done}>
+          {state.missing > 0 && takeAwayWords.missing(state.missing)}
+        </Notice>
+      )}
       {state.at === 'cancelled' && <Notice kind="info" title={said.cancelled} />}
       {state.at === 'failed' && (
         <Notice

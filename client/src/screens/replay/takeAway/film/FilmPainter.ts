@@ -20,6 +20,8 @@ import {
 export interface FilmWish {
   script: ReplayScript;
   drawing: string | undefined;
+  /** the pixels of its pictures, by the ids of their assets */
+  pictures: ReadonlyMap<string, ImageBitmap>;
   size: FilmSize;
   pace: Pace;
   skipsIdle: boolean;
@@ -36,9 +38,10 @@ export class FilmPainter {
   #jumps = 0;
 
   static async open(wish: FilmWish, slices: Slices): Promise<FilmPainter> {
-    const { script, drawing, pace, skipsIdle } = wish;
+    const { script, drawing, pictures, pace, skipsIdle } = wish;
     const line = newTimeLine(script, { skipsIdle });
-    const options = { script, line, picture: newPicture([]), drawing };
+    const picture = newPicture([], { pictures: (asset) => pictures.get(asset) });
+    const options = { script, line, picture, drawing };
     const { projector } = await openReplay(options, slices);
     return new FilmPainter(wish, planFilm(line, pace), projector);
   }

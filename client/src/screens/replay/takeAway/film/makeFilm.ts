@@ -1,3 +1,5 @@
+import type { PictureAddresses } from '../../../../replay/pictures.ts';
+import { picturesAsPixels } from '../takePictures.ts';
 import { FilmError, whyNot } from './whyNot.ts';
 import type { FilmWish } from './FilmPainter.ts';
 import { recordFilm } from './recordFilm.ts';
@@ -5,7 +7,8 @@ import type { FilmWay } from './ways.ts';
 import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 export interface FilmOrder {
-  wish: FilmWish;
+  wish: Omit<FilmWish, 'pictures'>;
+  pictures: PictureAddresses;
   way: FilmWay;
   /** where it goes; without one it is made in memory */
   handle: FileSystemFileHandle | undefined;
@@ -13,22 +16,28 @@ export interface FilmOrder {
 
 /**
  * Makes a film.
- * @returns the film, or nothing where it went into a file
+ * @returns the film, or nothing where it went into a file; and how many pictures could not be had
  * @throws {FilmError} with why there is none; then nothing of it is left
  */
 export async function makeFilm(
   order: FilmOrder,
   progress: (done: number, of: number) => void,
   signal: AbortSignal,
-): Promise<Blob | undefined> {
-  const { wish, way, handle } = order;
+): Promise<{ film: Blob | undefined; missing: number }> {
+  const { way, handle } = order;
+  const { pictures, missing } = await picturesAsPixels(order.pictures);
+  if (signal.aborted) throw new FilmError('cancelled');
+  const wish = { ...order.wish, pictures };
   if (way.kind === 'encoded') {
-    return inWorker({ wish, file: way.file, codec: way.codec, handle }, progress, signal);
+    const { file, codec } = way;
+    return { film: await inWorker({ wish, file, codec, handle }, progress, signal), missing };
   }
   try {
-    return await recordFilm(wish, way.type, progress, signal);
+    return { film: await recordFilm(wish, way.type, progress, signal), missing };
   } catch (thrown) {
     throw new FilmError(whyNot(thrown));
+  } finally {
+    for (const bitmap of pictures.values()) bitmap.close();
   }
 }
 
@@ -40,7 +49,8 @@ function inWorker(
   signal: AbortSignal,
 ): Promise<Blob | undefined> {
   const worker = new Worker(new URL('./filmWorker.ts', import.meta.url), { type: 'module' });
-  const tell = (message: ToWorker): void => worker.postMessage(message);
+  const tell = (message: ToWorker, given: Transferable[] = []): void =>
+    worker.postMessage(message, given);
   const cancel = (): void => tell({ kind: 'cancel' });
   const made = new Promise<Blob | undefined>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -51,7 +61,7 @@ function inWorker(
     worker.addEventListener('error', () => reject(new FilmError('failed')));
   });
   signal.addEventListener('abort', cancel);
-  tell({ kind: 'make', order });
+  tell({ kind: 'make', order }, [...order.wish.pictures.values()]);
   return made.finally(() => {
     signal.removeEventListener('abort', cancel);
     worker.terminate();

@@ -8,7 +8,7 @@ import { FilmError, type WhyNot } from './whyNot.ts';
 export type FilmState =
   | { at: 'rest' }
   | { at: 'making'; done: number; of: number; secondsLeft: number | undefined }
-  | { at: 'done' }
+  | { at: 'done'; missing: number }
   | { at: 'cancelled' }
   | { at: 'failed'; why: Exclude<WhyNot, 'cancelled'> };
 
@@ -53,7 +53,7 @@ async function makeAndKeep(
   const handle = order.way.kind === 'encoded' ? await pickFile(name, order.way.file) : undefined;
   const began = performance.now();
   tell({ at: 'making', done: 0, of: 1, secondsLeft: undefined });
-  const film = await makeFilm(
+  const { film, missing } = await makeFilm(
     { ...order, handle },
     (done, of) => {
       const gone = (performance.now() - began) / 1_000;
@@ -63,5 +63,5 @@ async function makeAndKeep(
     signal,
   );
   if (film) download(film, name);
-  return { at: 'done' };
+  return { at: 'done', missing };
 }
