@@ -1,5 +1,5 @@
 import { NOTE_KINDS } from '@gapboard/evidence';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useEditor, useTools, useTranslation, useValue, type TLUiToolItem } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { ownKeys } from '../ownKeys.ts';
@@ -9,6 +9,7 @@ import { noteKindOf, noteToolId } from '../note/noteTools.ts';
 import { writeWithoutPointer } from '../note/writeWithoutPointer.ts';
 import { ToolSign } from './ToolSign.tsx';
 import style from './MapToolbar.module.css';
+import { useFoldOut } from '../useFoldOut.ts';
 import { toolWords } from './words.ts';
 
 const FIRST = [...NOTE_KINDS.map(noteToolId), 'draw', 'select'];
@@ -91,43 +92,17 @@ function Tool({
 }
 
 function MoreTools({ children }: { children: (done: () => void) => ReactNode }) {
-  const editor = useEditor();
-  const [isOpen, setOpen] = useState(false);
-  const menuId = useId();
-  const all = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const onPress = (event: PointerEvent): void => {
-      if (event.target instanceof Node && all.current?.contains(event.target)) return;
-      setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPress, { capture: true });
-    return () => document.removeEventListener('pointerdown', onPress, { capture: true });
-  }, [isOpen]);
-  const close = (): void => {
-    setOpen(false);
-    all.current?.querySelector('button')?.focus();
-  };
+  const { all, opener, id, isOpen, close } = useFoldOut();
   return (
-    <div
-      ref={all}
-      className={style.more}
-      onKeyDownCapture={(event) => ownKeys(editor, event, isOpen ? close : undefined)}
-    >
-      <button
-        type="button"
-        className={style.tool}
-        aria-expanded={isOpen}
-        aria-controls={menuId}
-        onClick={() => setOpen(!isOpen)}
-      >
+    <div {...all} className={style.more}>
+      <button type="button" className={style.tool} {...opener}>
         <span className={style.sign}>
           <ToolSign tool="more" />
         </span>
         <span className={style.word}>{toolWords.more}</span>
       </button>
-      <div id={menuId} className={style.menu} hidden={!isOpen}>
-        {isOpen && children(() => setOpen(false))}
+      <div id={id} className={style.menu} hidden={!isOpen}>
+        {isOpen && children(close)}
       </div>
     </div>
   );

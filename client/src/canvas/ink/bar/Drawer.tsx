@@ -1,7 +1,6 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useEditor } from 'tldraw';
+import type { MouseEvent, ReactNode } from 'react';
 import { classes } from '../../../ui/classes.ts';
-import { ownKeys } from '../../ownKeys.ts';
+import { useFoldOut } from '../../useFoldOut.ts';
 import style from './PensBar.module.css';
 
 interface DrawerProps {
@@ -14,42 +13,19 @@ interface DrawerProps {
 
 /** A button that opens what would not fit into the bar. */
 export function Drawer({ label, sign, folds, children }: DrawerProps) {
-  const editor = useEditor();
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  const all = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const onPress = (event: PointerEvent): void => {
-      if (event.target instanceof Node && all.current?.contains(event.target)) return;
-      setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPress, { capture: true });
-    return () => document.removeEventListener('pointerdown', onPress, { capture: true });
-  }, [isOpen]);
-  const close = (): void => {
-    // Else the focus would go with what is in it.
-    all.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
-    setOpen(false);
-  };
+  const { all, opener, id, isOpen, leave } = useFoldOut();
   /** What was looked for has been found. */
   const onChoice = ({ target }: MouseEvent): void => {
-    if (isOpen && target instanceof Element && target.closest('button')) close();
+    if (isOpen && target instanceof Element && target.closest('button')) leave();
   };
   return (
-    <div
-      ref={all}
-      className={classes(style.drawer, folds === 'narrow' && style.unfolds)}
-      onKeyDownCapture={(event) => ownKeys(editor, event, isOpen ? close : undefined)}
-    >
+    <div {...all} className={classes(style.drawer, folds === 'narrow' && style.unfolds)}>
       <button
         type="button"
         className={classes(style.tool, style.opener)}
-        aria-expanded={isOpen}
-        aria-controls={id}
         aria-label={label}
         title={label}
-        onClick={() => setOpen(!isOpen)}
+        {...opener}
       >
         {sign}
       </button>
