@@ -1,3 +1,4 @@
+import { decodeInk } from '@gapboard/board';
 import type { Page } from '@playwright/test';
 import type { TLDrawShape } from 'tldraw';
 import { violationsOf } from '../support/axe.ts';
@@ -150,6 +151,25 @@ test('a stroke of fifty thousand points is kept whole, in records that a server 
   await expect.poll(async () => (await strokes(vera)).length).toBe(parts.length);
 });
 
+test('a pencil on its side draws broadly from where it comes down, however lightly it is held', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeBoard(server, 'On its side');
+  const sue = await join(browser, board.links.scribe, 'Sue');
+  const stylus = await Stylus.at(sue);
+  await sue.keyboard.press('p');
+  const lightly = wave(400, 300).map((tip) => ({ ...tip, pressure: 0.2 }));
+  await stylus.stroke(lightly);
+  await stylus.stroke(lightly.map((tip) => ({ ...tip, y: tip.y + 150, tilt: 80 })));
+  const pressures = (await strokes(sue)).map(({ props }) =>
+    props.segments.flatMap(({ path }) => decodeInk(path, 3).map(({ pressure }) => pressure)),
+  );
+  const [upright = [], leaning = []] = pressures;
+  expect(Math.max(...upright)).toBeLessThan(0.25);
+  expect(Math.min(...leaning)).toBeGreaterThan(0.7);
+});
+
 test('the eraser takes whole strokes or an area, of one’s own ink alone, and each is one step to undo', async ({
   browser,
   server,
@@ -170,6 +190,15 @@ test('the eraser takes whole strokes or an area, of one’s own ink alone, and e
     'aria-pressed',
     'true',
   );
+  // How much it takes away is seen around the pen.
+  const ring = sue.locator('[data-eraser-ring]');
+  await pen.hover({ x: 480, y: 180 });
+  await expect
+    .poll(async () => {
+      const box = await ring.boundingBox();
+      return box && [box.x + box.width / 2, box.y + box.height / 2, box.width];
+    })
+    .toEqual([480, 180, 28]);
   await pen.stroke(down);
   await expect.poll(() => strokes(sue)).toHaveLength(3);
   const cut = await strokes(sue);
@@ -184,6 +213,7 @@ test('the eraser takes whole strokes or an area, of one’s own ink alone, and e
 
   await sue.keyboard.press('e');
   await expect(chosen(sue, 'Rub out whole strokes')).toHaveAttribute('aria-pressed', 'true');
+  await expect(ring).toHaveCount(0);
   // So fast that a slow page is told of its beginning and its end alone.
   await pen.stroke([down[0], down.at(-1)].filter((tip) => tip !== undefined));
   // What Tom has drawn as the scribe is his.

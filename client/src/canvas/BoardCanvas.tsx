@@ -22,11 +22,13 @@ import { DropLabel } from './map/DropLabel.tsx';
 import { endHeading } from './map/endHeading.ts';
 import { HeadingTools } from './map/HeadingTools.tsx';
 import { PensBar } from './ink/bar/PensBar.tsx';
+import { EraserRing } from './ink/eraser/EraserRing.tsx';
 import { InkEraserTool } from './ink/eraser/InkEraserTool.ts';
 import { layOutPens } from './ink/inkOf.ts';
 import { keepPalmsOff } from './ink/palm/keepPalmsOff.ts';
 import { hearPenButton } from './ink/penButton.ts';
 import { InkTool } from './ink/tool/InkTool.ts';
+import { hearPressTilt } from './ink/tool/pressTilt.ts';
 import { showMapFirst } from './map/firstView.ts';
 import { keepNotes } from './map/keepNotes.ts';
 import { settleCopies } from './map/settleCopies.ts';
@@ -118,6 +120,7 @@ function InFrontOfTheCanvas() {
       <DropLabel />
       <PrivacyLines />
       <CanvasLines />
+      <EraserRing />
       <PensBar />
       <RemoveAsked />
     </>
@@ -191,6 +194,7 @@ export default memo(function BoardCanvas({
         showMapFirst(editor, bound?.wasHere === true),
         keepPalmsOff(editor),
         hearPenButton(editor),
+        hearPressTilt(editor),
         ...(permissions
           ? [guardEditor(editor, permissions), layOutPens(editor, session, permissions)]
           : []),

@@ -5,6 +5,7 @@ import { liveInk } from '../live/LiveInk.ts';
 import { isSameHeld, type HeldPen } from '../pens.ts';
 import { type InkTrail, inkTrailOn } from './inkTrail.ts';
 import { PointerTrail } from './PointerTrail.ts';
+import { pressTiltOn } from './pressTilt.ts';
 import { EVEN_PRESSURE, type Sample, tellsPressure } from './samples.ts';
 import { StrokeUnderHand } from './StrokeUnderHand.ts';
 
@@ -37,7 +38,7 @@ export class Drawing extends StateNode {
     this.#mark = editor.markHistoryStoppingPoint('a stroke');
     const { x, y } = editor.inputs.getOriginPagePoint();
     const pressure = info.point.z ?? EVEN_PRESSURE;
-    const first = { x, y, pressure, tilt: 0 };
+    const first = { x, y, pressure, tilt: info.isPen ? pressTiltOn(editor) : 0 };
     const type = info.isPen ? 'pen' : editor.getInstanceState().isCoarsePointer ? 'touch' : 'mouse';
     const from = info.shiftKey ? this.#endedWith(held) : undefined;
     this.#stroke = StrokeUnderHand.begin(
