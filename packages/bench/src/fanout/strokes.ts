@@ -9,6 +9,9 @@ const POINTS_AT_LEAST = 250;
 const FIRST_POINT = 16;
 const NEXT_POINT = 8;
 
+/** What the ids of strokes begin with that a {@link Drawer} makes. */
+export const DRAWERS_SHAPES = 'shape:drawer';
+
 /** A stroke while it is drawn: the records as our client writes them, 30 a second. */
 export type Growth = TLDrawShape[];
 
@@ -32,14 +35,14 @@ export function growths(): Growth[] {
 /** Somebody who draws one stroke after the other, each a shape of its own. */
 export class Drawer {
   readonly #strokes = growths();
-  readonly #name: string;
+  readonly #nthPerson: number;
   readonly #meta: TLDrawShape['meta'];
   #nth = 0;
   #step = 0;
 
-  constructor(name: string, meta: TLDrawShape['meta']) {
-    this.#name = name;
-    this.#meta = meta;
+  constructor({ n, id }: { n: number; id: string }) {
+    this.#nthPerson = n;
+    this.#meta = { by: id, as: 'participant', pen: 'ink' };
   }
 
   /** The stroke's record a thirtieth of a second later. */
@@ -47,7 +50,7 @@ export class Drawer {
     const growth = this.#strokes[this.#nth % this.#strokes.length];
     const grown = growth?.[this.#step];
     if (!growth || !grown) throw new Error('There are no strokes to draw.');
-    const id = `shape:${this.#name}-${this.#nth}` as TLDrawShape['id'];
+    const id = `${DRAWERS_SHAPES}${this.#nthPerson}-${this.#nth}` as TLDrawShape['id'];
     const x = (this.#nth % 20) * 400;
     const y = Math.floor(this.#nth / 20) * 400;
     this.#step++;

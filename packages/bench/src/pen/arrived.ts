@@ -1,5 +1,6 @@
 import { decodeInk } from '@gapboard/board';
 import type { Page } from '@playwright/test';
+import { DRAWERS_SHAPES } from '../fanout/strokes.ts';
 
 interface Stroke {
   x: number;
@@ -15,7 +16,7 @@ export async function lostOf(
   page: Page,
   places: readonly { x: number; y: number }[],
 ): Promise<number> {
-  const { strokes, camera, canvas } = await page.evaluate(() => {
+  const { strokes, camera, canvas } = await page.evaluate((crowds) => {
     const editor = window.gapboard?.editor;
     if (!editor) throw new Error('There is no board.');
     const look = (name: string): unknown => {
@@ -23,21 +24,21 @@ export async function lostOf(
       return typeof method === 'function' ? method.call(editor) : undefined;
     };
     const shapes = look('getCurrentPageShapes') as {
+      id: string;
       type: string;
       x: number;
       y: number;
-      meta: object;
       props: { segments: { path: string; dim?: number }[] };
     }[];
     const box = document.querySelector('.tl-canvas')?.getBoundingClientRect();
     return {
       strokes: shapes
-        .filter(({ type, meta }) => type === 'draw' && 'pen' in meta)
+        .filter(({ id, type }) => type === 'draw' && !id.startsWith(crowds))
         .map(({ x, y, props }) => ({ x, y, segments: props.segments })),
       camera: editor.getCamera(),
       canvas: { x: box?.x ?? 0, y: box?.y ?? 0 },
     };
-  });
+  }, DRAWERS_SHAPES);
   const lines = strokes.map(pointsOf);
   return places.filter((place) => {
     const x = (place.x - canvas.x) / camera.z - camera.x;

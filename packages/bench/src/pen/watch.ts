@@ -1,5 +1,6 @@
 /** What is looked at in the pages: when the pen was somewhere, and when there was ink. */
 import type { Page } from '@playwright/test';
+import { DRAWERS_SHAPES } from '../fanout/strokes.ts';
 
 /** Of each place of a stroke, in ms since 1970 by the machine's one clock; NaN for never. */
 export interface Seen {
@@ -65,7 +66,7 @@ export async function watch(
   reached: Reached | undefined,
 ): Promise<void> {
   await page.evaluate(
-    ([way, isReached]) => {
+    ([way, isReached, crowds]) => {
       /** Where a stroke is drawn in pieces, what is new is in the last; to ask all of them would slow the page. */
       const NEWEST = 3;
       const nothing = (): number[] => way.map(() => Number.NaN);
@@ -74,7 +75,6 @@ export async function watch(
       const canvas = document.querySelector('.tl-canvas');
       if (!canvas) throw new Error('There is no canvas.');
       const before = new Set(canvas.querySelectorAll('.tl-shape'));
-      const editor: unknown = window.gapboard?.editor;
 
       const onPointer = (event: PointerEvent): void => {
         const coalesced = event.getCoalescedEvents();
@@ -85,18 +85,8 @@ export async function watch(
           seen.said[next.said++] = performance.timeOrigin + timeStamp;
         }
       };
-      const isOurs = (shape: Element): boolean => {
-        const id = shape.getAttribute('data-shape-id') ?? '';
-        const look: unknown =
-          typeof editor === 'object' && editor !== null
-            ? Reflect.get(editor, 'getShape')
-            : undefined;
-        const record: unknown = typeof look === 'function' ? look.call(editor, id) : undefined;
-        const meta: unknown =
-          typeof record === 'object' && record !== null ? Reflect.get(record, 'meta') : undefined;
-        const isPlain = document.title.startsWith('tldraw');
-        return isPlain || (typeof meta === 'object' && meta !== null && 'pen' in meta);
-      };
+      const isOurs = (shape: Element): boolean =>
+        shape.getAttribute('data-shape-id')?.startsWith(crowds) === false;
       // A line is smoothed: round a corner it passes the pen's places at a little distance.
       const around = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({
         x: n === 0 ? 0 : 3 * Math.cos((n * Math.PI) / 4),
@@ -153,7 +143,7 @@ export async function watch(
         },
       };
     },
-    [places.map(({ x, y }) => ({ x, y })), reached] as const,
+    [places.map(({ x, y }) => ({ x, y })), reached, DRAWERS_SHAPES] as const,
   );
 }
 

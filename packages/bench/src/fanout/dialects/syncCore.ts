@@ -56,7 +56,7 @@ class SyncCorePerson implements Person {
   constructor(seat: Seat, send: (message: string) => void) {
     this.#seat = seat;
     this.#send = send;
-    this.#drawer = new Drawer(`drawer${seat.n}`, { by: seat.id, as: 'participant' });
+    this.#drawer = new Drawer(seat);
   }
 
   opened(): void {

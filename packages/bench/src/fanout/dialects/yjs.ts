@@ -51,8 +51,7 @@ export class YjsPerson implements Person {
     const doc = new Y.Doc();
     this.#client = doc.clientID;
     if (!seat.draws) return;
-    const meta = { by: seat.id, as: 'participant' };
-    this.#drawing = { doc, drawer: new Drawer(`drawer${seat.n}`, meta) };
+    this.#drawing = { doc, drawer: new Drawer(seat) };
     doc.on('update', (update: Uint8Array) => this.send(encodeUpdate(update)));
   }
 
