@@ -16,20 +16,18 @@ export function keepCopyFolded({
   doc,
 }: Pick<BoardSession, 'boardId' | 'doc'>): () => void {
   const fold = (): void => {
-    // A browser that keeps nothing has nothing to write anew.
+    // A browser that keeps nothing has nothing to write anew; what stays is tried again at the next opening.
     foldCopy(boardId).catch(() => undefined);
-  };
-  const foldAfterRemoval = (): void => {
-    fold();
-    forgetUnreadable(boardId).catch(() => undefined);
   };
   let timer = setTimeout(fold, STORED_AFTER_MS);
   const records = recordsOf(doc);
   // Only what is removed for good leaves the document, and only a name that is erased gets another map.
   const onChange = ({ changes }: Y.YMapEvent<Y.Map<unknown>>): void => {
     if (![...changes.keys.values()].some(({ action }) => action !== 'add')) return;
+    // At once: whoever closes the page now has nothing that would remember it.
+    forgetUnreadable(boardId).catch(() => undefined);
     clearTimeout(timer);
-    timer = setTimeout(foldAfterRemoval, STORED_AFTER_MS);
+    timer = setTimeout(fold, STORED_AFTER_MS);
   };
   records.observe(onChange);
   return () => {
