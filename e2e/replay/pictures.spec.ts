@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { join, makeBoard, saved } from '../support/board.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { dropFile, png } from '../support/picture.ts';
+import { dropFile, grainyPng, png } from '../support/picture.ts';
 import { openReplay } from '../support/replay.ts';
 
 /** Nothing else on a board is of this colour. */
@@ -33,7 +33,9 @@ test('a picture on the board is seen in the replay, in its page without a networ
 }, info) => {
   const board = await makeBoard(server, 'With a picture');
   const fay = await join(browser, board.links.facilitator, 'Fay');
-  await dropFile(fay, { name: 'wall.png', type: 'image/png', bytes: png(400, MAGENTA) });
+  const bytes = grainyPng(900, MAGENTA);
+  expect(bytes.length).toBeGreaterThan(1_200_000);
+  await dropFile(fay, { name: 'wall.png', type: 'image/png', bytes });
   await expect(fay.locator('.tl-shape[data-shape-type="image"]')).toBeVisible();
   await saved(fay);
   await fay.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
@@ -47,6 +49,8 @@ test('a picture on the board is seen in the replay, in its page without a networ
   await fay.getByRole('button', { name: 'Save the page' }).click();
   const file = path.join(info.outputDir, 'replay.html');
   await (await saving).saveAs(file);
+  // In base64 the picture as it is would take more by itself.
+  expect((await readFile(file)).length).toBeLessThan(1.3 * bytes.length);
   const context = await browser.newContext({ offline: true });
   const away = await context.newPage();
   await away.goto(pathToFileURL(file).href);
@@ -64,8 +68,8 @@ test('a picture on the board is seen in the replay, in its page without a networ
   await cinema.evaluate(
     async ([base64, kind]) => {
       const video = document.createElement('video');
-      const bytes = await (await fetch(`data:${kind};base64,${base64}`)).blob();
-      Object.assign(video, { muted: true, src: URL.createObjectURL(bytes) });
+      const blob = await (await fetch(`data:${kind};base64,${base64}`)).blob();
+      Object.assign(video, { muted: true, src: URL.createObjectURL(blob) });
       document.body.append(video);
       await new Promise((resolve) => video.addEventListener('loadeddata', resolve));
       // Before the card at its end.

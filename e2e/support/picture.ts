@@ -1,17 +1,29 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
+type Colour = [r: number, g: number, b: number];
+
 /** A real PNG of one colour, `size` pixels square. */
-export function png(size: number, [r, g, b]: [number, number, number]): Buffer {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, Buffer.from([r, g, b]))]);
+export function png(size: number, colour: Colour): Buffer {
+  return pngOf(size, () => Buffer.alloc(size * 3, Buffer.from(colour)));
+}
+
+/** Of much the same colour everywhere and nowhere quite: as large a file as a photo is. */
+export function grainyPng(size: number, colour: Colour): Buffer {
+  const grainy = (_: unknown, n: number): number => (colour[n % 3] ?? 0) + Math.random() * 32;
+  return pngOf(size, () => Buffer.from(Array.from({ length: size * 3 }, grainy)));
+}
+
+function pngOf(size: number, pixelsOfRow: () => Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
   header.set([8, 2], 8);
+  const rows = Array.from({ length: size }, () => [Buffer.from([0]), pixelsOfRow()]).flat();
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
