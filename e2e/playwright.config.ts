@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   // Two of these at once, with three people each, take their time on two cores.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

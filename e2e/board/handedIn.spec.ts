@@ -27,7 +27,7 @@ async function comeBackLate(browser: Browser, server: Gapboard, texts: string[])
   await expect(ben.locator('[data-saved="offline"]')).toContainText(/\d+ changes? kept here/);
   await setNotes(ama, false);
   await wifi.up();
-  await expect(ben.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await expect(ben.locator('[data-saved="saved"]')).toBeVisible();
   return { wifi, ama, ben };
 }
 
@@ -168,9 +168,7 @@ test('nothing is discarded without a yes, and without the line nothing is handed
   await press('Hand in: “Too late”');
   await expect(dialog(ben).getByRole('alert')).toContainText('cannot be reached');
   await wifi.up();
-  await expect(dialog(ben).getByText('There is no line to the server')).toBeHidden({
-    timeout: 20_000,
-  });
+  await expect(dialog(ben).getByText('There is no line to the server')).toBeHidden();
   await ben.reload();
   await boardIsOpen(ben);
   await press(/^Not taken by the board/);

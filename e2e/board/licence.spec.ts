@@ -57,7 +57,7 @@ test('over https without a licence key the facilitator is told before the canvas
   await page.keyboard.press('Enter');
   await expect(page.getByText('The canvas will go blank on this address')).toBeVisible();
   await boardIsOpen(page);
-  await expect(page.getByTestId('tl-license-expired')).toBeAttached({ timeout: 15_000 });
+  await expect(page.getByTestId('tl-license-expired')).toBeAttached();
   await expect(page.getByText('The canvas will go blank on this address')).toBeVisible();
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByText('Participant link')).toBeVisible();

@@ -35,7 +35,7 @@ test('work goes on while the wifi is gone, is said to be kept here, and merges o
   await saved(ben);
 
   await wifi.up();
-  await expect(anna.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await expect(anna.locator('[data-saved="saved"]')).toBeVisible();
   expect(shapes(await same(anna, ben))).toHaveLength(3);
   await wifi.cut();
 });
@@ -58,7 +58,7 @@ test('a known board opens with no network, and what is written then reaches the 
       const page = await cache.match('/');
       return page !== undefined && kept.some(({ url }) => url.includes('/assets/tldraw-'));
     });
-  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+  await expect.poll(isKept).toBe(true);
 
   await wifi.cut();
   await anna.reload();
@@ -73,7 +73,7 @@ test('a known board opens with no network, and what is written then reaches the 
   expect(shapes(await records(anna))).toHaveLength(2);
 
   await wifi.up();
-  await expect(anna.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await expect(anna.locator('[data-saved="saved"]')).toBeVisible();
   const ben = await join(browser, board.links.participant, 'Ben');
   expect(shapes(await same(anna, ben))).toHaveLength(2);
   await wifi.cut();
@@ -144,6 +144,6 @@ test('where the browser keeps nothing, unsent work is said to be unsaved and lea
   await dialog.dismiss();
 
   await wifi.up();
-  await expect(anna.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await expect(anna.locator('[data-saved="saved"]')).toBeVisible();
   await wifi.cut();
 });

@@ -63,7 +63,7 @@ async function square(page: Page, x: number, y: number, ...others: Page[]): Prom
 
 async function reach(id: string, pages: Page[]): Promise<void> {
   for (const page of pages) {
-    await expect.poll(async () => (await find(page, id))?.id, { timeout: 20_000 }).toBe(id);
+    await expect.poll(async () => (await find(page, id))?.id).toBe(id);
   }
 }
 

@@ -53,7 +53,7 @@ test('a facilitator, a participant and a scribe work on one board, and nothing o
       expect(found.filter(({ type }) => type === 'note')).toHaveLength(2);
       expect(found.filter(({ type }) => type === 'image')).toHaveLength(1);
       expect(found.filter(({ type }) => type === 'geo')).toHaveLength(1);
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 30_000 });
   });
 
   const before = await test.step('all three canvases are equal, record for record', async () => {

@@ -91,7 +91,7 @@ test('what is written without a line is kept here, opens from here, and reaches 
   await expect(ana.locator('[data-saved="offline"]')).toHaveText('Offline · 2 changes kept here');
 
   await wifi.up();
-  await expect(ana.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await expect(ana.locator('[data-saved="saved"]')).toBeVisible();
   await openCell(ben, 'Supervision', 'Safety');
   for (const text of ['Written on the train', 'And on the next one']) {
     await expect(noteItem(ben, text)).toBeVisible();
@@ -195,7 +195,7 @@ test('a board that is given a new document meanwhile goes on in the outline, wit
   await renewBoard(ownServer.dataDir, board);
   await ownServer.restart();
   await ana.evaluate(() => void window.dispatchEvent(new Event('online')));
-  await expect(ana.locator('[data-saved="saved"]')).toBeVisible({ timeout: 20_000 });
+  await expect(ana.locator('[data-saved="saved"]')).toBeVisible();
   await expect(ana.getByRole('textbox', { name: 'Your note' })).toHaveValue(
     'Made before, and rewritten',
   );

@@ -11,7 +11,7 @@ const OUTCOME = 'Safety';
 const SAYS = 'Rain falls on two houses, and one has no roof';
 const SCREEN = { viewport: { width: 1366, height: 768 } };
 /** Longer than whoever draws has to pause until they are asked. */
-const ASKED = { timeout: 20_000 };
+const ASKED = { timeout: 40_000 };
 
 interface Box {
   x: number;

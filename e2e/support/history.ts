@@ -5,11 +5,11 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { records } from './board.ts';
+import { OPENS_WITHIN, records } from './board.ts';
 import type { Gapboard } from './server.ts';
 
 export async function historyIsOpen(page: Page): Promise<void> {
-  await expect(slider(page)).toBeVisible({ timeout: 20_000 });
+  await expect(slider(page)).toBeVisible(OPENS_WITHIN);
   await expect(page.getByRole('application')).toBeVisible();
 }
 

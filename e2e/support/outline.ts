@@ -5,6 +5,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { OPENS_WITHIN } from './board.ts';
 
 /** Someone with a browser of their own follows a link, gives a name, and goes into the outline. */
 export async function joinOutline(
@@ -23,9 +24,8 @@ export async function joinOutline(
 }
 
 export async function outlineIsOpen(page: Page): Promise<void> {
-  await expect(page.locator('main').getByRole('heading', { level: 2 }).first()).toBeVisible({
-    timeout: 20_000,
-  });
+  const first = page.locator('main').getByRole('heading', { level: 2 }).first();
+  await expect(first).toBeVisible(OPENS_WITHIN);
 }
 
 /** A cell of the table, by its theme and its outcome. */

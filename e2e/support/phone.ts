@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
-import type { Made } from './board.ts';
+import { type Made, OPENS_WITHIN } from './board.ts';
 import { come } from './people.ts';
 import type { Gapboard } from './server.ts';
 import type { Attendee, StageContent } from './workshop.ts';
@@ -28,7 +28,7 @@ export async function joinOnPhone(
 }
 
 export async function phoneIsOpen(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'Your notes' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your notes' })).toBeVisible(OPENS_WITHIN);
 }
 
 /** Writes a note on the phone's form and sends it. */

@@ -1,6 +1,6 @@
 import { recordedStrokes } from '@gapboard/bench/strokes';
 import { type Browser, expect, type Page } from '@playwright/test';
-import { join, type Made, saved } from './board.ts';
+import { join, type Made, OPENS_WITHIN, saved } from './board.ts';
 import { lookAt, makeMapBoard } from './map.ts';
 import { drawWithPen } from './pen.ts';
 import type { Gapboard } from './server.ts';
@@ -94,7 +94,7 @@ export async function openReplay(
   board: Made,
 ): Promise<void> {
   await page.goto(`${server.origin}/board/${board.id}/replay`);
-  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible(OPENS_WITHIN);
 }
 
 /** What is painted, small: enough to tell one moment from another. */
