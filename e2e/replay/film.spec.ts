@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { join } from '../support/board.ts';
+import { seekTo, showFilm } from '../support/cinema.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { difference, openReplay, playSession, seen } from '../support/replay.ts';
 
@@ -86,37 +87,9 @@ test('a film is made with its progress told, plays, and shows what the replay sh
   await fay.keyboard.press('End');
   const end = await shown(fay);
 
-  const cinema = await browser.newPage();
-  const type = file.endsWith('mp4') ? 'video/mp4' : 'video/webm';
-  // From within the page: of a file's film no page may look at the points.
-  await cinema.evaluate(
-    async ([film, kind]) => {
-      const video = document.createElement('video');
-      const bytes = await (await fetch(`data:${kind};base64,${film}`)).blob();
-      Object.assign(video, { muted: true, src: URL.createObjectURL(bytes) });
-      document.body.append(video);
-    },
-    [await readFile(file, 'base64'), type] as const,
-  );
-  const seconds = await cinema.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const video = document.querySelector('video');
-        video?.addEventListener('error', () => reject(new Error(video.error?.message)));
-        video?.addEventListener('loadeddata', () => resolve(video.duration));
-        if (video && video.readyState >= 2) resolve(video.duration);
-      }),
-  );
+  const { cinema, seconds } = await showFilm(browser, file);
   const frameAt = async (at: number): Promise<number[]> => {
-    await cinema.evaluate(
-      (time) =>
-        new Promise((resolve) => {
-          const video = document.querySelector('video');
-          video?.addEventListener('seeked', resolve, { once: true });
-          if (video) video.currentTime = time;
-        }),
-      at,
-    );
+    await seekTo(cinema, at);
     return seen(cinema, 'video');
   };
   const [card, last] = [await frameAt(CARD / 2), await frameAt(seconds - CARD - 0.1)];

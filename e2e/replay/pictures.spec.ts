@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { join, makeBoard, saved } from '../support/board.ts';
+import { seekTo, showFilm } from '../support/cinema.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { dropFile, grainyPng, png } from '../support/picture.ts';
 import { openReplay } from '../support/replay.ts';
@@ -63,20 +64,9 @@ test('a picture on the board is seen in the replay, in its page without a networ
   const film = path.join(info.outputDir, (await filming).suggestedFilename());
   await (await filming).saveAs(film);
   await expect(fay.getByText('The film is saved.')).toBeVisible();
-  const type = film.endsWith('mp4') ? 'video/mp4' : 'video/webm';
-  const cinema = await browser.newPage();
-  await cinema.evaluate(
-    async ([base64, kind]) => {
-      const video = document.createElement('video');
-      const blob = await (await fetch(`data:${kind};base64,${base64}`)).blob();
-      Object.assign(video, { muted: true, src: URL.createObjectURL(blob) });
-      document.body.append(video);
-      await new Promise((resolve) => video.addEventListener('loadeddata', resolve));
-      // Before the card at its end.
-      video.currentTime = video.duration - 2.6;
-    },
-    [await readFile(film, 'base64'), type] as const,
-  );
+  const { cinema, seconds } = await showFilm(browser, film);
+  // Before the card at its end.
+  await seekTo(cinema, seconds - 2.6);
   await expect.poll(() => magentaIn(cinema, 'video')).toBeGreaterThan(0.05);
 });
 

@@ -1,8 +1,8 @@
 import type { InkPoint, Pen } from '@gapboard/board';
 import { expect, test } from 'vitest';
+import { stroke } from '../testing/shapes.ts';
 import { GrowingInk } from './GrowingInk.ts';
 import { inkPaths } from './inkPaths.ts';
-import type { Stroke } from './stroke.ts';
 
 const LIGHT = { theme: 'light' } as const;
 
@@ -14,22 +14,8 @@ const loops = (count: number): InkPoint[] =>
     pressure: 0.5 + 0.3 * Math.sin(n / 30),
   }));
 
-function stroke(pen: Pen, points: readonly InkPoint[]): Stroke {
-  return {
-    points: [points],
-    pen,
-    colour: 'black',
-    size: 'l',
-    isComplete: false,
-    isPen: true,
-    isClosed: false,
-    fill: 'none',
-    scale: 1,
-    dash: 'draw',
-    isHighlighter: false,
-    open: { start: false, end: false },
-  };
-}
+const growing = (pen: Pen, points: readonly InkPoint[]) =>
+  stroke(points, { pen, size: 'l', isComplete: false });
 
 type Place = [x: number, y: number];
 
@@ -70,7 +56,7 @@ function isIn(all: readonly Place[][], [px, py]: Place): boolean {
 }
 
 test.each<Pen>(['ink', 'brush', 'gouache'])('%s looks in pieces as it does in one', (pen) => {
-  const drawn = stroke(pen, loops(260));
+  const drawn = growing(pen, loops(260));
   const [whole] = inkPaths(drawn, LIGHT).map(({ d }) => polygons(d));
   const [area] = new GrowingInk().areas(drawn, LIGHT);
   if (!whole || !area) throw new Error('There is ink.');
@@ -91,8 +77,8 @@ test.each<Pen>(['ink', 'brush', 'gouache'])('%s looks in pieces as it does in on
 test('of a stroke that grows only its last pieces are made anew', () => {
   const ink = new GrowingInk();
   const all = loops(400);
-  const before = ink.areas(stroke('ink', all.slice(0, 380)), LIGHT)[0]?.pieces ?? [];
-  const after = ink.areas(stroke('ink', all), LIGHT)[0]?.pieces ?? [];
+  const before = ink.areas(growing('ink', all.slice(0, 380)), LIGHT)[0]?.pieces ?? [];
+  const after = ink.areas(growing('ink', all), LIGHT)[0]?.pieces ?? [];
   expect(before.length).toBeGreaterThan(6);
   expect(after.slice(0, before.length - 2)).toEqual(before.slice(0, -2));
   expect(after.at(-1)).not.toBe(before.at(-1));
@@ -101,16 +87,16 @@ test('of a stroke that grows only its last pieces are made anew', () => {
 test('what is rubbed out or moved is not shown as it was', () => {
   const ink = new GrowingInk();
   const all = loops(300);
-  ink.areas(stroke('brush', all), LIGHT);
+  ink.areas(growing('brush', all), LIGHT);
   for (const now of [all.slice(0, 90), all.map((one) => ({ ...one, y: -one.y }))]) {
-    const drawn = stroke('brush', now);
+    const drawn = growing('brush', now);
     expect(ink.areas(drawn, LIGHT)).toEqual(new GrowingInk().areas(drawn, LIGHT));
   }
 });
 
 test('ink that shines through is one path, and so it is nowhere twice', () => {
   for (const pen of ['marker', 'pencil', 'tone'] as const) {
-    for (const { pieces } of new GrowingInk().areas(stroke(pen, loops(200)), LIGHT)) {
+    for (const { pieces } of new GrowingInk().areas(growing(pen, loops(200)), LIGHT)) {
       expect(pieces).toHaveLength(1);
     }
   }

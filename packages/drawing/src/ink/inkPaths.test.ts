@@ -1,28 +1,12 @@
 import { type InkPoint, type Pen, PENS } from '@gapboard/board';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stroke } from '../testing/shapes.ts';
 import { type InkPath, inkPaths } from './inkPaths.ts';
 import type { Stroke } from './stroke.ts';
 
 const line = (n: number): InkPoint[] =>
   Array.from({ length: n }, (_, k) => ({ x: 3 * k, y: 20 * Math.sin(k / 5), pressure: 0.5 }));
-
-function stroke(points: readonly InkPoint[], more: Partial<Stroke> = {}): Stroke {
-  return {
-    points: [points],
-    colour: 'black',
-    size: 'm',
-    isComplete: true,
-    isPen: true,
-    isClosed: false,
-    fill: 'none',
-    scale: 1,
-    dash: 'draw',
-    isHighlighter: false,
-    open: { start: false, end: false },
-    ...more,
-  };
-}
 
 /** Every number of a path's commands, put together to where the pen of a plotter would go. */
 function placesOf({ d }: InkPath): { x: number; y: number }[] {

@@ -1,4 +1,5 @@
-import type { UnknownRecord } from '@gapboard/board';
+import type { InkPoint, UnknownRecord } from '@gapboard/board';
+import type { Stroke } from '../ink/stroke.ts';
 
 /** The page on which a test's shapes lie. */
 export const PAGE = 'page:one';
@@ -35,3 +36,21 @@ export const INK = {
   isPen: true,
   isComplete: true,
 };
+
+/** A stroke of one run, as it is read from a shape. */
+export function stroke(points: readonly InkPoint[], more: Partial<Stroke> = {}): Stroke {
+  return {
+    points: [points],
+    colour: 'black',
+    size: 'm',
+    isComplete: true,
+    isPen: true,
+    isClosed: false,
+    fill: 'none',
+    scale: 1,
+    dash: 'draw',
+    isHighlighter: false,
+    open: { start: false, end: false },
+    ...more,
+  };
+}
