@@ -39,7 +39,11 @@ export class TickLength {
     return Math.min(LONGEST_MS, tickFor(people) * this.#stretch);
   }
 
-  /** A tick took `workMs` of the `sinceMs` since the one before it ended. */
+  /**
+   * A tick took `workMs` of the `sinceMs` since the one before it ended: of the processor and the disk,
+   * not of the clock. On a machine that is busy with other things a tick waits for its turn, and longer
+   * ones would only come later.
+   */
   worked(workMs: number, sinceMs: number): void {
     // After a pause nothing of before counts any more.
     const news = sinceMs > 10 * LONGEST_MS ? 1 : NEWS;
