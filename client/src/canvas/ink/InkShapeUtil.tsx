@@ -17,6 +17,7 @@ import {
   type TLDrawShape,
   type TLShapeUtilCanvasSvgDef,
   Vec,
+  WeakCache,
 } from 'tldraw';
 import { InkAreas } from './InkAreas.tsx';
 import { InkPaths } from './InkPaths.tsx';
@@ -53,7 +54,7 @@ export class InkShapeUtil extends DrawShapeUtil {
   override getGeometry(shape: TLDrawShape) {
     const pen = penOf(shape);
     if (!pen) return super.getGeometry(shape);
-    const points = strokeOf(shape)?.points.flat() ?? [];
+    const points = strokeIn(shape)?.points.flat() ?? [];
     const reach = broadestOf(pen, shape.props) / 2;
     const [first = { x: 0, y: 0 }] = points;
     if (points.every(({ x, y }) => x === first.x && y === first.y)) {
@@ -67,7 +68,7 @@ export class InkShapeUtil extends DrawShapeUtil {
   }
 
   override getIndicatorPath(shape: TLDrawShape): Path2D {
-    const stroke = penOf(shape) && strokeOf(shape);
+    const stroke = penOf(shape) && strokeIn(shape);
     if (!stroke) return super.getIndicatorPath(shape);
     const path = new Path2D();
     for (const { d } of inkPaths(stroke, { theme: 'light' }).slice(0, 1))
@@ -79,7 +80,7 @@ export class InkShapeUtil extends DrawShapeUtil {
   #svg(shape: TLDrawShape, isUnder: boolean) {
     const theme = this.editor.getColorMode() === 'dark' ? 'dark' : 'light';
     const live = liveInk(this.editor);
-    const stroke = strokeOf(shape);
+    const stroke = strokeIn(shape);
     const shown = stroke && withoutEnd(stroke, live.hidden(shape.id));
     if (shape.props.isComplete || !shown) {
       return (
@@ -108,6 +109,13 @@ export class InkShapeUtil extends DrawShapeUtil {
       </g>
     );
   }
+}
+
+const strokes = new WeakCache<TLDrawShape, { stroke: Stroke | undefined }>();
+
+/** The stroke of a record, which never changes: where it reaches and how it looks are asked one after the other. */
+function strokeIn(shape: TLDrawShape): Stroke | undefined {
+  return strokes.get(shape, () => ({ stroke: strokeOf(shape) })).stroke;
 }
 
 function pathsOf(stroke: Stroke | undefined, theme: Theme, isUnder: boolean): InkPath[] {

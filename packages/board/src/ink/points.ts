@@ -46,6 +46,8 @@ function bytesOf(base64: string): DataView {
   }
 }
 
+const POWERS = Array.from({ length: 31 }, (_, exponent) => 2 ** (exponent - 15));
+
 /** IEEE 754's half precision; `DataView` reads it itself in newer browsers alone. */
 function float16(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
@@ -53,5 +55,5 @@ function float16(bits: number): number {
   const fraction = bits & 0x3ff;
   if (exponent === 0) return sign * fraction * 2 ** -24;
   if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+  return sign * (1 + fraction / 1024) * (POWERS[exponent] ?? 0);
 }

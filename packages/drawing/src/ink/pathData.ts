@@ -39,6 +39,12 @@ function units(value: number): number {
   return Math.round(value * HUNDREDTHS);
 }
 
+/** Steps from point to point are short, and to write a number out takes as long as all else of a point. */
+const SHORT = 4_000;
+const shown: (string | undefined)[] = [];
+
 function show(hundredths: number): string {
-  return String(hundredths / HUNDREDTHS);
+  const nth = hundredths + SHORT;
+  if (!(nth >= 0 && nth < 2 * SHORT)) return String(hundredths / HUNDREDTHS);
+  return (shown[nth] ??= String(hundredths / HUNDREDTHS));
 }

@@ -59,19 +59,18 @@ function byteLength(path: string): number {
   return Math.floor(path.length / 4) * 3 - padding;
 }
 
-/** The longest start of `path` that further points only add to, in whole characters. */
-function frozenPrefix(path: string, dim: number | undefined): string {
+/**
+ * The longest start of `path` that further points only add to, in whole characters; `known` where that
+ * is a single point more: two in one insertion cost little more than one.
+ */
+function frozenPrefix(path: string, dim: number | undefined, known: string): string {
   const { first, next } = layout(dim);
   let points = Math.floor((byteLength(path) - first) / next) + 1;
-  if (dim === 2) {
-    // Only where the bytes end on a whole group of three is there no padding to be replaced.
-    while (points > 0 && (first + (points - 1) * next) % 3 !== 0) points--;
-  } else {
-    // Two points in one insertion cost little more than one.
-    points = Math.floor(points / 2) * 2;
-  }
-  if (points < 1) return '';
-  return path.slice(0, ((first + (points - 1) * next) / 3) * 4);
+  // Only where the bytes end on a whole group of three is there no padding to be replaced.
+  while (points > 0 && (first + (points - 1) * next) % 3 !== 0) points--;
+  if (points < 1) return known;
+  const end = ((first + (points - 1) * next) / 3) * 4;
+  return end - known.length > (next / 3) * 4 ? path.slice(0, end) : known;
 }
 
 /**
@@ -85,8 +84,7 @@ export function settled(record: UnknownRecord, written: UnknownRecord): UnknownR
   if (!segments || !last || !('props' in record) || !isObject(record.props)) return record;
   if (record.props['isComplete'] !== false) return record;
   const known = segmentsOf(written)?.[segments.length - 1]?.path ?? '';
-  const frozen = frozenPrefix(last.path, last.dim);
-  const path = frozen.length > known.length ? frozen : known;
+  const path = frozenPrefix(last.path, last.dim, known);
   if (path === '' || path.length >= last.path.length) return record;
   const props = { ...record.props, segments: [...segments.slice(0, -1), { ...last, path }] };
   return { ...record, props } as UnknownRecord;
