@@ -1,6 +1,6 @@
 import { authorOf, framedDrawing, lockerOf } from '@gapboard/board';
-import { useEffect, useState } from 'react';
-import { useEditor, useValue, type Editor, type TLShape } from 'tldraw';
+import { useEffect, useMemo, useState } from 'react';
+import { useEditor, useValue, type Editor, type TLShape, unsafe__withoutCapture } from 'tldraw';
 import { classes } from '../../ui/classes.ts';
 import { scribeWords } from '../scribe/words.ts';
 import { tagPlace } from '../tagPlace.ts';
@@ -20,8 +20,16 @@ export function ShapeTag() {
   const editor = useEditor();
   const permissions = usePermissions();
   const chosen = useValue('chosen', () => editor.getOnlySelectedShape(), [editor]);
+  const locked = useMemo(
+    () => editor.store.query.ids('shape', () => ({ isLocked: { eq: true } })),
+    [editor],
+  );
   const hovered = useRested(
-    useValue('locked under the pointer', () => lockedUnderPointer(editor), [editor]),
+    useValue(
+      'locked under the pointer',
+      () => (locked.get().size > 0 ? lockedUnderPointer(editor) : undefined),
+      [editor, locked],
+    ),
   );
   const shape = chosen ?? hovered;
   const said = useValue(
@@ -68,16 +76,22 @@ export function ShapeTag() {
   );
 }
 
-/** tldraw passes over locked shapes; whoever points at one still wants to know. */
+/**
+ * tldraw passes over locked shapes; whoever points at one still wants to know. Reactive to the pointer
+ * alone: to look anew at everything that anybody does would cost each frame its part.
+ */
 function lockedUnderPointer(editor: Editor): TLShape | undefined {
   if (!editor.isIn('select.idle') || editor.getCameraState() === 'moving') return undefined;
-  const hit = editor.getShapeAtPoint(editor.inputs.getCurrentPagePoint(), {
-    hitInside: true,
-    hitLocked: true,
-    margin: editor.options.hitTestMargin / editor.getZoomLevel(),
-    renderingOnly: true,
+  const point = editor.inputs.getCurrentPagePoint();
+  return unsafe__withoutCapture(() => {
+    const hit = editor.getShapeAtPoint(point, {
+      hitInside: true,
+      hitLocked: true,
+      margin: editor.options.hitTestMargin / editor.getZoomLevel(),
+      renderingOnly: true,
+    });
+    return hit && lockOf(editor, hit);
   });
-  return hit && lockOf(editor, hit);
 }
 
 function lockOf(editor: Editor, shape: TLShape): TLShape | undefined {
