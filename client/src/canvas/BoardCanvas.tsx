@@ -35,6 +35,7 @@ import { settleCopies } from './map/settleCopies.ts';
 import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
 import { tellOfPlaces } from './map/tellOfPlaces.ts';
 import { isMergedInto } from './merge/mergedNotes.ts';
+import { keepOverlaysStill } from './stillOverlays.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { NoteTools } from './note/NoteTools.tsx';
 import { noteTools } from './note/EvidenceNoteTool.ts';
@@ -179,6 +180,7 @@ export default memo(function BoardCanvas({
       onCanvas(editorHandle(editor, session, permissions));
       rememberLayerLook(editor, session.boardId);
       const ends = [
+        keepOverlaysStill(editor),
         shareState(editor, session),
         sharePointer(editor, session),
         showOthers(editor, session),

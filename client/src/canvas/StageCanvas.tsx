@@ -17,6 +17,7 @@ import { showOthers } from './presence/showOthers.ts';
 import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
 import { see, type Sight } from './together/sight.ts';
+import { keepOverlaysStill } from './stillOverlays.ts';
 import { useBoundStore } from './useBoundStore.ts';
 import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 
@@ -54,9 +55,9 @@ export default function StageCanvas({ session, licenceKey, onCanvas }: StageCanv
       window.gapboard = { editor, session };
       editor.updateInstanceState({ isReadonly: true });
       onCanvas({ see: (sight) => see(editor, sight), seeAll: () => seeAll(editor) });
-      const end = showOthers(editor, session);
+      const ends = [keepOverlaysStill(editor), showOthers(editor, session)];
       return () => {
-        end();
+        for (const end of ends) end();
         onCanvas(undefined);
       };
     },
