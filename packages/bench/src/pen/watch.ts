@@ -40,17 +40,31 @@ export async function knowFrames(page: Page): Promise<void> {
       port1.start();
       port2.postMessage(0);
     };
+    /**
+     * The frame under way has been handed on when a task after it runs, and at the latest when the
+     * next begins: Chromium lets frames go before tasks while there is input.
+     */
+    const afterFrame = (then: () => void): void => {
+      let isOver = false;
+      const once = (): void => {
+        if (isOver) return;
+        isOver = true;
+        then();
+      };
+      afterTask(once);
+      ask(once);
+    };
     window.requestAnimationFrame = (callback) =>
       ask((now) => {
         if (!inFrame) {
           inFrame = true;
-          afterTask(() => (inFrame = false));
+          afterFrame(() => (inFrame = false));
         }
         callback(now);
       });
     window.whenDrawn = (then) => {
-      if (inFrame) afterTask(then);
-      else ask(() => afterTask(then));
+      if (inFrame) afterFrame(then);
+      else ask(() => afterFrame(then));
     };
   });
 }
@@ -87,26 +101,47 @@ export async function watch(
       };
       const isOurs = (shape: Element): boolean =>
         shape.getAttribute('data-shape-id')?.startsWith(crowds) === false;
+      /** Something other than the crowd's ink has changed. */
+      const mayBeOurs = ({ target }: MutationRecord): boolean => {
+        const shape = target instanceof Element ? target.closest('.tl-shape') : null;
+        return !shape || isOurs(shape);
+      };
       // A line is smoothed: round a corner it passes the pen's places at a little distance.
       const around = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({
         x: n === 0 ? 0 : 3 * Math.cos((n * Math.PI) / 4),
         y: n === 0 ? 0 : 3 * Math.sin((n * Math.PI) / 4),
       }));
-      const inked = (path: SVGGeometryElement): ((at: { x: number; y: number }) => boolean) => {
-        const toPage = path.getScreenCTM()?.inverse();
-        return (at) =>
-          toPage !== undefined &&
-          around.some(({ x, y }) =>
-            path.isPointInFill(new DOMPoint(at.x + x, at.y + y).matrixTransform(toPage)),
-          );
+      const toShape = new WeakMap<Element, DOMMatrix>();
+      /** one that has just come may not lie where it belongs yet */
+      const seenOnce = new WeakSet<Element>();
+      /**
+       * From the page to a stroke's own coordinates. Neither it nor the camera moves while it is
+       * drawn, and to ask at each look would lay the page out once more.
+       */
+      const matrixOf = (shape: Element, path: SVGGeometryElement): DOMMatrix | undefined => {
+        const known = toShape.get(shape);
+        if (known) return known;
+        const matrix = path.getScreenCTM()?.inverse();
+        if (matrix && seenOnce.has(shape)) toShape.set(shape, matrix);
+        seenOnce.add(shape);
+        return matrix;
       };
       /** @param most of the last pieces that each stroke is drawn in */
       const inkNow = (most: number): ((at: { x: number; y: number }) => boolean) => {
-        const pieces = [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')]
+        const strokes = [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')]
           .filter((shape) => !before.has(shape) && isOurs(shape))
-          .flatMap((shape) => [...shape.querySelectorAll<SVGGeometryElement>('path')].slice(-most))
-          .map(inked);
-        return (at) => pieces.some((isIn) => isIn(at));
+          .flatMap((shape) => {
+            const pieces = [...shape.querySelectorAll<SVGGeometryElement>('path')].slice(-most);
+            const toPieces = pieces[0] && matrixOf(shape, pieces[0]);
+            return toPieces ? [{ pieces, toPieces }] : [];
+          });
+        return (at) =>
+          strokes.some(({ pieces, toPieces }) =>
+            around.some(({ x, y }) => {
+              const point = new DOMPoint(at.x + x, at.y + y).matrixTransform(toPieces);
+              return pieces.some((piece) => piece.isPointInFill(point));
+            }),
+          );
       };
       const look = (): void => {
         const handled = next.said;
@@ -126,7 +161,9 @@ export async function watch(
           seen.inked.fill(now, fromInked, upTo);
         });
       };
-      const observer = new MutationObserver(look);
+      const observer = new MutationObserver((changes) => {
+        if (changes.some(mayBeOurs)) look();
+      });
       observer.observe(canvas, { subtree: true, childList: true, attributeFilter: ['d'] });
       for (const name of ['pointerdown', 'pointermove'] as const) {
         window.addEventListener(name, onPointer, { capture: true });
