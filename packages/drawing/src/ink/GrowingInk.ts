@@ -1,5 +1,6 @@
 import { type InkArea, type InkOptions, inkPaths, penAreas } from './inkPaths.ts';
-import type { Line } from './line.ts';
+import { GrowingLine } from './GrowingLine.ts';
+import type { Line, LinePoint } from './line.ts';
 import { outlineOfPart, type Part, parts } from './outline.ts';
 import type { Stroke } from './stroke.ts';
 
@@ -18,6 +19,7 @@ interface Piece {
  */
 export class GrowingInk {
   /** by coat */
+  readonly #lines: GrowingLine[] = [];
   readonly #coats: Piece[][] = [];
 
   /** How it looks now, from below to above. */
@@ -26,9 +28,11 @@ export class GrowingInk {
       return inkPaths(stroke, options).map(({ d, ...area }) => ({ ...area, pieces: [d] }));
     }
     const points = stroke.points.flat();
-    return penAreas(stroke, stroke.pen, points, options.theme, (line, { size, open }, nth) =>
-      this.#outline(nth, parts(line, open ?? CLOSED, PIECE), size),
-    ).map(asSeen);
+    return penAreas(stroke, stroke.pen, points, options.theme, {
+      line: (input, look, nth) => (this.#lines[nth] ??= new GrowingLine()).through(input, look),
+      outline: (line, { size, open }, nth) =>
+        this.#outline(nth, parts(line, open ?? CLOSED, PIECE), size),
+    }).map(asSeen);
   }
 
   #outline(coat: number, now: readonly Part[], size: number): string[] {
@@ -58,14 +62,17 @@ function isSameLine(a: Line, b: Line): boolean {
   return (
     a.points.length === b.points.length &&
     a.radii.every((radius, n) => radius === b.radii[n]) &&
-    a.points.every(({ point, vector }, n) => {
-      const other = b.points[n];
-      return (
-        point[0] === other?.point[0] &&
-        point[1] === other?.point[1] &&
-        vector[0] === other?.vector[0] &&
-        vector[1] === other?.vector[1]
-      );
-    })
+    a.points.every((one, n) => isSamePlace(one, b.points[n]))
+  );
+}
+
+/** What has settled is the very same. */
+function isSamePlace(a: LinePoint, b: LinePoint | undefined): boolean {
+  return (
+    a === b ||
+    (a.point[0] === b?.point[0] &&
+      a.point[1] === b?.point[1] &&
+      a.vector[0] === b?.vector[0] &&
+      a.vector[1] === b?.vector[1])
   );
 }

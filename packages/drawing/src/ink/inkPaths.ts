@@ -1,7 +1,7 @@
 import type { InkPoint, Pen } from '@gapboard/board';
 import { lookOf, PALETTES, type Theme } from '../theme.ts';
 import { dashesOf, dotsOf } from './dashes.ts';
-import { type Joints, withoutShared } from './joint.ts';
+import { withoutShared } from './joint.ts';
 import { isPlace, type Line, type LineOptions, lineThrough } from './line.ts';
 import { outlineOf } from './outline.ts';
 import { HIGHLIGHTER_OPACITY, ownOptions, widthOf } from './ownLooks.ts';
@@ -48,27 +48,41 @@ export function inkPaths(stroke: Stroke, { theme }: InkOptions): InkPath[] {
   return paths.filter(({ d }) => d !== '');
 }
 
-function penPaths(stroke: Stroke, pen: Pen, points: readonly InkPoint[], theme: Theme): InkPath[] {
-  return penAreas(stroke, pen, points, theme, (line, { size, open }) => [
-    outlineOf(line, size, open),
-  ]).map(({ pieces, ...area }) => ({ ...area, d: pieces.join('') }));
+/** How the nth of a pen's coats is made: the line, and the pieces of its outline. */
+export interface CoatMaker {
+  line: (points: readonly InkPoint[], options: LineOptions, nth: number) => Line | undefined;
+  outline: (line: Line, options: LineOptions, nth: number) => readonly string[];
 }
 
-/** @param outline makes the pieces of the nth coat's outline */
+const AT_ONCE: CoatMaker = {
+  line: lineThrough,
+  outline: (line, { size, open }) => [outlineOf(line, size, open)],
+};
+
+function penPaths(stroke: Stroke, pen: Pen, points: readonly InkPoint[], theme: Theme): InkPath[] {
+  return penAreas(stroke, pen, points, theme, AT_ONCE).map(({ pieces, ...area }) => ({
+    ...area,
+    d: pieces.join(''),
+  }));
+}
+
 export function penAreas(
   stroke: Stroke,
   pen: Pen,
   points: readonly InkPoint[],
   theme: Theme,
-  outline: (line: Line, options: LineOptions, nth: number) => readonly string[],
+  maker: CoatMaker,
 ): InkArea[] {
   const width = widthOf(stroke);
   const fill = penColour(stroke, theme);
   return COATS[pen].flatMap((coat, nth) => {
     const laps = coat.fills.every(({ opacity }) => opacity === 1);
     const options = optionsOf(coat, width, stroke);
-    const line = inkedLine(points, options, stroke.shared && { ...stroke.shared, laps });
-    const pieces = line ? outline(line, options, nth) : [dotOf(points, options)];
+    const whole = maker.line(points, options, nth);
+    const line =
+      stroke.shared && whole ? withoutShared(whole, points, { ...stroke.shared, laps }) : whole;
+    // What is too short to be a line is a dot.
+    const pieces = line ? maker.outline(line, options, nth) : [dotOf(points, options)];
     return coat.fills.map((filled) => ({ ...filled, pieces, fill, under: coat.under ?? false }));
   });
 }
@@ -144,16 +158,6 @@ export function fillsOf(
     default:
       return [{ fill: look.semi, opacity: 1 }];
   }
-}
-
-/** `undefined` for what is too short to be a line: it is a dot. */
-function inkedLine(
-  points: readonly InkPoint[],
-  options: LineOptions,
-  joints: Joints | undefined,
-): Line | undefined {
-  const line = lineThrough(points, options);
-  return line && joints ? withoutShared(line, points, joints) : line;
 }
 
 function dotOf(points: readonly InkPoint[], { size, thinning, easing }: LineOptions): string {

@@ -60,14 +60,13 @@ export function lineThrough(input: readonly InkPoint[], options: LineOptions): L
 
 /** The points that can be drawn at all, as perfect-freehand takes them. */
 function sound(input: readonly InkPoint[]): number[][] {
-  const points: number[][] = [];
-  for (const point of input) {
-    if (!isPlace(point)) continue;
-    const { x, y, pressure } = point;
-    const press = Number.isFinite(pressure) ? pressure : EVEN_PRESSURE;
-    points.push([x, y, Math.min(1, Math.max(LEAST_PRESSURE, press))]);
-  }
-  return points;
+  return input.filter(isPlace).map(placeOf);
+}
+
+/** A point as perfect-freehand takes it. */
+export function placeOf({ x, y, pressure }: InkPoint): number[] {
+  const press = Number.isFinite(pressure) ? pressure : EVEN_PRESSURE;
+  return [x, y, Math.min(1, Math.max(LEAST_PRESSURE, press))];
 }
 
 /** The last one always stays: it is where the hand is. */
@@ -81,9 +80,23 @@ function spaced(points: number[][], spacing: number): number[][] {
 }
 
 function trimmed(points: number[][], near: number): number[][] {
-  const first = points[0];
   const last = points.at(-1);
-  if (!first || !last) return [];
+  const begun = trimmedStart(points, near);
+  if (!begun || !last) return [];
+  const { start, from } = begun;
+  if (from >= points.length) return [start];
+  const to = trimmedEnd(points.slice(0, -1), last, from, near);
+  // Its end twice: smoothing comes nearer to it, then it is reached.
+  return [start, ...points.slice(from, to), last, [...last]];
+}
+
+/** Where a line begins, and the first point beyond what trembled there: their number where there is none. */
+export function trimmedStart(
+  points: readonly number[][],
+  near: number,
+): { start: number[]; from: number } | undefined {
+  const first = points[0];
+  if (!first) return undefined;
   let from = 1;
   let pressure = first[2] ?? EVEN_PRESSURE;
   for (; from < points.length; from++) {
@@ -91,39 +104,71 @@ function trimmed(points: number[][], near: number): number[][] {
     if (!point || distance(point, first) > near) break;
     pressure = Math.max(pressure, point[2] ?? 0);
   }
-  let to = points.length - 1;
+  return { start: [first[0] ?? 0, first[1] ?? 0, pressure], from };
+}
+
+/** @returns how many of the points before the last come before what trembles there, at least `from` */
+export function trimmedEnd(
+  points: readonly number[][],
+  last: readonly number[],
+  from: number,
+  near: number,
+): number {
+  let to = points.length;
   while (to > from) {
     const point = points[to - 1];
     if (!point || distance(point, last) > near) break;
     to--;
   }
-  const start = [first[0] ?? 0, first[1] ?? 0, pressure];
-  if (from >= points.length) return [start];
-  // Its end twice: smoothing comes nearer to it, then it is reached.
-  return [start, ...points.slice(from, to), last, [...last]];
+  return to;
 }
 
-function distance(a: readonly number[], b: readonly number[]): number {
+export function distance(a: readonly number[], b: readonly number[]): number {
   const [x, y] = [(a[0] ?? 0) - (b[0] ?? 0), (a[1] ?? 0) - (b[1] ?? 0)];
   // Not `Math.hypot`: it takes ten times as long, and this is asked of every point in every frame.
   return Math.sqrt(x * x + y * y);
 }
 
 function radiiOf(points: readonly LinePoint[], options: LineOptions): number[] {
-  const { size, thinning, easing, taper } = options;
   const length = points.at(-1)?.runningLength ?? 0;
-  const [start, end] = [Math.min(taper.start, length / 2), Math.min(taper.end, length / 2)];
-  const widthOf = (pressure: number): number =>
-    size * easing(EVEN_PRESSURE - thinning * (EVEN_PRESSURE - pressure));
-  let pressure = firstPressure(points, options);
-  return points.map((point) => {
+  const { radii } = radiiAlong(points, options, firstPressure(points, options));
+  return points.map(({ runningLength }, n) =>
+    taperedTo(radii[n] ?? 0, runningLength, length, options),
+  );
+}
+
+/**
+ * Half the width at each point, as if the line ran on at both ends.
+ *
+ * @param before what the width has followed the pressure to where they begin
+ */
+export function radiiAlong(
+  points: readonly LinePoint[],
+  options: LineOptions,
+  before: number,
+): { radii: number[]; pressure: number } {
+  const { size, thinning, easing } = options;
+  let pressure = before;
+  const radii = points.map((point) => {
     pressure = followed(pressure, point, options);
-    const radius = thinning === 0 ? size / 2 : widthOf(pressure);
-    const run = point.runningLength;
-    const fromStart = run < start ? easeOut(run / start, 2) : 1;
-    const toEnd = length - run < end ? easeOut((length - run) / end, 3) : 1;
-    return Math.max(LEAST_RADIUS, radius * Math.min(fromStart, toEnd));
+    return thinning === 0
+      ? size / 2
+      : size * easing(EVEN_PRESSURE - thinning * (EVEN_PRESSURE - pressure));
   });
+  return { radii, pressure };
+}
+
+/** Half the width so far along a line of that length, where its ends run out thinly. */
+export function taperedTo(
+  radius: number,
+  run: number,
+  length: number,
+  { taper }: LineOptions,
+): number {
+  const [start, end] = [Math.min(taper.start, length / 2), Math.min(taper.end, length / 2)];
+  const fromStart = run < start ? easeOut(run / start, 2) : 1;
+  const toEnd = length - run < end ? easeOut((length - run) / end, 3) : 1;
+  return Math.max(LEAST_RADIUS, radius * Math.min(fromStart, toEnd));
 }
 
 function followed(pressure: number, point: LinePoint, options: LineOptions): number {
@@ -132,12 +177,15 @@ function followed(pressure: number, point: LinePoint, options: LineOptions): num
   return Math.min(1, pressure + (aim - pressure) * Math.min(1, speed * options.follow));
 }
 
+/** In widths: how much of a line says with how much pressure it begins. */
+export const FIRST_STRETCH = 5;
+
 /** Of its first stretch on average: hands start slowly, and no line should begin with a blot. */
-function firstPressure(points: readonly LinePoint[], options: LineOptions): number {
+export function firstPressure(points: readonly LinePoint[], options: LineOptions): number {
   let pressure = options.simulatePressure ? EVEN_PRESSURE : (points[0]?.pressure ?? EVEN_PRESSURE);
   if (options.follow >= 1) return pressure;
   for (const point of points) {
-    if (point.runningLength > options.size * 5) break;
+    if (point.runningLength > options.size * FIRST_STRETCH) break;
     const aim = options.simulatePressure
       ? followed(pressure, point, options)
       : (pressure + point.pressure) / 2;
