@@ -6,8 +6,9 @@ import { expect, test } from '../support/fixtures.ts';
 async function countDrawn(page: Page): Promise<() => Promise<number>> {
   const counter = await page.evaluateHandle(() => {
     const count = { drawn: 0 };
-    const clear = CanvasRenderingContext2D.prototype.clearRect;
-    CanvasRenderingContext2D.prototype.clearRect = function counted(...place) {
+    const { prototype } = CanvasRenderingContext2D;
+    const clear = Reflect.get(prototype, 'clearRect');
+    prototype.clearRect = function counted(...place) {
       if (this.canvas.classList.contains('tl-canvas-overlays')) count.drawn++;
       clear.apply(this, place);
     };

@@ -35,7 +35,7 @@ import { settleCopies } from './map/settleCopies.ts';
 import { MAP_SHAPE_UTILS } from './map/shapeUtils.ts';
 import { tellOfPlaces } from './map/tellOfPlaces.ts';
 import { isMergedInto } from './merge/mergedNotes.ts';
-import { keepOverlaysStill } from './stillOverlays.ts';
+import { keepOverlaysStill, OVERLAY_UTILS } from './stillOverlays.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { NoteTools } from './note/NoteTools.tsx';
 import { noteTools } from './note/EvidenceNoteTool.ts';
@@ -226,6 +226,7 @@ export default memo(function BoardCanvas({
               acceptedVideoMimeTypes={NO_VIDEOS}
               components={COMPONENTS}
               shapeUtils={MAP_SHAPE_UTILS}
+              overlayUtils={OVERLAY_UTILS}
               tools={TOOLS}
               getShapeVisibility={shapeVisibility}
               onMount={onMount}

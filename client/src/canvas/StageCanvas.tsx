@@ -17,7 +17,7 @@ import { showOthers } from './presence/showOthers.ts';
 import { CanvasPermissionsProvider } from './permissions/canvasPermissions.ts';
 import { HeldTextsProvider } from './privacy/heldTextsContext.ts';
 import { see, type Sight } from './together/sight.ts';
-import { keepOverlaysStill } from './stillOverlays.ts';
+import { keepOverlaysStill, OVERLAY_UTILS } from './stillOverlays.ts';
 import { useBoundStore } from './useBoundStore.ts';
 import { ASSET_URLS, THEMES } from './tldrawAssets.ts';
 
@@ -84,6 +84,7 @@ export default function StageCanvas({ session, licenceKey, onCanvas }: StageCanv
               options={OPTIONS}
               components={COMPONENTS}
               shapeUtils={MAP_SHAPE_UTILS}
+              overlayUtils={OVERLAY_UTILS}
               hideUi
               getShapeVisibility={shapeVisibility}
               onMount={onMount}

@@ -1,4 +1,10 @@
-import { computed, type Editor, isEqual, type TLOverlayEntry } from 'tldraw';
+import {
+  computed,
+  type Editor,
+  isEqual,
+  ShapeIndicatorOverlayUtil,
+  type TLOverlayEntry,
+} from 'tldraw';
 
 /**
  * What lies over all else (frames, handles, hints) is drawn anew only when there is something else to
@@ -27,3 +33,17 @@ function isSame(before: TLOverlayEntry[], after: TLOverlayEntry[]): boolean {
     })
   );
 }
+
+/** The frames of what is chosen or pointed at, looked for among all shapes only while there are any. */
+class IndicatorsWhereNeeded extends ShapeIndicatorOverlayUtil {
+  override isActive(): boolean {
+    const { editor } = this;
+    return (
+      editor.getSelectedShapeIds().length > 0 ||
+      editor.getHoveredShapeId() !== null ||
+      editor.getHintingShapeIds().length > 0
+    );
+  }
+}
+
+export const OVERLAY_UTILS = [IndicatorsWhereNeeded];
