@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { giveWay } from './giveWay.ts';
 import { placeOf } from './placeOf.ts';
 import type { Answered, Asked } from './StandingThread.ts';
 
@@ -6,6 +7,7 @@ import type { Answered, Asked } from './StandingThread.ts';
 export function answerEach(work: (task: never) => unknown): void {
   const port = parentPort;
   if (!port) throw new Error('This runs as a worker.');
+  giveWay();
   port.on('message', ({ id, task }: Asked<unknown>) => {
     // Whoever starts a worker gives it what it takes.
     port.postMessage(answered(id, () => work(task as never)));
