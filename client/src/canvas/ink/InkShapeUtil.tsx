@@ -17,6 +17,7 @@ import {
   type TLDrawShape,
   type TLShapeUtilCanvasSvgDef,
   Vec,
+  type VecLike,
   WeakCache,
 } from 'tldraw';
 import { InkAreas } from './InkAreas.tsx';
@@ -61,10 +62,7 @@ export class InkShapeUtil extends DrawShapeUtil {
       const radius = reach / 2;
       return new Circle2d({ x: first.x - radius, y: first.y - radius, radius, isFilled: true });
     }
-    return new InkLine2d(
-      points.map(({ x, y }) => new Vec(x, y)),
-      reach,
-    );
+    return new InkLine2d(points, reach);
   }
 
   override getIndicatorPath(shape: TLDrawShape): Path2D {
@@ -122,16 +120,38 @@ function pathsOf(stroke: Stroke | undefined, theme: Theme, isUnder: boolean): In
   return stroke ? inkPaths(stroke, { theme }).filter(({ under }) => under === isUnder) : [];
 }
 
-/** The middle of a line, with room around it for how broad it is. */
+/**
+ * The middle of a line, with room around it for how broad it is. Where it reaches is asked at every
+ * point that is drawn, the line itself only by a pointer: its places are made then.
+ */
 class InkLine2d extends Polyline2d {
-  readonly #reach: number;
+  readonly #line: readonly VecLike[];
+  readonly #corners: Vec[];
 
-  constructor(points: Vec[], reach: number) {
-    super({ points });
-    this.#reach = reach;
+  constructor(line: readonly VecLike[], reach: number) {
+    const corners = boxAround(line).expandBy(reach).corners;
+    super({ points: corners });
+    this.#line = line;
+    this.#corners = corners;
+  }
+
+  override getVertices(): Vec[] {
+    return this.#line.map(({ x, y }) => new Vec(x, y));
   }
 
   override getBoundsVertices(): Vec[] {
-    return Box.FromPoints(this.vertices).expandBy(this.#reach).corners;
+    return this.#corners;
   }
+}
+
+function boxAround(line: readonly VecLike[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  // Not `Math.min`: what is no number is left out.
+  for (const { x, y } of line) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return new Box(left, top, right - left, bottom - top);
 }
