@@ -5,7 +5,6 @@ import { equalityDeep } from 'lib0/function';
 import { type Arrival, Arrivals, type Pace } from './arrivals.ts';
 import { recordsOf } from './document.ts';
 import { HeldTexts, type Holds } from './heldTexts.ts';
-import { settled } from './records/ink.ts';
 import {
   createRecord,
   deleteRecord,
@@ -15,6 +14,7 @@ import {
   readRecords,
   reviveRecord,
 } from './records/layout.ts';
+import { settled } from './records/settledInk.ts';
 import { richTextOf } from './records/text.ts';
 
 /** How long a stroke must rest before its changeable tail is sent too, in ms. */

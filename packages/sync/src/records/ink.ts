@@ -1,4 +1,3 @@
-import type { UnknownRecord } from '@tldraw/store';
 import * as Y from 'yjs';
 import { isObject } from './fields.ts';
 
@@ -9,7 +8,7 @@ import { isObject } from './fields.ts';
  * first and 8 or 5⅓ for each further one (three dimensions or two). The string is nearly
  * append-only: with two dimensions it ends in padding two times in three. So while a stroke is drawn
  * only whole groups of it are written, each time as one insertion at the end of the segment's own
- * `Y.Text`; the rest follows when the stroke completes or rests ({@link settled}). A pen's last point
+ * `Y.Text`; the rest follows when the stroke completes or rests (`settledInk`). A pen's last point
  * changes now and then, while the pen is pressed harder within a pixel: that is one more splice, once
  * the pen goes on, and all others need not wait a point longer for its sake.
  */
@@ -50,44 +49,13 @@ export function asSegments(value: unknown): Segment[] | undefined {
 }
 
 /** Bytes of the first and of each further point (tldraw's `b64Vecs`). */
-function layout(dim: number | undefined): { first: number; next: number } {
+export function layout(dim: number | undefined): { first: number; next: number } {
   return dim === 2 ? { first: 8, next: 4 } : { first: 12, next: 6 };
 }
 
-function byteLength(path: string): number {
+export function byteLength(path: string): number {
   const padding = path.endsWith('==') ? 2 : path.endsWith('=') ? 1 : 0;
   return Math.floor(path.length / 4) * 3 - padding;
-}
-
-/**
- * The longest start of `path` that further points only add to, in whole characters; `known` where that
- * is a single point more: two in one insertion cost little more than one.
- */
-function frozenPrefix(path: string, dim: number | undefined, known: string): string {
-  const { first, next } = layout(dim);
-  let points = Math.floor((byteLength(path) - first) / next) + 1;
-  // Only where the bytes end on a whole group of three is there no padding to be replaced.
-  while (points > 0 && (first + (points - 1) * next) % 3 !== 0) points--;
-  if (points < 1) return known;
-  const end = ((first + (points - 1) * next) / 3) * 4;
-  return end - known.length > (next / 3) * 4 ? path.slice(0, end) : known;
-}
-
-/**
- * The record as it can be written while its stroke is still being drawn: its last segment without
- * the tail that may yet change, but never shorter than `written`, what is in the document already.
- * The record itself where there is nothing to hold back.
- */
-export function settled(record: UnknownRecord, written: UnknownRecord): UnknownRecord {
-  const segments = segmentsOf(record);
-  const last = segments?.at(-1);
-  if (!segments || !last || !('props' in record) || !isObject(record.props)) return record;
-  if (record.props['isComplete'] !== false) return record;
-  const known = segmentsOf(written)?.[segments.length - 1]?.path ?? '';
-  const path = frozenPrefix(last.path, last.dim, known);
-  if (path === '' || path.length >= last.path.length) return record;
-  const props = { ...record.props, segments: [...segments.slice(0, -1), { ...last, path }] };
-  return { ...record, props } as UnknownRecord;
 }
 
 /** Whether two lists of segments differ in nothing but their paths. */
