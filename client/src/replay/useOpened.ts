@@ -29,7 +29,7 @@ export interface OpenedReplay {
 }
 
 /** How long somebody who jumps waits at most for outlines to be made: until then there are sketches. */
-const PATIENCE_MS = 40;
+const PATIENCE_MS = 20;
 
 const PAGE_CLOCK: Clock = {
   now: () => performance.now(),
