@@ -81,14 +81,13 @@ const warm = await timed(board, '');
 const outline: HistoryOutline = JSON.parse(warm.text);
 const { from, to } = outline;
 const dice = randomFrom(3);
+const anyMoment = (): Promise<Timed> =>
+  timed(board, `/at/${from.seq + Math.floor(dice() * (to.seq - from.seq + 1))}`);
+// Its thread starts with it.
+const first = await anyMoment();
 const moments: Timed[] = [];
-let largest = 0;
-for (let n = 0; n < MOMENTS; n++) {
-  const seq = from.seq + Math.floor(dice() * (to.seq - from.seq + 1));
-  const moment = await timed(board, `/at/${seq}`);
-  moments.push(moment);
-  largest = Math.max(largest, moment.text.length);
-}
+for (let n = 0; n < MOMENTS; n++) moments.push(await anyMoment());
+const largest = Math.max(...moments.map(({ text }) => text.length));
 const compared = await timed(board, `/compare?from=${Math.floor(to.seq / 2)}&to=${to.seq}`);
 
 const remembered = await timed(drawn, '');
@@ -131,6 +130,7 @@ console.table({
   [`opened with ${TAIL} entries not remembered yet, server just started`]: row(tail),
   'opened, server just started': row(cold),
   'opened again': row(warm),
+  'first moment, server just started': row(first),
   'any moment: p50': ofMoments(0.5),
   'any moment: p95': ofMoments(0.95),
   'any moment: longest': ofMoments(1),
