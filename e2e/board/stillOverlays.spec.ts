@@ -44,6 +44,9 @@ test('frames and handles are drawn anew for what they frame, and not for every l
     shapes(await records(ann)).filter(({ props }) => props?.['isComplete']).length;
   await ann.mouse.move(600, 500);
   const drawn = await countDrawn(ann);
+  // What its opening brought with it is over.
+  await ann.waitForTimeout(500);
+  await drawn();
 
   await drawSlowly(ben, 200, 200);
   await expect.poll(inkOfBen).toBe(1);
