@@ -126,21 +126,32 @@ export async function watch(
         seenOnce.add(shape);
         return matrix;
       };
-      /** @param most of the last pieces that each stroke is drawn in */
+      const strokes = `.tl-shape[data-shape-type="draw"]:not([data-shape-id^="${crowds}"])`;
+      /**
+       * What it makes is little and plain: a page with many of the browser's own objects to collect
+       * stands still for it, and it is asked with each change of the ink.
+       *
+       * @param most of the last pieces that the strokes are drawn in
+       */
       const inkNow = (most: number): ((at: { x: number; y: number }) => boolean) => {
-        const strokes = [...canvas.querySelectorAll('.tl-shape[data-shape-type="draw"]')]
-          .filter((shape) => !before.has(shape) && isOurs(shape))
+        const pieces = [...canvas.querySelectorAll(strokes)]
+          .filter((shape) => !before.has(shape))
           .flatMap((shape) => {
-            const pieces = [...shape.querySelectorAll<SVGGeometryElement>('path')].slice(-most);
-            const toPieces = pieces[0] && matrixOf(shape, pieces[0]);
-            return toPieces ? [{ pieces, toPieces }] : [];
-          });
+            const paths = [...shape.querySelectorAll<SVGGeometryElement>('path')];
+            const matrix = paths[0] && matrixOf(shape, paths[0]);
+            if (!matrix) return [];
+            const { a, b, c, d, e, f } = matrix;
+            const inPath = (x: number, y: number) => ({
+              x: a * x + c * y + e,
+              y: b * x + d * y + f,
+            });
+            return paths.map((path) => ({ path, inPath }));
+          })
+          .slice(-most)
+          .toReversed();
         return (at) =>
-          strokes.some(({ pieces, toPieces }) =>
-            around.some(({ x, y }) => {
-              const point = new DOMPoint(at.x + x, at.y + y).matrixTransform(toPieces);
-              return pieces.some((piece) => piece.isPointInFill(point));
-            }),
+          pieces.some(({ path, inPath }) =>
+            around.some(({ x, y }) => path.isPointInFill(inPath(at.x + x, at.y + y))),
           );
       };
       const look = (): void => {
