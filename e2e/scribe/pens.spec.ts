@@ -344,30 +344,8 @@ test('the button on a pen rubs out while it is held, takes the pen before, or un
   expect(await strokes(sue)).toHaveLength(2);
 });
 
-test('who looks on sees ink grow while it is drawn, and a participant has three pens', async ({
-  browser,
-  server,
-}) => {
-  const board = await makeBoard(server, 'Watched');
-  const sue = await join(browser, board.links.scribe, 'Sue');
-  const vera = await join(browser, board.links.viewer, 'Vera');
-  const stylus = await Stylus.at(sue);
-  await sue.keyboard.press('i');
-  const line = wave(300, 300, 120);
-  await stylus.down({ x: 300, y: 300 });
-  const lengths = new Set<number>();
-  for (const [n, tip] of line.entries()) {
-    await stylus.move(tip);
-    if (n % 10 === 9) {
-      await sue.waitForTimeout(40);
-      lengths.add(await inkSeen(vera));
-    }
-  }
-  expect(lengths.size).toBeGreaterThan(5);
-  await stylus.up(line.at(-1) ?? { x: 0, y: 0 });
-  await expect.poll(async () => (await strokes(vera))[0]).toEqual((await strokes(sue))[0]);
-  await expect.poll(() => inkSeen(vera)).toBe(await inkSeen(sue));
-
+test('a participant has three pens', async ({ browser, server }) => {
+  const board = await makeBoard(server, 'Three pens');
   const ben = await join(browser, board.links.participant, 'Ben');
   await ben.keyboard.press('d');
   await expect(bar(ben)).toBeVisible();
@@ -376,16 +354,6 @@ test('who looks on sees ink grow while it is drawn, and a participant has three 
     await expect(chosen(ben, name)).toBeVisible({ visible: has });
   }
 });
-
-/** How much ink is drawn on a page, in characters of its outlines. */
-function inkSeen(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.tl-shape[data-shape-type="draw"] path')].reduce(
-      (sum, path) => sum + (path.getAttribute('d')?.length ?? 0),
-      0,
-    ),
-  );
-}
 
 for (const { width, height, colorScheme } of [
   { width: 360, height: 740, colorScheme: 'light' },

@@ -78,6 +78,7 @@ export class InkShapeUtil extends DrawShapeUtil {
   #svg(shape: TLDrawShape, isUnder: boolean) {
     const theme = this.editor.getColorMode() === 'dark' ? 'dark' : 'light';
     const live = liveInk(this.editor);
+    if (!shape.props.isComplete && live.isUnseen(shape.id)) return <SVGContainer />;
     const stroke = strokeIn(shape);
     const shown = stroke && withoutEnd(stroke, live.hidden(shape.id));
     if (shape.props.isComplete || !shown) {

@@ -1,5 +1,14 @@
 import { GrowingInk } from '@gapboard/drawing';
-import { atom, type Atom, type Editor, type TLDrawShape, type TLShape } from 'tldraw';
+import {
+  atom,
+  type Atom,
+  computed,
+  type Computed,
+  type Editor,
+  type TLDrawShape,
+  type TLShape,
+  type TLShapeId,
+} from 'tldraw';
 import { handIn } from '../HandAtWork.ts';
 import type { InkVec } from '../tool/samples.ts';
 import { InkGlide, pointsOf } from './InkGlide.ts';
@@ -16,6 +25,7 @@ class LiveInk {
   readonly #ahead = new Map<string, Atom<readonly InkVec[]>>();
   readonly #glides = new Map<string, InkGlide>();
   readonly #growing = new Map<string, GrowingInk>();
+  readonly #unseen = new Map<string, Computed<boolean>>();
   #frame: number | undefined;
 
   constructor(editor: Editor) {
@@ -23,7 +33,7 @@ class LiveInk {
     const { sideEffects } = editor.store;
     editor.disposables.add(
       sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
-        if (after.type === 'draw' && after.props.isComplete) this.#growing.delete(after.id);
+        if (after.type === 'draw' && after.props.isComplete) this.#forgetGrowing(after.id);
         if (source === 'remote') this.#onRemote(before, after);
       }),
     );
@@ -31,7 +41,7 @@ class LiveInk {
       sideEffects.registerAfterDeleteHandler('shape', ({ id }) => {
         this.#glides.delete(id);
         this.#ahead.delete(id);
-        this.#growing.delete(id);
+        this.#forgetGrowing(id);
       }),
     );
     editor.disposables.add(() => {
@@ -69,6 +79,24 @@ class LiveInk {
     const made = new GrowingInk();
     this.#growing.set(id, made);
     return made;
+  }
+
+  /**
+   * Whether a stroke that grows lies outside of this window: in a hall most of what is drawn does, and
+   * to make its look with each of its points would take from what is seen. Reactive.
+   */
+  isUnseen(id: TLShapeId): boolean {
+    let unseen = this.#unseen.get(id);
+    if (!unseen) {
+      unseen = computed('unseen', () => this.#editor.getCulledShapes().has(id));
+      this.#unseen.set(id, unseen);
+    }
+    return unseen.get();
+  }
+
+  #forgetGrowing(id: string): void {
+    this.#growing.delete(id);
+    this.#unseen.delete(id);
   }
 
   #onRemote(before: TLShape, after: TLShape): void {
