@@ -210,3 +210,36 @@ test('a facilitator who has no canvas removes a note for good, and reads on', as
   await expect.poll(() => onDevice(back, board.id)).not.toContain(BREACH);
   expect(await onDevice(back, board.id)).toContain('Supervision');
 });
+
+test('a device that cannot write its copy anew says that the words may still be there, until it can', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeBoard(server, 'Front door, North West');
+  const fatima = await join(browser, board.links.facilitator, 'Fatima');
+  const petra = await join(browser, board.links.participant, 'Petra');
+  await writeNote(petra, { x: 300, y: 250 }, BREACH);
+  // Typed letter by letter, it may lie there in two.
+  const words = BREACH.slice(BREACH.indexOf('boy'));
+  await expect.poll(() => onDevice(petra, board.id)).toContain(words);
+  const clear = await petra.evaluateHandle(() => Reflect.get(IDBObjectStore.prototype, 'clear'));
+  await petra.evaluate(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+
+  await menuOn(fatima, await idOf(fatima, BREACH));
+  await fatima.getByRole('menuitem', { name: 'Remove for good…' }).click();
+  await fatima.getByRole('button', { name: 'Yes, remove for good' }).click();
+  const notice = petra.getByText('may still be on this device');
+  await expect(notice).toBeVisible();
+  expect(await onDevice(petra, board.id)).toContain(words);
+  await petra.screenshot({ path: 'test-results/erasure-uncleared.png' });
+
+  await clear.evaluate((works) => {
+    IDBObjectStore.prototype.clear = works;
+  });
+  await expect(notice).toBeHidden({ timeout: 30_000 });
+  expect(await onDevice(petra, board.id)).not.toContain(words);
+});

@@ -89,10 +89,7 @@ export function Notices({
       {copyProblem && (
         <Dismissible>
           {(actions) => {
-            const said =
-              copyProblem.kind === 'damaged'
-                ? noticeWords.copyDamaged
-                : noticeWords.copyUnavailable;
+            const said = noticeWords.copy[copyProblem.kind];
             return (
               <Notice kind="warning" title={said.title} actions={actions}>
                 {said.detail}

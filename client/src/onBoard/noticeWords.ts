@@ -34,15 +34,23 @@ export const noticeWords = {
       'Your name here was erased or changed. This browser does not offer the one before when you next join a board.',
   }),
   notSaved,
-  copyUnavailable: {
-    title: 'This browser keeps no copy',
-    detail:
-      'Your work goes to the server as you do it. If the line breaks, keep this page open until it is back.',
-  },
-  copyDamaged: {
-    title: 'The copy on this device was damaged',
-    detail:
-      'What could be read of it was kept, and the damaged part was set aside. Everything the server has is here.',
+  /** by what is the matter with the copy on this device */
+  copy: {
+    unavailable: {
+      title: 'This browser keeps no copy',
+      detail:
+        'Your work goes to the server as you do it. If the line breaks, keep this page open until it is back.',
+    },
+    damaged: {
+      title: 'The copy on this device was damaged',
+      detail:
+        'What could be read of it was kept, and the damaged part was set aside. Everything the server has is here.',
+    },
+    uncleared: {
+      title: 'Words that were removed for good may still be on this device',
+      detail:
+        'They are off the board. The copy in this browser could not be written anew; it is tried again while this page is open. If this notice stays, clear what your browser keeps of this site.',
+    },
   },
   unreadable: (count: number) => ({
     title:

@@ -180,6 +180,12 @@ export class BoardSession {
     this.#refresh();
   }
 
+  /** Something is the matter with the copy on this device, or no longer is. */
+  tellOfCopy(problem: CopyProblem | undefined): void {
+    this.#copyProblem = problem;
+    this.#refresh();
+  }
+
   destroy(): void {
     // React ends a screen before the canvas in it: what is on the canvas only goes out now or never.
     this.flush();

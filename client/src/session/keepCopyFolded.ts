@@ -5,33 +5,58 @@ import { foldCopy, forgetUnreadable } from './foldCopy.ts';
 
 /** ms after something was heard, by which it is stored on this device. */
 const STORED_AFTER_MS = 3_000;
+/** ms until what could not be written anew is tried again; each time twice as long as before. */
+const AGAIN_MS = { first: 5_000, most: 60_000 };
+
+type Folded = Pick<BoardSession, 'boardId' | 'doc' | 'view' | 'tellOfCopy'>;
+
+const UNCLEARED = { kind: 'uncleared' } as const;
 
 /**
  * Has what this device keeps of the board written anew a while after it was opened, and whenever
  * something was removed for good: else the words would lie in what was stored before until the next few
- * hundred changes. Who was away when it was removed hears of it on opening. Returns an end to it.
+ * hundred changes. Who was away when it was removed hears of it on opening. Where that fails it is tried
+ * again, and its person told for as long as the words may be there. Returns an end to it.
  */
-export function keepCopyFolded({
-  boardId,
-  doc,
-}: Pick<BoardSession, 'boardId' | 'doc'>): () => void {
-  const fold = (): void => {
-    // A browser that keeps nothing has nothing to write anew; what stays is tried again at the next opening.
-    foldCopy(boardId).catch(() => undefined);
-  };
-  let timer = setTimeout(fold, STORED_AFTER_MS);
+export function keepCopyFolded(session: Folded): () => void {
+  const { boardId, doc } = session;
   const records = recordsOf(doc);
+  let isRemoved = false;
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // A browser that keeps nothing at all has said so; it has nothing to write anew either.
+  const failed = (): void => session.tellOfCopy(session.view.copyProblem ?? UNCLEARED);
+  const foldIn = (ms: number, again = AGAIN_MS.first): void => {
+    clearTimeout(timer);
+    if (!isOver) timer = setTimeout(() => void fold(again), ms);
+  };
+  const fold = async (again: number): Promise<void> => {
+    const wasRemoved = isRemoved;
+    isRemoved = false;
+    try {
+      if (wasRemoved) await forgetUnreadable(boardId);
+      await foldCopy(boardId);
+      if (session.view.copyProblem === UNCLEARED) session.tellOfCopy(undefined);
+    } catch {
+      if (wasRemoved) failed();
+      isRemoved ||= wasRemoved;
+      foldIn(again, Math.min(2 * again, AGAIN_MS.most));
+    }
+  };
   // Only what is removed for good leaves the document, and only a name that is erased gets another map.
   const onChange = ({ changes }: Y.YMapEvent<Y.Map<unknown>>): void => {
     if (![...changes.keys.values()].some(({ action }) => action !== 'add')) return;
+    isRemoved = true;
     // At once: whoever closes the page now has nothing that would remember it.
-    forgetUnreadable(boardId).catch(() => undefined);
-    clearTimeout(timer);
-    timer = setTimeout(fold, STORED_AFTER_MS);
+    forgetUnreadable(boardId).catch(failed);
+    foldIn(STORED_AFTER_MS);
   };
   records.observe(onChange);
+  foldIn(STORED_AFTER_MS);
   return () => {
-    records.unobserve(onChange);
+    isOver = true;
     clearTimeout(timer);
+    records.unobserve(onChange);
   };
 }

@@ -7,7 +7,9 @@ export type CopyProblem =
   /** nothing can be stored on this device */
   | { kind: 'unavailable' }
   /** so many stored updates could not be read; what could be read was */
-  | { kind: 'damaged'; updates: number };
+  | { kind: 'damaged'; updates: number }
+  /** what was removed for good may still be in it */
+  | { kind: 'uncleared' };
 
 /** Everything a screen may want to show about the session; a new object whenever any of it changes. */
 export interface SessionView {
