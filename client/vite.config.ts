@@ -37,7 +37,7 @@ const BASIS = isOurs(
 );
 /** What canvas and outline have in common beside it, and no other screen needs: the session, and the map that is worked out. */
 const BOARD = isOurs(
-  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|(areas|askedForWords|bigScreen|privateWriting|rounds|spotlight|tidy|workshop)\\.)',
+  'client/src/session/(?!records/(acting|boardRecords|docBoard|useBoardRecords)|kept/pieces|(areas|askedForWords|bigScreen|foldCopy|keepCopyFolded|keepForOffline|privateWriting|rounds|spotlight|tidy|workshop)\\.)',
   'client/src/onBoard/(BoardGate|HomeLink|LazyRefused|SavedLine|useBoardAccess|words)\\.',
   'client/src/ui/(Unseen|useArrival|useMedia)\\.',
   'client/src/workshop/useWorkshopOn\\.',

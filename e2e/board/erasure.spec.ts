@@ -209,6 +209,15 @@ test('a facilitator who has no canvas removes a note for good, and reads on', as
   await expect(noteItem(back, BREACH)).toHaveCount(0);
   await expect.poll(() => onDevice(back, board.id)).not.toContain(BREACH);
   expect(await onDevice(back, board.id)).toContain('Supervision');
+
+  await back
+    .getByRole('button', { name: /here|People/ })
+    .first()
+    .click();
+  await back.getByRole('button', { name: 'Erase my name' }).click();
+  await back.getByRole('button', { name: 'Yes, erase it' }).click();
+  await expect(back.getByText('You are called Participant 3 on this board now.')).toBeVisible();
+  await back.screenshot({ path: 'test-results/erasure-outline-named.png' });
 });
 
 test('a device that cannot write its copy anew says that the words may still be there, until it can', async ({

@@ -51,7 +51,11 @@ function LiveOutline({
   const connection = useSessionView(session, (view) => view.connection);
   const isUnsaved = useSessionView(session, ({ saved }) => saved.kind === 'not-saved');
   const [isKeptOpen, setKeptOpen] = useState(false);
-  useEffect(() => (ready ? restLater(session, loadList) : undefined), [ready, session]);
+  const [isRestHere, setRestHere] = useState(false);
+  useEffect(
+    () => (ready ? restLater(session, loadList, () => setRestHere(true)) : undefined),
+    [ready, session],
+  );
 
   useOwnChange(session, me, onRefused);
   // A server that turns the line away may know why this browser may not be here at all.
@@ -73,6 +77,7 @@ function LiveOutline({
         <ReadyOutline
           me={me}
           session={session}
+          isRestHere={isRestHere}
           isKeptOpen={isKeptOpen}
           onKept={() => setKeptOpen(true)}
         />
@@ -91,11 +96,12 @@ function LiveOutline({
 interface ReadyOutlineProps {
   me: KnownBoard['participant'];
   session: BoardSession;
+  isRestHere: boolean;
   isKeptOpen: boolean;
   onKept: () => void;
 }
 
-function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
+function ReadyOutline({ me, session, isRestHere, isKeptOpen, onKept }: ReadyOutlineProps) {
   const isWorkshopOn = useWorkshopOn(session);
   const hasWorkshop = isWorkshopOn || me.role === 'facilitator';
   const records = useRecordsWatch(session);
@@ -115,6 +121,7 @@ function ReadyOutline({ me, session, isKeptOpen, onKept }: ReadyOutlineProps) {
         <div className={style.notices}>
           <OutlineNotices
             session={session}
+            isRestHere={isRestHere}
             unreadable={records?.look.unreadable ?? 0}
             lookingAtKept={isKeptOpen}
             onLookAtKept={onKept}

@@ -5,8 +5,13 @@ import { loadNotices } from './loadNotices.ts';
 
 const Notices = lazy(async () => ({ default: await loadNotices() }));
 
-/** What a person has to know while they work, which is nothing most of the time: it loads when there is something. */
-export function OutlineNotices(props: Omit<NoticesProps, 'problems' | 'onDismiss' | 'children'>) {
+interface OutlineNoticesProps extends Omit<NoticesProps, 'problems' | 'onDismiss' | 'children'> {
+  /** all that was left for later has loaded */
+  isRestHere: boolean;
+}
+
+/** What a person has to know while they work, which is nothing most of the time: it loads late, or when there is something. */
+export function OutlineNotices({ isRestHere, ...props }: OutlineNoticesProps) {
   const { session, unreadable } = props;
   const { work } = useKept(session);
   const isToldOf = useSessionView(
@@ -17,7 +22,7 @@ export function OutlineNotices(props: Omit<NoticesProps, 'problems' | 'onDismiss
       told.notice !== undefined ||
       told.refusals.length > 0,
   );
-  const isNews = isToldOf || work.length > 0 || unreadable > 0;
+  const isNews = isRestHere || isToldOf || work.length > 0 || unreadable > 0;
   return isNews ? (
     <Suspense>
       <Notices {...props} problems={NONE} onDismiss={ignore} />
