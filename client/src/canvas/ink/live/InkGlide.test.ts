@@ -38,6 +38,14 @@ test('lots that come as often as frames are drawn are seen as they come', () => 
   expect(comingEvery(34).hidden).toBe(0);
 });
 
+test('one lot that is late is there at once, and so is the next: it has waited enough', () => {
+  const glide = comingEvery(25);
+  glide.grew(30, 180);
+  expect(glide.hidden).toBe(0);
+  glide.grew(8, 205);
+  expect(glide.hidden).toBe(0);
+});
+
 test('on a slow line it is slower, but no stroke lags behind what has come for long', () => {
   const glide = new InkGlide();
   for (let now = 0; now < 3_000; now += 300) {

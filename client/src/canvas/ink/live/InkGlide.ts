@@ -8,8 +8,10 @@ const LONGEST_MS = 34;
 const OVER_MS = 1_000;
 /** More than a hand draws at once: a line that was away has come back, and shows what it brings. */
 const LOT_MAX = 120;
-/** How much of the newest time between two lots goes into what is expected. */
+/** How much of the newest time between two lots goes into what is expected… */
 const NEWEST = 0.3;
+/** …of which so many times what was expected counts: one lot that is late says nothing of those to come, and has waited enough. */
+const LATE = 2;
 /** What is expected before anything is known: the time between two messages in company, in ms. */
 const FIRST_MS = 33;
 
@@ -30,7 +32,9 @@ export class InkGlide {
   /** Has got more points, or fewer where somebody has rubbed some out. */
   grew(points: number, now: number): void {
     const tookMs = now - this.#grewAt;
-    if (tookMs < OVER_MS) this.#everyMs += (tookMs - this.#everyMs) * NEWEST;
+    if (tookMs < OVER_MS) {
+      this.#everyMs += (Math.min(tookMs, LATE * this.#everyMs) - this.#everyMs) * NEWEST;
+    }
     this.#grewAt = now;
     this.#movedAt = now;
     const isDrawn = points >= 0 && points <= LOT_MAX;
