@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import type { LoadCalls } from '../fanout/load.ts';
 import { type Board, joinBoard } from '../gapboard/sessions.ts';
@@ -6,6 +7,8 @@ import { Child } from '../process/Child.ts';
 /** Of the others so many draw, 30 times a second each, and one in so many points. */
 const DRAWING = 10;
 const ONE_POINTS_IN = 4;
+/** They stand for other people's machines: on this one they give way to what is measured. */
+const NICENESS = 10;
 
 /** So many others on a board, by protocol, in a process of their own: what a hall does while somebody draws. */
 export async function crowdOn(
@@ -24,6 +27,7 @@ export async function crowdOn(
     ...session,
   }));
   const crowd = new Child<LoadCalls>(path.join(import.meta.dirname, '../fanout/load.ts'));
+  if (crowd.pid !== undefined) os.setPriority(crowd.pid, NICENESS);
   await crowd.ask('join', { contender: 'gapboard', port, seats, closely: false });
   await crowd.ask('start', null);
   return crowd;
