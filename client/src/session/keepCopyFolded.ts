@@ -26,7 +26,9 @@ export function keepCopyFolded(session: Folded): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // A browser that keeps nothing at all has said so; it has nothing to write anew either.
-  const failed = (): void => session.tellOfCopy(session.view.copyProblem ?? UNCLEARED);
+  const failed = (): void => {
+    if (session.view.copyProblem?.kind !== 'unavailable') session.tellOfCopy(UNCLEARED);
+  };
   const foldIn = (ms: number, again = AGAIN_MS.first): void => {
     clearTimeout(timer);
     if (!isOver) timer = setTimeout(() => void fold(again), ms);
