@@ -11,6 +11,7 @@ export {
   placeOfDrawing,
 } from './ink/drawingPlace.ts';
 export * from './ink/framedDrawing.ts';
+export * from './ink/GrowingPath.ts';
 export * from './ink/licence.ts';
 export * from './ink/openEnds.ts';
 export * from './ink/pens.ts';

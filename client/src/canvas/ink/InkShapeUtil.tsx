@@ -18,7 +18,6 @@ import {
   type TLShapeUtilCanvasSvgDef,
   Vec,
   type VecLike,
-  WeakCache,
 } from 'tldraw';
 import { InkAreas } from './InkAreas.tsx';
 import { InkPaths } from './InkPaths.tsx';
@@ -55,7 +54,8 @@ export class InkShapeUtil extends DrawShapeUtil {
   override getGeometry(shape: TLDrawShape) {
     const pen = penOf(shape);
     if (!pen) return super.getGeometry(shape);
-    const points = strokeIn(shape)?.points.flat() ?? [];
+    const runs = this.#strokeIn(shape)?.points ?? [];
+    const points = runs.length === 1 && runs[0] ? runs[0] : runs.flat();
     const reach = broadestOf(pen, shape.props) / 2;
     const [first = { x: 0, y: 0 }] = points;
     if (points.every(({ x, y }) => x === first.x && y === first.y)) {
@@ -66,7 +66,7 @@ export class InkShapeUtil extends DrawShapeUtil {
   }
 
   override getIndicatorPath(shape: TLDrawShape): Path2D {
-    const stroke = penOf(shape) && strokeIn(shape);
+    const stroke = penOf(shape) && this.#strokeIn(shape);
     if (!stroke) return super.getIndicatorPath(shape);
     const path = new Path2D();
     for (const { d } of inkPaths(stroke, { theme: 'light' }).slice(0, 1))
@@ -74,12 +74,16 @@ export class InkShapeUtil extends DrawShapeUtil {
     return path;
   }
 
+  #strokeIn(shape: TLDrawShape): Stroke | undefined {
+    return liveInk(this.editor).strokes.of(shape);
+  }
+
   /** As it is to be seen now: ahead of its record under its own hand, and on its way at others'. */
   #svg(shape: TLDrawShape, isUnder: boolean) {
     const theme = this.editor.getColorMode() === 'dark' ? 'dark' : 'light';
     const live = liveInk(this.editor);
     if (!shape.props.isComplete && live.isUnseen(shape.id)) return <SVGContainer />;
-    const stroke = strokeIn(shape);
+    const stroke = live.strokes.of(shape);
     const shown = stroke && withoutEnd(stroke, live.hidden(shape.id));
     if (shape.props.isComplete || !shown) {
       return (
@@ -108,13 +112,6 @@ export class InkShapeUtil extends DrawShapeUtil {
       </g>
     );
   }
-}
-
-const strokes = new WeakCache<TLDrawShape, { stroke: Stroke | undefined }>();
-
-/** The stroke of a record, which never changes: where it reaches and how it looks are asked one after the other. */
-function strokeIn(shape: TLDrawShape): Stroke | undefined {
-  return strokes.get(shape, () => ({ stroke: strokeOf(shape) })).stroke;
 }
 
 function pathsOf(stroke: Stroke | undefined, theme: Theme, isUnder: boolean): InkPath[] {

@@ -19,13 +19,25 @@ const FLOAT16_BYTES = 2;
 export function decodeInk(path: string, dim: 2 | 3): InkPoint[] {
   const bytes = bytesOf(path);
   const first = dim * FLOAT32_BYTES;
-  const next = dim * FLOAT16_BYTES;
   if (bytes.byteLength < first) return [];
-  let x = bytes.getFloat32(0, true);
-  let y = bytes.getFloat32(FLOAT32_BYTES, true);
-  let pressure = dim === 3 ? bytes.getFloat32(2 * FLOAT32_BYTES, true) : EVEN_PRESSURE;
-  const points = [{ x, y, pressure }];
-  for (let at = first; at + next <= bytes.byteLength; at += next) {
+  const begin = {
+    x: bytes.getFloat32(0, true),
+    y: bytes.getFloat32(FLOAT32_BYTES, true),
+    pressure: dim === 3 ? bytes.getFloat32(2 * FLOAT32_BYTES, true) : EVEN_PRESSURE,
+  };
+  return [begin, ...differences(bytes, first, dim, begin)];
+}
+
+/** Points of a path with pressure that come after one of it: `path` is what is encoded from there on. */
+export function decodeFurther(path: string, after: InkPoint): InkPoint[] {
+  return differences(bytesOf(path), 0, 3, after);
+}
+
+function differences(bytes: DataView, from: number, dim: 2 | 3, after: InkPoint): InkPoint[] {
+  const next = dim * FLOAT16_BYTES;
+  const points: InkPoint[] = [];
+  let { x, y, pressure } = after;
+  for (let at = from; at + next <= bytes.byteLength; at += next) {
     x += float16(bytes.getUint16(at, true));
     y += float16(bytes.getUint16(at + FLOAT16_BYTES, true));
     if (dim === 3) pressure += float16(bytes.getUint16(at + 2 * FLOAT16_BYTES, true));

@@ -39,19 +39,26 @@ export interface Stroke {
   shared?: SharedPoints;
 }
 
+/** Reads the path of a segment, as `decodeInk` does. */
+type ReadPath = (path: string, dim: 2 | 3) => readonly InkPoint[];
+
 /** How far apart tldraw puts points on a straight segment, so that it stays one when it is smoothed. */
 const STRAIGHT_STEP = 16;
 const LEAST_STEPS = 4;
 
-/** The stroke that a shape is; `undefined` for what is no ink. */
-export function strokeOf(record: UnknownRecord): Stroke | undefined {
+/**
+ * The stroke that a shape is; `undefined` for what is no ink.
+ *
+ * @param read what reads a segment's path: for a stroke that grows, one that knows it from before
+ */
+export function strokeOf(record: UnknownRecord, read: ReadPath = decodeInk): Stroke | undefined {
   const { type } = fieldsIn(record);
   if (type !== 'draw' && type !== 'highlight') return undefined;
   const props = fieldsIn(fieldsIn(record)['props']);
   const all: readonly unknown[] = Array.isArray(props['segments']) ? props['segments'] : [];
   const segments = all.filter(isFields);
   return {
-    points: segments.map((segment) => pointsIn(segment, props)),
+    points: segments.map((segment) => pointsIn(segment, props, read)),
     pen: penOf(record),
     colour: textOf(props['color'], 'black'),
     size: textOf(props['size'], 'm'),
@@ -67,15 +74,15 @@ export function strokeOf(record: UnknownRecord): Stroke | undefined {
   };
 }
 
-function pointsIn(segment: Fields, props: Fields): readonly InkPoint[] {
+function pointsIn(segment: Fields, props: Fields, read: ReadPath): readonly InkPoint[] {
   const [across, down] = [numberOf(props['scaleX'], 1), numberOf(props['scaleY'], 1)];
-  const decoded = decodeInk(textOf(segment['path']), segment['dim'] === 2 ? 2 : 3);
-  for (const point of decoded) {
-    point.x *= across;
-    point.y *= down;
-  }
-  const [from, to] = decoded;
-  return segment['type'] === 'straight' && from && to ? straight(from, to) : decoded;
+  const decoded = read(textOf(segment['path']), segment['dim'] === 2 ? 2 : 3);
+  const points =
+    across === 1 && down === 1
+      ? decoded
+      : decoded.map(({ x, y, pressure }) => ({ x: x * across, y: y * down, pressure }));
+  const [from, to] = points;
+  return segment['type'] === 'straight' && from && to ? straight(from, to) : points;
 }
 
 function straight(from: InkPoint, to: InkPoint): InkPoint[] {

@@ -12,6 +12,7 @@ import {
 import { handIn } from '../HandAtWork.ts';
 import type { InkVec } from '../tool/samples.ts';
 import { InkGlide, pointsOf } from './InkGlide.ts';
+import { StrokesRead } from './StrokesRead.ts';
 
 /** So many strokes of others glide at once: each is drawn anew with every frame. */
 const GLIDING_MAX = 6;
@@ -21,6 +22,7 @@ const GLIDING_MAX = 6;
  * sees it grow evenly where its points come in lots. Neither is ever written anywhere.
  */
 class LiveInk {
+  readonly strokes = new StrokesRead();
   readonly #editor: Editor;
   readonly #ahead = new Map<string, Atom<readonly InkVec[]>>();
   readonly #glides = new Map<string, InkGlide>();
@@ -95,6 +97,7 @@ class LiveInk {
   }
 
   #forgetGrowing(id: string): void {
+    this.strokes.forget(id);
     this.#growing.delete(id);
     this.#unseen.delete(id);
   }
