@@ -32,6 +32,15 @@ export function growths(): Growth[] {
   });
 }
 
+/**
+ * Each stroke comes in the next cell of a board of so many, of this size in pixels, and people begin
+ * apart from each other: whoever looks at one screen of it sees two of ten draw, at any time.
+ */
+const CELLS_ACROSS = 20;
+const CELLS_DOWN = 2;
+const CELLS_APART = 2;
+const CELL = 400;
+
 /** Somebody who draws one stroke after the other, each a shape of its own. */
 export class Drawer {
   readonly #strokes = growths();
@@ -51,8 +60,9 @@ export class Drawer {
     const grown = growth?.[this.#step];
     if (!growth || !grown) throw new Error('There are no strokes to draw.');
     const id = `${DRAWERS_SHAPES}${this.#nthPerson}-${this.#nth}` as TLDrawShape['id'];
-    const x = (this.#nth % 20) * 400;
-    const y = Math.floor(this.#nth / 20) * 400;
+    const cell = this.#nth + this.#nthPerson * CELLS_APART;
+    const x = (cell % CELLS_ACROSS) * CELL;
+    const y = (Math.floor(cell / CELLS_ACROSS) % CELLS_DOWN) * CELL;
     this.#step++;
     if (this.#step === growth.length) {
       this.#step = 0;
