@@ -2,20 +2,21 @@
  * `pnpm bench pen`: how soon ink is on the screen. A pen draws recorded strokes at their own times, by
  * Chromium's own input; measured from the pointer's event to the drawn frame, for the hand's own page
  * (beside plain tldraw) and for another browser's, with nobody else on the board and with 50 others
- * of whom ten draw. `--others 50 --rounds 3`
+ * of whom ten draw, two of them in sight. `--others 50 --rounds 3`
  */
 // needs: client
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
 import type { ServerCalls } from './fanout/servers/server.ts';
 import { CONTENDERS } from './fanout/contenders.ts';
 import { type Board, makeBoard } from './gapboard/sessions.ts';
 import { lostOf } from './pen/arrived.ts';
+import { Chromium } from './pen/Chromium.ts';
 import { crowdOn } from './pen/crowd.ts';
 import { draw, type Place, wayOf } from './pen/hand.ts';
 import { plainPage } from './pen/plainPage.ts';
+import type { Tab } from './pen/Tab.ts';
 import { knowFrames, type Reached, type Seen, seenBy, watch } from './pen/watch.ts';
 import { Child } from './process/Child.ts';
 import { number, options } from './process/options.ts';
@@ -31,11 +32,6 @@ const VIEWPORT = { width: 1366, height: 768 };
 const FROM = { x: 340, y: 200 };
 /** What is on its way after a stroke comes in this time, in ms. */
 const SETTLE_MS = 1_500;
-const CHROMIUM = {
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-};
-
 interface Row {
   /** of the hand's own page: nothing tells another's when the pen has moved */
   moved: number[];
@@ -49,13 +45,13 @@ const plain = await plainPage(path.join(folder, 'plain'));
 const server = new Child<ServerCalls>(CONTENDERS.gapboard.server);
 const port = await server.ask('open', { people: OTHERS, folder: path.join(folder, 'data') });
 // Two browsers: a person's page must not wait for another's.
-const [mine, theirs] = await Promise.all([chromium.launch(CHROMIUM), chromium.launch(CHROMIUM)]);
+const [mine, theirs] = await Promise.all([Chromium.launch(), Chromium.launch()]);
 const rows: Record<string, Row> = {};
 const load = os.loadavg()[0] ?? NaN;
 
-const bare = await plainTldraw(mine);
+const bare = await ready(await mine.open(VIEWPORT), plain.url);
 await drawAll('plain tldraw, own ink', bare, undefined, 'd');
-await bare.context().close();
+await bare.close();
 for (const others of [0, OTHERS]) {
   const board = await makeBoard(port, 'A pen');
   const page = await opened(mine, board);
@@ -66,28 +62,28 @@ for (const others of [0, OTHERS]) {
   await pause(SETTLE_MS);
   await drawAll(others > 0 ? `with ${others} others` : 'one watches', page, other, 'i');
   await crowd?.kill();
-  await page.context().close();
-  await other.context().close();
+  await page.close();
+  await other.close();
 }
 await Promise.all([mine.close(), theirs.close(), server.kill()]);
 plain.server.close();
 rmSync(folder, { recursive: true });
 
 console.log(
-  `${STROKES.length} strokes, ${ROUNDS} times each; ms from a pointer’s event to the drawn frame: in which ink has moved, and in which there is ink where the pen was. Load of the machine before: ${load.toFixed(1)} on ${os.cpus().length} cores.`,
+  `${STROKES.length} strokes, ${ROUNDS} times each; ms from a pointer’s event to the drawn frame: in which ink has moved, and in which there is ink where the pen was. Of the others ten draw without a pause, two of them in sight, and their process gives way to the rest. Load of the machine before: ${load.toFixed(1)} on ${os.cpus().length} cores.`,
 );
 console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, shown(row)])));
 
 async function drawAll(
   name: string,
-  page: Page,
-  other: Page | undefined,
+  page: Tab,
+  other: Tab | undefined,
   pen: 'd' | 'i',
 ): Promise<void> {
   const own = other ? `${name}, own ink` : name;
-  await page.keyboard.press(pen);
-  const reached = new Map<Page, Map<number, Reached>>();
-  const reachedOn = (on: Page): Map<number, Reached> => {
+  await page.press(pen);
+  const reached = new Map<Tab, Map<number, Reached>>();
+  const reachedOn = (on: Tab): Map<number, Reached> => {
     const known = reached.get(on) ?? new Map<number, Reached>();
     reached.set(on, known);
     return known;
@@ -109,7 +105,7 @@ async function drawAll(
         take(own, here, here, 0, way);
         if (there) take(`${name}, another’s screen`, here, there, lost, way);
       }
-      await page.keyboard.press('Control+z');
+      await page.press('z', { withControl: true });
       await pause(SETTLE_MS / 3);
     }
   }
@@ -151,27 +147,22 @@ function share(values: readonly number[], part: number): number | '-' {
   return Number.isNaN(value) ? '-' : Number(value.toFixed(1));
 }
 
-async function opened(browser: Browser, board: Board): Promise<Page> {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+async function opened(browser: Chromium, board: Board): Promise<Tab> {
+  const tab = await browser.open(VIEWPORT);
   const [name = '', ...value] = board.session.cookie.split('=');
-  await context.addCookies([{ name, value: value.join('='), url: `http://127.0.0.1:${port}` }]);
-  return readyPage(await context.newPage(), `http://127.0.0.1:${port}/board/${board.id}`);
+  const url = `http://127.0.0.1:${port}`;
+  await tab.ask('Network.setCookie', { name, value: value.join('='), url });
+  return ready(tab, `${url}/board/${board.id}`);
 }
 
-async function plainTldraw(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: VIEWPORT });
-  // It asks a host far away for fonts and pictures; here nothing of that is drawn with.
-  await context.route(/^(?!http:\/\/127\.0\.0\.1)/, (route) => route.abort());
-  return readyPage(await context.newPage(), plain.url);
-}
-
-async function readyPage(page: Page, url: string): Promise<Page> {
-  await knowFrames(page);
-  await page.goto(url);
-  await page.locator('.tl-canvas').waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => window.gapboard !== undefined);
-  await page.evaluate(() => {
+async function ready(tab: Tab, url: string): Promise<Tab> {
+  await knowFrames(tab);
+  await tab.goto(
+    url,
+    () => document.querySelector('.tl-canvas') !== null && window.gapboard !== undefined,
+  );
+  await tab.evaluate(() => {
     window.gapboard?.editor.setCamera({ x: 0, y: 0, z: 1 }, { immediate: true });
-  });
-  return page;
+  }, undefined);
+  return tab;
 }

@@ -1,6 +1,6 @@
 import { decodeInk } from '@gapboard/board';
-import type { Page } from '@playwright/test';
 import { DRAWERS_SHAPES } from '../fanout/strokes.ts';
+import type { Tab } from './Tab.ts';
 
 interface Stroke {
   x: number;
@@ -13,10 +13,10 @@ const NEAR = 1;
 
 /** How many of a stroke's places are in no record that another person's page holds. */
 export async function lostOf(
-  page: Page,
+  tab: Tab,
   places: readonly { x: number; y: number }[],
 ): Promise<number> {
-  const { strokes, camera, canvas } = await page.evaluate((crowds) => {
+  const { strokes, camera, canvas } = await tab.evaluate((crowds) => {
     const editor = window.gapboard?.editor;
     if (!editor) throw new Error('There is no board.');
     const look = (name: string): unknown => {

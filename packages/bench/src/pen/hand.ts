@@ -1,6 +1,6 @@
-import type { CDPSession, Page } from '@playwright/test';
 import { pause } from '../process/work.ts';
 import type { Sample } from '../recordings/strokes.ts';
+import type { Tab } from './Tab.ts';
 
 /** A place of the pen in the page, in whole pixels, and when it is there, in ms of the stroke. */
 export interface Place {
@@ -32,30 +32,28 @@ export function wayOf(samples: readonly Sample[], from: { x: number; y: number }
 }
 
 /** Draws it as the hand did, at its times, by Chromium's own input: nothing waits for the page. */
-export async function draw(page: Page, way: readonly Place[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+export async function draw(tab: Tab, way: readonly Place[]): Promise<void> {
   const [first] = way;
   const last = way.at(-1);
   if (!first || !last) return;
-  await send(session, 'mousePressed', first);
+  await send(tab, 'mousePressed', first);
   const begun = performance.now() - first.at;
   const moves: Promise<unknown>[] = [];
   for (const place of way.slice(1)) {
     const wait = begun + place.at - performance.now();
     if (wait > 1) await pause(wait);
-    moves.push(send(session, 'mouseMoved', place));
+    moves.push(send(tab, 'mouseMoved', place));
   }
   await Promise.all(moves);
-  await send(session, 'mouseReleased', { ...last, pressure: 0 });
-  await session.detach();
+  await send(tab, 'mouseReleased', { ...last, pressure: 0 });
 }
 
 function send(
-  session: CDPSession,
+  tab: Tab,
   type: 'mousePressed' | 'mouseMoved' | 'mouseReleased',
   { x, y, pressure }: Place,
 ): Promise<unknown> {
-  return session.send('Input.dispatchMouseEvent', {
+  return tab.ask('Input.dispatchMouseEvent', {
     type,
     x,
     y,
