@@ -11,6 +11,7 @@ import {
   textIsOpen,
   writeNote,
 } from '../support/board.ts';
+import { damageCopy, onDevice } from '../support/deviceCopy.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { makeMapBoard } from '../support/map.ts';
 import { addHere, joinOutline, noteItem, openCell, outlineIsOpen } from '../support/outline.ts';
@@ -36,21 +37,6 @@ async function choose(page: Page, id: string): Promise<void> {
     editor?.select(one as never);
     editor?.focus();
   }, id);
-}
-
-/** All that this browser keeps of the board's document, as text. */
-function onDevice(page: Page, board: string): Promise<string> {
-  return page.evaluate(async (name) => {
-    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error('It cannot be read.')));
-      });
-    const db = await asked(indexedDB.open(name));
-    const rows = await asked(db.transaction('updates').objectStore('updates').getAll());
-    db.close();
-    return rows.map((row) => new TextDecoder().decode(row)).join('\n');
-  }, `gapboard:${board}`);
 }
 
 async function menuOn(page: Page, id: string): Promise<void> {
@@ -255,4 +241,45 @@ test('a device that cannot write its copy anew says that the words may still be 
   });
   await expect(notice).toBeHidden({ timeout: 30_000 });
   expect(await onDevice(petra, board.id)).not.toContain(BREACH);
+});
+
+test('a device whose copy was damaged, and now fails, says all of it', async ({
+  browser,
+  server,
+}) => {
+  const board = await makeBoard(server, 'Front door, North West');
+  const fatima = await join(browser, board.links.facilitator, 'Fatima');
+  const petra = await join(browser, board.links.participant, 'Petra');
+  await writeNote(petra, { x: 300, y: 250 }, BREACH);
+  await saved(petra);
+  await damageCopy(petra, board.id);
+  await petra.reload();
+  await boardIsOpen(petra);
+  await expect(petra.getByText('The copy on this device was damaged')).toBeVisible();
+  await petra.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(petra.getByText('The copy on this device was damaged')).toBeHidden();
+  // As on a disk that is full.
+  const works = await petra.evaluateHandle(() =>
+    Object.fromEntries(
+      ['add', 'put', 'clear'].map((name) => [name, Reflect.get(IDBObjectStore.prototype, name)]),
+    ),
+  );
+  await petra.evaluate(() => {
+    const full = (): never => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full, clear: full });
+  });
+
+  await menuOn(fatima, await idOf(fatima, BREACH));
+  await fatima.getByRole('menuitem', { name: 'Remove for good…' }).click();
+  await fatima.getByRole('button', { name: 'Yes, remove for good' }).click();
+  const notice = petra.getByText('may still be on this device');
+  await expect(notice).toBeVisible();
+  await expect(petra.getByText('This browser keeps no copy')).toBeVisible();
+  await petra.screenshot({ path: 'test-results/erasure-uncleared-failed.png' });
+
+  await works.evaluate((before) => void Object.assign(IDBObjectStore.prototype, before));
+  await expect(notice).toBeHidden({ timeout: 30_000 });
+  await expect(petra.getByText('This browser keeps no copy')).toBeVisible();
 });

@@ -9,6 +9,7 @@ import {
   shapes,
   writeNote,
 } from '../support/board.ts';
+import { damageCopy } from '../support/deviceCopy.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LOST_LINE } from '../support/lostLine.ts';
 import { inTheHall } from '../support/wifi.ts';
@@ -87,23 +88,7 @@ test('a damaged copy on the device is said to be damaged, and the board opens al
   const anna = await join(browser, board.links.participant, 'Anna');
   await writeNote(anna, { x: 300, y: 300 }, 'Still here');
   await saved(anna);
-  await anna.evaluate(
-    (name) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('error', () => reject(opening.error));
-        opening.addEventListener('success', () => {
-          const db = opening.result;
-          const tx = db.transaction('updates', 'readwrite');
-          tx.objectStore('updates').put(new Uint8Array([9, 9, 9, 255, 255, 0, 3]), 999_999);
-          tx.addEventListener('complete', () => {
-            db.close();
-            resolve();
-          });
-        });
-      }),
-    `gapboard:${board.id}`,
-  );
+  await damageCopy(anna, board.id);
   await anna.reload();
   await boardIsOpen(anna);
   await expect(anna.getByText('The copy on this device was damaged')).toBeVisible();

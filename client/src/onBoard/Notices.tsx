@@ -56,6 +56,7 @@ export function Notices({
 }: NoticesProps) {
   const saved = useSessionView(session, (view) => view.saved);
   const copyProblem = useSessionView(session, (view) => view.copyProblem);
+  const uncleared = useSessionView(session, (view) => view.uncleared);
   const { notice, refusals } = useSessionView(session, ({ told }) => told);
   const { work: kept } = useKept(session);
   return (
@@ -86,32 +87,23 @@ export function Notices({
       )}
       <CalledNow key={session.participant.name} session={session} />
       {children}
-      {copyProblem && (
-        <Dismissible>
-          {(actions) => {
-            const said = noticeWords.copy[copyProblem.kind];
-            return (
-              <Notice kind="warning" title={said.title} actions={actions}>
-                {said.detail}
-              </Notice>
-            );
-          }}
-        </Dismissible>
-      )}
-      {unreadable > 0 && (
-        <Dismissible>
-          {(actions) => (
-            <Notice
-              kind="warning"
-              title={noticeWords.unreadable(unreadable).title}
-              actions={actions}
-            >
-              {noticeWords.unreadable(unreadable).detail}
-            </Notice>
-          )}
-        </Dismissible>
-      )}
+      {copyProblem && <Warning key={copyProblem.kind} {...noticeWords.copy[copyProblem.kind]} />}
+      {uncleared && <Warning {...noticeWords.uncleared} />}
+      {unreadable > 0 && <Warning {...noticeWords.unreadable(unreadable)} />}
     </>
+  );
+}
+
+/** Put away, it stays so until there is another. */
+function Warning({ title, detail }: { title: string; detail: string }) {
+  return (
+    <Dismissible>
+      {(actions) => (
+        <Notice kind="warning" title={title} actions={actions}>
+          {detail}
+        </Notice>
+      )}
+    </Dismissible>
   );
 }
 

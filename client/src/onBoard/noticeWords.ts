@@ -37,7 +37,7 @@ export const noticeWords = {
   /** by what is the matter with the copy on this device */
   copy: {
     unavailable: {
-      title: 'This browser keeps no copy',
+      title: 'This browser keeps no copy of what you do',
       detail:
         'Your work goes to the server as you do it. If the line breaks, keep this page open until it is back.',
     },
@@ -46,11 +46,11 @@ export const noticeWords = {
       detail:
         'What could be read of it was kept, and the damaged part was set aside. Everything the server has is here.',
     },
-    uncleared: {
-      title: 'Words that were removed for good may still be on this device',
-      detail:
-        'They are off the board. The copy in this browser could not be written anew; it is tried again while this page is open. If this notice stays, clear what your browser keeps of this site.',
-    },
+  },
+  uncleared: {
+    title: 'Words that were removed for good may still be on this device',
+    detail:
+      'They are off the board. The copy in this browser could not be written anew; it is tried again while this page is open. If this notice stays, clear what your browser keeps of this site.',
   },
   unreadable: (count: number) => ({
     title:

@@ -65,6 +65,7 @@ export class BoardSession {
   #connection: Connection | undefined;
   #copy: LocalCopy | undefined;
   #copyProblem: CopyProblem | undefined;
+  #uncleared = false;
   #binding: CanvasBinding | undefined;
   #told = NOTHING_TOLD;
   #unreadable = 0;
@@ -180,9 +181,12 @@ export class BoardSession {
     this.#refresh();
   }
 
-  /** Something is the matter with the copy on this device, or no longer is. */
-  tellOfCopy(problem: CopyProblem | undefined): void {
-    this.#copyProblem = problem;
+  /**
+   * Whether what was removed for good may still be in the copy on this device; where none could be
+   * opened there is nothing to tell of.
+   */
+  tellUncleared(uncleared: boolean): void {
+    this.#uncleared = uncleared && this.#copy !== undefined;
     this.#refresh();
   }
 
@@ -325,6 +329,7 @@ export class BoardSession {
         serverFailing: this.#serverFailing,
       }),
       copyProblem: this.#copyProblem,
+      uncleared: this.#uncleared,
       told: this.#told,
       unreadable: this.#unreadable,
     };

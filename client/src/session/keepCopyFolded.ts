@@ -8,9 +8,7 @@ const STORED_AFTER_MS = 3_000;
 /** ms until what could not be written anew is tried again; each time twice as long as before. */
 const AGAIN_MS = { first: 5_000, most: 60_000 };
 
-type Folded = Pick<BoardSession, 'boardId' | 'doc' | 'view' | 'tellOfCopy'>;
-
-const UNCLEARED = { kind: 'uncleared' } as const;
+type Folded = Pick<BoardSession, 'boardId' | 'doc' | 'tellUncleared'>;
 
 /**
  * Has what this device keeps of the board written anew a while after it was opened, and whenever
@@ -25,10 +23,6 @@ export function keepCopyFolded(session: Folded): () => void {
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  // A browser that keeps nothing at all has said so; it has nothing to write anew either.
-  const failed = (): void => {
-    if (session.view.copyProblem?.kind !== 'unavailable') session.tellOfCopy(UNCLEARED);
-  };
   const foldIn = (ms: number, again = AGAIN_MS.first): void => {
     clearTimeout(timer);
     if (!isOver) timer = setTimeout(() => void fold(again), ms);
@@ -39,9 +33,9 @@ export function keepCopyFolded(session: Folded): () => void {
     try {
       if (wasRemoved) await forgetUnreadable(boardId);
       await foldCopy(boardId);
-      if (session.view.copyProblem === UNCLEARED) session.tellOfCopy(undefined);
+      session.tellUncleared(false);
     } catch {
-      if (wasRemoved) failed();
+      if (wasRemoved) session.tellUncleared(true);
       isRemoved ||= wasRemoved;
       foldIn(again, Math.min(2 * again, AGAIN_MS.most));
     }
@@ -51,7 +45,7 @@ export function keepCopyFolded(session: Folded): () => void {
     if (![...changes.keys.values()].some(({ action }) => action !== 'add')) return;
     isRemoved = true;
     // At once: whoever closes the page now has nothing that would remember it.
-    forgetUnreadable(boardId).catch(failed);
+    forgetUnreadable(boardId).catch(() => session.tellUncleared(true));
     foldIn(STORED_AFTER_MS);
   };
   records.observe(onChange);

@@ -7,9 +7,7 @@ export type CopyProblem =
   /** nothing can be stored on this device */
   | { kind: 'unavailable' }
   /** so many stored updates could not be read; what could be read was */
-  | { kind: 'damaged'; updates: number }
-  /** what was removed for good may still be in it */
-  | { kind: 'uncleared' };
+  | { kind: 'damaged'; updates: number };
 
 /** Everything a screen may want to show about the session; a new object whenever any of it changes. */
 export interface SessionView {
@@ -18,6 +16,8 @@ export interface SessionView {
   connection: ConnectionState;
   saved: SavedState;
   copyProblem: CopyProblem | undefined;
+  /** what was removed for good may still be in the copy on this device */
+  uncleared: boolean;
   told: Told;
   /** how many records this version cannot show; they are kept */
   unreadable: number;
@@ -29,6 +29,7 @@ export function sameView(a: SessionView, b: SessionView): boolean {
     a.ready === b.ready &&
     a.connection === b.connection &&
     a.copyProblem === b.copyProblem &&
+    a.uncleared === b.uncleared &&
     a.told === b.told &&
     a.unreadable === b.unreadable &&
     JSON.stringify(a.saved) === JSON.stringify(b.saved)

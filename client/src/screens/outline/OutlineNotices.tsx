@@ -16,9 +16,10 @@ export function OutlineNotices({ isRestHere, ...props }: OutlineNoticesProps) {
   const { work } = useKept(session);
   const isToldOf = useSessionView(
     session,
-    ({ saved, copyProblem, told }) =>
+    ({ saved, copyProblem, uncleared, told }) =>
       saved.kind === 'not-saved' ||
       copyProblem !== undefined ||
+      uncleared ||
       told.notice !== undefined ||
       told.refusals.length > 0,
   );
