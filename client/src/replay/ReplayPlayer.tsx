@@ -1,5 +1,5 @@
 import type { ReplayScript } from '@gapboard/history';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Chapters } from './Chapters.tsx';
@@ -47,7 +47,8 @@ function Shown({ opened, mayFollow }: { opened: OpenedReplay; mayFollow: boolean
   const [isFull, setFull] = useFullScreen(screen);
   const { player } = replay;
 
-  useEffect(() => {
+  // Before it is painted, which may take a while: what can be seen can be played by key.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key === 'f' && !event.ctrlKey && !event.metaKey) setFull(!isFull);
       else if (playByKey(event, player)) event.preventDefault();
