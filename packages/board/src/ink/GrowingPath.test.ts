@@ -67,3 +67,14 @@ test('a path that is damaged in what is new of it, or was cut within a point, re
     expect(reader.read(then, 3)).toEqual(decodeInk(then, 3));
   }
 });
+
+test('a path without pressure is nothing that one with pressure goes on from', () => {
+  const reader = new GrowingPath();
+  const flat = b64Vecs.encodePoints(
+    [0, 1].map((n) => ({ x: 10 * n, y: n, z: 0.5 })),
+    2,
+  );
+  expect(reader.read(flat, 2)).toEqual(decodeInk(flat, 2));
+  const deep = `${flat}${flat.slice(0, 8)}`;
+  expect(reader.read(deep, 3)).toEqual(decodeInk(deep, 3));
+});

@@ -14,7 +14,8 @@ export class GrowingPath {
 
   /** The points of {@link decodeInk}, the same ones as before where the path has only grown. */
   read(path: string, dim: 2 | 3): readonly InkPoint[] {
-    this.#points = (dim === 3 && this.#grown(path)) || decodeInk(path, dim);
+    if (dim !== 3) return decodeInk(path, dim);
+    this.#points = this.#grown(path) ?? decodeInk(path, dim);
     this.#path = path;
     return this.#points;
   }
