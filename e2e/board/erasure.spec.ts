@@ -49,6 +49,12 @@ async function menuOn(page: Page, id: string): Promise<void> {
   await page.mouse.click(at?.x ?? 0, at?.y ?? 0, { button: 'right' });
 }
 
+async function removeForGood(page: Page, words: string): Promise<void> {
+  await menuOn(page, await idOf(page, words));
+  await page.getByRole('menuitem', { name: 'Remove for good…' }).click();
+  await page.getByRole('button', { name: 'Yes, remove for good' }).click();
+}
+
 test('a note is removed for good while others write, and names are erased', async ({
   browser,
   server,
@@ -228,9 +234,7 @@ test('a device that cannot write its copy anew says that the words may still be 
     };
   });
 
-  await menuOn(fatima, await idOf(fatima, BREACH));
-  await fatima.getByRole('menuitem', { name: 'Remove for good…' }).click();
-  await fatima.getByRole('button', { name: 'Yes, remove for good' }).click();
+  await removeForGood(fatima, BREACH);
   const notice = petra.getByText('may still be on this device');
   await expect(notice).toBeVisible();
   expect(await onDevice(petra, board.id)).toContain(BREACH);
@@ -271,9 +275,7 @@ test('a device whose copy was damaged, and now fails, says all of it', async ({
     Object.assign(IDBObjectStore.prototype, { add: full, put: full, clear: full });
   });
 
-  await menuOn(fatima, await idOf(fatima, BREACH));
-  await fatima.getByRole('menuitem', { name: 'Remove for good…' }).click();
-  await fatima.getByRole('button', { name: 'Yes, remove for good' }).click();
+  await removeForGood(fatima, BREACH);
   const notice = petra.getByText('may still be on this device');
   await expect(notice).toBeVisible();
   await expect(petra.getByText('This browser keeps no copy')).toBeVisible();
